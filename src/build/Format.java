@@ -34,7 +34,7 @@ final class Format {
         formatter.run(
             System.out, System.err, Stream.concat(options, files.stream()).toArray(String[]::new));
     if (status != 0 && check) {
-      System.err.println("The files named above are not formatted: mvn -Pformat compile");
+      System.err.println("The files named above are not formatted: mvn -Pformat generate-sources");
     }
     System.exit(status);
   }
