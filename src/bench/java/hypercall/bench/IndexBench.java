@@ -1,0 +1,133 @@
+package hypercall.bench;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.json.Finder;
+import hypercall.json.FoldedLines;
+import hypercall.json.JsonDocument;
+import hypercall.json.Position;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+
+/// Measures the index behind the viewer: medians of several warm rounds, one line each; time on the
+/// clock, and time the thread had a processor, which is what counts when the machine has other
+/// work.
+///
+/// Arguments: size in MB (100), rounds (9).
+public final class IndexBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final byte[] json;
+  private final int rounds;
+
+  private IndexBench(byte[] json, int rounds) {
+    this.json = json;
+    this.rounds = rounds;
+  }
+
+  /// A piece of work whose time is taken.
+  private interface Work {
+    long run() throws IOException;
+  }
+
+  public static void main(String[] args) throws IOException {
+    int megabytes = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+    new IndexBench(ClusterResources.ofAbout(megabytes * 1_000_000L), rounds).run();
+  }
+
+  private void run() throws IOException {
+    double ms = measure("index of " + json.length / 1_000_000 + " MB", () -> indexed().lineCount());
+    System.out.printf("%-38s %8.0f MB/s of processor time%n", "  that is", json.length / 1e3 / ms);
+    measure("first 64 KiB indexed, 60 lines shown", this::firstScreen);
+    JsonDocument document = indexed();
+    long lines = document.lineCount();
+    measure("60 lines at a random place", () -> screen(document.lines(), lines / 7 * 5));
+    measure("find all, case matters", () -> find(document, "running", true));
+    measure("find all, any case", () -> find(document, "Running", false));
+    FoldedLines folded = document.lines();
+    for (int depth = 1; depth <= 3; depth++) {
+      int level = depth;
+      measure("fold all at depth " + depth, () -> foldAll(folded, level));
+    }
+    folded.unfoldAll();
+    measure("fold and unfold the long array", () -> toggle(folded));
+    measure(
+        "copy of 10,000 lines",
+        () -> {
+          StringBuilder out = new StringBuilder();
+          document.copy(new Position(lines / 2, 0), new Position(lines / 2 + 10_000, 0), out);
+          return out.length();
+        });
+    System.gc();
+    long before = used();
+    JsonDocument kept = indexed();
+    System.gc();
+    System.out.printf("%-38s %8.2f MiB%n", "heap of the index", (used() - before) / 1048576.0);
+    System.out.printf("%-38s %,d%n", "lines", kept.lineCount());
+  }
+
+  private JsonDocument indexed() {
+    JsonDocument document = JsonDocument.of(GrowingBytes.of(json));
+    document.advance(Long.MAX_VALUE);
+    return document;
+  }
+
+  private long firstScreen() {
+    JsonDocument document = JsonDocument.of(GrowingBytes.of(json));
+    document.advance(64 << 10);
+    return screen(document.lines(), 0);
+  }
+
+  private static long screen(FoldedLines lines, long from) {
+    long length = 0;
+    for (long row = from; row < from + 60; row++) {
+      length += lines.row(row).text().length();
+    }
+    return length;
+  }
+
+  private static long find(JsonDocument document, String query, boolean matchCase) {
+    Finder finder = document.find(query, matchCase);
+    finder.advance(Long.MAX_VALUE);
+    return finder.count();
+  }
+
+  private static long foldAll(FoldedLines lines, int depth) {
+    lines.foldAll(depth);
+    return lines.rowCount();
+  }
+
+  private static long toggle(FoldedLines lines) {
+    lines.toggle(2);
+    long folded = lines.rowCount();
+    lines.toggle(2);
+    return folded;
+  }
+
+  private double measure(String what, Work work) throws IOException {
+    double[] times = new double[rounds];
+    double[] busy = new double[rounds];
+    long outcome = 0;
+    for (int i = -2; i < rounds; i++) {
+      long start = System.nanoTime();
+      long startBusy = THREADS.getCurrentThreadCpuTime();
+      outcome = work.run();
+      if (i >= 0) {
+        times[i] = (System.nanoTime() - start) / 1e6;
+        busy[i] = (THREADS.getCurrentThreadCpuTime() - startBusy) / 1e6;
+      }
+    }
+    Arrays.sort(times);
+    Arrays.sort(busy);
+    System.out.printf(
+        "%-38s %8.3f ms  worst %8.3f  processor %8.3f  (%,d)%n",
+        what, times[rounds / 2], times[rounds - 1], busy[rounds / 2], outcome);
+    return busy[rounds / 2];
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}

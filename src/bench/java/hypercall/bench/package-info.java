@@ -1,0 +1,3 @@
+/// Measurements that are run by hand: they print figures and check none.
+@org.jspecify.annotations.NullMarked
+package hypercall.bench;

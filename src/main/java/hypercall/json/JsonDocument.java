@@ -1,0 +1,104 @@
+package hypercall.json;
+
+import hypercall.bytes.GrowingBytes;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// JSON bytes as pretty lines, formatted on demand from a sparse index of the raw bytes.
+///
+/// The index grows with the bytes (call [#advance] from a background thread whenever they grew);
+/// what is indexed can be shown at once. Shows what came: numbers, order, duplicates, escapes; a
+/// fault ends the formatting, and what follows it is shown as it came, line by line: on the line of
+/// the token it cuts, or on a line of its own when it stands between two tokens.
+///
+/// One thread advances, one other (the window's) reads; each [FoldedLines] and [Finder] belongs to
+/// one thread. Every level is indented by two spaces, the 65th and deeper ones like the 64th. A
+/// line is shown up to column 10,000. Characters that would hide or reorder others are shown as
+/// escapes (`\u202e`) in a HINT span and count as many columns; copying gives the characters
+/// themselves.
+public final class JsonDocument {
+  private final Index index;
+
+  private JsonDocument(GrowingBytes bytes) {
+    index = new Index(bytes);
+  }
+
+  public static JsonDocument of(GrowingBytes bytes) {
+    return new JsonDocument(bytes);
+  }
+
+  public GrowingBytes bytes() {
+    return index.bytes;
+  }
+
+  /// Indexes at most `limit` further bytes; true when everything there is, is indexed.
+  public boolean advance(long limit) {
+    return index.advance(limit);
+  }
+
+  /// Whether the bytes are finished and wholly indexed.
+  public boolean isComplete() {
+    return index.progress().complete();
+  }
+
+  public long indexedBytes() {
+    return index.progress().bytes();
+  }
+
+  /// Lines of the unfolded text known so far.
+  public long lineCount() {
+    return index.progress().lines();
+  }
+
+  /// The first fault, as soon as it is known; a text that ends early has it at its end.
+  public Optional<Fault> fault() {
+    return Optional.ofNullable(index.progress().fault());
+  }
+
+  /// A view with its own fold state; views of one document are independent.
+  public FoldedLines lines() {
+    return new FoldedLines(index);
+  }
+
+  /// Streams the unfolded pretty text of a range, whole values also where a line is cut for
+  /// display.
+  public void copy(Position from, Position to, Appendable target) throws IOException {
+    Index.Progress progress = index.progress();
+    if (from.line() > progress.lines() || from.compareTo(to) >= 0) {
+      return;
+    }
+    LineWalk walk = LineWalk.at(index, progress, from.line());
+    RangeSink sink = new RangeSink(Math.max(1, from.line() - 1), from, to, target);
+    PrettyWriter writer = new PrettyWriter(sink);
+    writer.resume(walk);
+    byte[] piece = new byte[Blocks.SIZE + Words.SLACK];
+    long at = walk.offset;
+    while (at < progress.bytes() && !sink.done()) {
+      boolean raw = at >= progress.end();
+      long stop = raw ? progress.bytes() : progress.end();
+      int n = (int) Math.min(Blocks.SIZE, stop - at);
+      index.bytes.read(at, piece, 0, n);
+      if (raw) {
+        writer.raw(piece, 0, n, at == progress.end() && !progress.inToken());
+      } else {
+        writer.write(piece, 0, n);
+      }
+      writer.flush();
+      at += n;
+    }
+    writer.flush();
+    sink.close();
+  }
+
+  /// Finds `query` in the pretty text's tokens; see [Finder].
+  public Finder find(String query, boolean matchCase) {
+    return new Finder(index, query, matchCase);
+  }
+
+  /// The line and the column at which a byte is shown, if it is shown.
+  public Optional<Position> positionOf(long offset) {
+    @Nullable Position place = new Places(index).of(offset);
+    return Optional.ofNullable(place);
+  }
+}
