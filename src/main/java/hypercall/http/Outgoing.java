@@ -1,0 +1,100 @@
+package hypercall.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A request as it goes over the wire: head and body in bytes.
+///
+/// The head is written here and not by a library, because libraries replace what is not Latin-1 by
+/// `?`, sort headers, or rewrite paths; a workbench sends what it was given.
+record Outgoing(byte[] head, byte[] body, boolean closesAfter) {
+  static Outgoing of(Request request, Origin origin) {
+    byte[] body = bodyOf(request.body());
+    Headers given = request.headers();
+    StringBuilder head = new StringBuilder(512);
+    head.append(request.method()).append(' ').append(target(request)).append(" HTTP/1.1\r\n");
+    addUnlessGiven(head, given, "Host", origin.hostHeader());
+    for (Header line : given.lines()) {
+      add(head, line.name(), line.value());
+    }
+    addUnlessGiven(head, given, "User-Agent", UserAgent.text());
+    addUnlessGiven(head, given, "Accept-Encoding", "gzip");
+    contentType(request.body())
+        .ifPresent(type -> addUnlessGiven(head, given, "Content-Type", type));
+    boolean ownFraming =
+        given.first("Content-Length").isPresent() || given.first("Transfer-Encoding").isPresent();
+    if (!ownFraming && (body.length > 0 || expectsBody(request.method()))) {
+      add(head, "Content-Length", String.valueOf(body.length));
+    }
+    head.append("\r\n");
+    // A length of the user's own may be wrong, and the server then waits for the rest or reads too
+    // much.
+    boolean closes = ownFraming || hasToken(given, "Connection", "close");
+    return new Outgoing(head.toString().getBytes(StandardCharsets.UTF_8), body, closes);
+  }
+
+  /// Path and query as they were typed; only bytes beyond ASCII, which cannot stand there, are
+  /// encoded.
+  private static String target(Request request) {
+    String path = request.address().getRawPath();
+    String query = request.address().getRawQuery();
+    String target =
+        (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+    return PercentEncoding.encodeNonAscii(target);
+  }
+
+  private static byte[] bodyOf(Body body) {
+    return switch (body) {
+      case Body.None _ -> new byte[0];
+      case Body.Form(var fields) ->
+          PercentEncoding.form(fields).getBytes(StandardCharsets.US_ASCII);
+      case Body.Text(_, String text) -> text.getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private static Optional<String> contentType(Body body) {
+    return switch (body) {
+      case Body.None _ -> Optional.empty();
+      case Body.Form _ -> Optional.of("application/x-www-form-urlencoded");
+      case Body.Text(String type, _) -> Optional.of(type);
+    };
+  }
+
+  /// Methods whose empty body is announced with a length of 0 (RFC 9110 8.6).
+  private static boolean expectsBody(String method) {
+    return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+  }
+
+  private static void addUnlessGiven(StringBuilder head, Headers given, String name, String value) {
+    if (given.first(name).isEmpty()) {
+      // Through Header, so that a content type with a line break is refused as well.
+      Header checked = new Header(name, value);
+      add(head, checked.name(), checked.value());
+    }
+  }
+
+  private static void add(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
+  }
+
+  /// Whether a comma-separated header holds this word, in any of its lines.
+  static boolean hasToken(Headers headers, String name, String token) {
+    return headers.lines().stream()
+        .filter(line -> line.name().equalsIgnoreCase(name))
+        .flatMap(line -> Arrays.stream(line.value().toLowerCase(Locale.ROOT).split(",")))
+        .anyMatch(word -> word.strip().equals(token));
+  }
+
+  /// Overwrites the body: it may have held a password.
+  void wipe() {
+    Arrays.fill(body, (byte) 0);
+    Arrays.fill(head, (byte) 0);
+  }
+
+  @Override
+  public String toString() {
+    return "Outgoing[" + head.length + " + " + body.length + " bytes]";
+  }
+}
