@@ -1,0 +1,85 @@
+package hypercall.practice;
+
+import hypercall.schema.Method;
+import hypercall.schema.ParameterValue;
+import hypercall.schema.Validator;
+import hypercall.schema.Verb;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Calls the method a path and a verb lead to, after the API's own checks in the server's order:
+/// path and verb, token allowed, permissions, the node it is for, parameters (wire-facts 5).
+final class Dispatcher {
+  private final EndpointTable table;
+  private final Directory directory;
+  private final Cluster cluster;
+
+  Dispatcher(EndpointTable table, Directory directory, Cluster cluster) {
+    this.table = table;
+    this.directory = directory;
+    this.cluster = cluster;
+  }
+
+  /// How a call ended.
+  sealed interface Outcome {
+
+    /// Whether the root daemon had a part in it.
+    boolean fromDaemon();
+
+    /// It went well.
+    record Done(Result result, boolean fromDaemon) implements Outcome {}
+
+    /// It was refused.
+    record Failed(ApiFailure failure, boolean fromDaemon) implements Outcome {}
+  }
+
+  Outcome dispatch(
+      Verb verb, List<String> segments, Map<String, ParameterValue> given, Caller caller) {
+    boolean reached = false;
+    try {
+      Optional<EndpointTable.Place> place = table.find(segments);
+      Method method = place.map(found -> found.node().methods().get(verb)).orElse(null);
+      if (place.isEmpty() || method == null) {
+        throw ApiFailure.notImplemented(verb.name(), "/" + String.join("/", segments));
+      }
+      if (caller instanceof Caller.ByToken && !method.allowToken()) {
+        throw ApiFailure.forbidden(
+            " (URI '/"
+                + String.join("/", segments)
+                + "' not available with API token, need proper ticket.\n)");
+      }
+      Map<String, String> names = place.get().names();
+      Rights rights = new Rights(directory, caller);
+      rights.demand(method.permission(), names);
+      Map<String, ParameterValue> all = together(names, given);
+      if (method.proxyTo() != null) {
+        cluster.reach(String.valueOf(names.get(method.proxyTo())));
+      }
+      reached = method.protectedMethod();
+      Validator.Outcome checked = Validator.check(method, all);
+      if (!checked.errors().isEmpty()) {
+        throw ApiFailure.badParameters(checked.errors());
+      }
+      Call call = new Call(caller, rights, method, checked.values());
+      return new Outcome.Done(table.action(place.get().node(), verb).answer(call), reached);
+    } catch (ApiFailure failure) {
+      return new Outcome.Failed(failure, reached);
+    }
+  }
+
+  private static Map<String, ParameterValue> together(
+      Map<String, String> names, Map<String, ParameterValue> given) {
+    Map<String, ParameterValue> all = new LinkedHashMap<>(given);
+    names.forEach(
+        (name, value) -> {
+          ParameterValue before = all.put(name, ParameterValue.of(value));
+          if (before != null && !before.equals(ParameterValue.of(value))) {
+            throw ApiFailure.badParameter(
+                name, "duplicate parameter (already defined in URI) with conflicting values!");
+          }
+        });
+    return all;
+  }
+}

@@ -1,0 +1,112 @@
+package hypercall.practice;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// The forms an answer can be asked for in the URL, `/api2/<format>/…` (wire-facts 3).
+enum Envelope {
+  /// The status is real, errors are in `message` and `errors`.
+  JSON,
+  /// The status is 200 whatever happened; `success` tells.
+  EXTJS,
+  /// `EXTJS`, with what HTML would misread escaped, for uploads by a hidden frame.
+  HTMLJS,
+  /// A page for people.
+  HTML,
+  /// No body ever, for pictures of old: the client waits for what does not come.
+  PNG,
+  /// An INI section, for the console viewer.
+  SPICECONFIG;
+
+  private static final String JSON_TYPE = "application/json;charset=UTF-8";
+
+  static Optional<Envelope> of(String name) {
+    for (Envelope envelope : values()) {
+      if (envelope.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return Optional.of(envelope);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The answer for a call that went well.
+  Reply success(Result result, RandomGenerator random) {
+    if (result.download() != null) {
+      return Reply.of(200, "OK", "text/plain", result.download())
+          .with("Content-Disposition", "attachment; filename=\"" + result.fileName() + "\"");
+    }
+    Map<String, Object> members = new LinkedHashMap<>(result.beside());
+    members.put("data", result.data());
+    return switch (this) {
+      case JSON -> Reply.of(200, "OK", JSON_TYPE, JsonText.of(members, random));
+      case EXTJS -> Reply.of(200, "OK", JSON_TYPE, extjs(members, random));
+      case HTMLJS -> Reply.of(200, "OK", "text/html;charset=UTF-8", escape(extjs(members, random)));
+      case HTML -> page(JsonText.of(members, random));
+      case PNG -> new Reply(200, "OK", List.of(), "image/png", null, false);
+      case SPICECONFIG ->
+          Reply.of(200, "OK", "application/x-virt-viewer;charset=UTF-8", viewer(result.data()));
+    };
+  }
+
+  private static String extjs(Map<String, Object> members, RandomGenerator random) {
+    members.put("success", 1);
+    return JsonText.of(members, random);
+  }
+
+  /// The answer for a call that was refused.
+  Reply failure(ApiFailure failure, RandomGenerator random) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("data", null);
+    members.put("message", failure.text());
+    if (!failure.errors().isEmpty()) {
+      members.put("errors", failure.errors());
+    }
+    return switch (this) {
+      case JSON ->
+          Reply.of(
+              failure.status(),
+              Reply.firstLine(failure.text()),
+              JSON_TYPE,
+              JsonText.of(members, random));
+      case EXTJS, HTMLJS -> {
+        members.put("success", 0);
+        // Raised by the router it is a number, raised by a method it is a text (wire-facts 3).
+        boolean routed = failure.status() == 501;
+        members.put("status", routed ? (Object) 501 : Integer.toString(failure.status()));
+        String text = JsonText.of(members, random);
+        yield this == EXTJS
+            ? Reply.of(200, "OK", JSON_TYPE, text)
+            : Reply.of(200, "OK", "text/html;charset=UTF-8", escape(text));
+      }
+      case HTML, PNG, SPICECONFIG -> Reply.plain(failure.status(), failure.text());
+    };
+  }
+
+  private static String viewer(@Nullable Object data) {
+    StringBuilder text = new StringBuilder("[virt-viewer]\n");
+    if (data instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> text.append(key + "=" + value + "\n"));
+    }
+    return text.toString();
+  }
+
+  private static Reply page(String json) {
+    return Reply.of(
+        200,
+        "OK",
+        "text/html;charset=UTF-8",
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+            + "<title>Practice cluster</title></head><body><pre>"
+            + escape(json)
+            + "</pre></body></html>\n");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,114 @@
+package hypercall.practice;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLSocketFactory;
+
+/// Accepts connections on loopback and gives each a virtual thread; owns the port, the threads and
+/// the sockets, and ends them all when it is closed.
+///
+/// Accepting does nothing but accept: the handshake belongs to the connection's own thread.
+final class Listener implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Listener.class.getName());
+
+  private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+
+  private final ServerSocket server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final SSLSocketFactory tls;
+  private final RequestHandler handler;
+  private final InstantSource clock;
+  private final Duration idle;
+
+  /// @throws IOException when the port is taken
+  Listener(
+      int port, SSLSocketFactory tls, RequestHandler handler, InstantSource clock, Duration idle)
+      throws IOException {
+    this.tls = tls;
+    this.handler = handler;
+    this.clock = clock;
+    this.idle = idle;
+    server = new ServerSocket();
+    try {
+      server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 128);
+    } catch (IOException taken) {
+      server.close();
+      throw new IOException(
+          "the practice cluster cannot listen on 127.0.0.1:"
+              + port
+              + " ("
+              + taken.getMessage()
+              + "); choose another port, or 0 for any free one",
+          taken);
+    }
+  }
+
+  void start() {
+    threads.execute(this::accept);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        sockets.add(socket);
+        serve(socket);
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, () -> "not accepting: " + e.getMessage());
+        // Out of file handles perhaps: trying again at once would only burn the processor.
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    Connection connection = new Connection(socket, tls, handler, clock, idle);
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              sockets.remove(socket);
+            }
+          });
+    } catch (RejectedExecutionException closing) {
+      closeQuietly(socket);
+    }
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(server);
+    threads.shutdownNow();
+    sockets.forEach(Listener::closeQuietly);
+    threads.close();
+  }
+
+  private static void closeQuietly(Closeable closeable) {
+    try {
+      closeable.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, () -> "closing: " + e.getMessage());
+    }
+  }
+}

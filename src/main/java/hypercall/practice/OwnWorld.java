@@ -1,0 +1,271 @@
+package hypercall.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The cluster people practise on: three nodes, a dozen guests, five accounts.
+final class OwnWorld {
+  private static final long GIB = 1L << 30;
+
+  private final Instant now;
+  private final long seed;
+
+  private OwnWorld(Instant now, long seed) {
+    this.now = now;
+    this.seed = seed;
+  }
+
+  static World make(Instant now, long seed) {
+    OwnWorld world = new OwnWorld(now, seed);
+    List<PracticeAccount> accounts =
+        List.of(
+            new PracticeAccount("root@pam", "practice", "everything"),
+            new PracticeAccount("admin@pve", "practice", "administrator of the whole cluster"),
+            new PracticeAccount("auditor@pve", "practice", "may look at everything"),
+            new PracticeAccount("operator@pve", "practice", "may run the guests, nothing else"),
+            new PracticeAccount("nobody@pve", "practice", "no rights at all"));
+    List<PracticeToken> tokens =
+        List.of(
+            new PracticeToken(
+                "admin@pve!full", "c0ffee00-1111-4111-8111-000000000001", "all that admin may"),
+            new PracticeToken(
+                "admin@pve!readonly",
+                "c0ffee00-2222-4222-8222-000000000002",
+                "may look at everything"),
+            new PracticeToken(
+                "admin@pve!fresh",
+                "c0ffee00-3333-4333-8333-000000000003",
+                "separated, no rights yet"));
+    return new World(world.hardware(), directory(accounts, tokens), accounts, tokens, world.past());
+  }
+
+  private static Directory directory(List<PracticeAccount> accounts, List<PracticeToken> tokens) {
+    List<User> users =
+        new ArrayList<>(accounts.stream().map(a -> User.of(a.userid(), a.password())).toList());
+    users.add(new User("locked@pve", "practice", false, null, null));
+    List<ApiToken> apiTokens =
+        tokens.stream()
+            .map(
+                token -> {
+                  String[] parts = token.id().split("!");
+                  boolean separated = !parts[1].equals("full");
+                  return new ApiToken(parts[0], parts[1], token.secret(), separated, null);
+                })
+            .toList();
+    Acl acl =
+        new Acl(
+            List.of(
+                new Acl.Entry("/", "admin@pve", Roles.ADMINISTRATOR, true),
+                new Acl.Entry("/", "auditor@pve", Roles.AUDITOR, true),
+                new Acl.Entry("/vms", "operator@pve", Roles.VM_USER, true),
+                new Acl.Entry("/", "admin@pve!readonly", Roles.AUDITOR, true)));
+    return new Directory(users, apiTokens, List.of(World.PAM, World.PVE), acl);
+  }
+
+  private Cluster.Make hardware() {
+    List<Node> nodes =
+        List.of(
+            node("pve1", 1, 16, 64, 41), node("pve2", 2, 16, 64, 41), node("pve3", 3, 8, 32, 12));
+    List<Guest> guests =
+        List.of(
+            vm(100, "web-01", "pve1", "prod;web", 4, 8, 40, 0.45, 21),
+            vm(101, "web-02", "pve2", "prod;web", 4, 8, 40, 0.4, 21),
+            vm(102, "db-01", "pve1", "db;prod", 8, 16, 200, 0.5, 40),
+            vm(103, "mail-01", "pve2", "prod", 2, 4, 80, 0.15, 33),
+            vm(104, "win11-desk", "pve3", "desktop", 4, 8, 120, 0.1, 0),
+            vm(105, "build-01", "pve3", "ci", 4, 8, 100, 0.55, 3),
+            template(110, "debian-13", "pve1", 2, 2, 16),
+            template(111, "ubuntu-24.04", "pve2", 2, 2, 16),
+            ct(200, "ct-dns", "pve1", "infra;prod", 1, 1, 4, 0.05, 41),
+            ct(201, "ct-proxy", "pve2", "infra;prod;web", 2, 1, 8, 0.2, 41),
+            ct(202, "ct-monitor", "pve3", "infra", 2, 2, 20, 0.25, 12),
+            ct(203, "ct-sandbox", "pve3", "test", 1, 1, 8, 0.05, 0));
+    List<Storage> storages =
+        List.of(
+            new Storage(
+                "local",
+                "dir",
+                "iso,vztmpl,backup,snippets,import",
+                "path",
+                "/var/lib/vz",
+                false,
+                true,
+                94 * GIB,
+                0.31),
+            new Storage(
+                "local-lvm",
+                "lvmthin",
+                "images,rootdir",
+                "thinpool",
+                "data",
+                false,
+                true,
+                832 * GIB,
+                0.44),
+            new Storage(
+                "nas",
+                "nfs",
+                "images,iso,backup",
+                "export",
+                "/export/pve",
+                true,
+                true,
+                7450 * GIB,
+                0.62),
+            new Storage(
+                "old-nas", "nfs", "backup", "export", "/export/old", true, false, 3725 * GIB, 0));
+    return new Cluster.Make(
+        "practice",
+        nodes,
+        guests,
+        storages,
+        List.of("production"),
+        now.minus(Duration.ofDays(212)));
+  }
+
+  private Instant daysAgo(int days) {
+    return now.minus(Duration.ofDays(days).plusMinutes(37 + days));
+  }
+
+  private Node node(String name, int number, int cpus, int memory, int days) {
+    return new Node(
+        name,
+        number,
+        "192.0.2.1" + number,
+        cpus,
+        memory * GIB,
+        94 * GIB,
+        daysAgo(days),
+        Load.of(seed, name, 0.06));
+  }
+
+  private Guest vm(
+      int vmid,
+      String name,
+      String node,
+      String tags,
+      int cpus,
+      int memory,
+      int disk,
+      double busy,
+      int days) {
+    boolean agent = !name.startsWith("win");
+    return guest(Guest.Kind.QEMU, vmid, name, node, tags, cpus, memory, disk, agent, busy, days);
+  }
+
+  private Guest ct(
+      int vmid,
+      String name,
+      String node,
+      String tags,
+      int cpus,
+      int memory,
+      int disk,
+      double busy,
+      int days) {
+    return guest(Guest.Kind.LXC, vmid, name, node, tags, cpus, memory, disk, false, busy, days);
+  }
+
+  private Guest guest(
+      Guest.Kind kind,
+      int vmid,
+      String name,
+      String node,
+      String tags,
+      int cpus,
+      int memory,
+      int disk,
+      boolean agent,
+      double busy,
+      int days) {
+    String pool = tags.contains("prod") ? "production" : null;
+    Guest.Run run = days == 0 ? null : new Guest.Run(daysAgo(days).plusSeconds(90), 2000 + vmid);
+    return new Guest(
+        new Guest.Spec(
+            kind,
+            vmid,
+            name,
+            node,
+            tags,
+            false,
+            cpus,
+            memory * GIB,
+            disk * GIB,
+            pool,
+            agent,
+            Load.of(seed, name, busy)),
+        run);
+  }
+
+  private Guest template(int vmid, String name, String node, int cpus, int memory, int disk) {
+    return new Guest(
+        new Guest.Spec(
+            Guest.Kind.QEMU,
+            vmid,
+            name,
+            node,
+            "template",
+            true,
+            cpus,
+            memory * GIB,
+            disk * GIB,
+            null,
+            true,
+            Load.of(seed, name, 0)),
+        null);
+  }
+
+  private List<World.PastTask> past() {
+    List<World.PastTask> past = new ArrayList<>();
+    for (int day = 1; day <= 5; day++) {
+      Instant night = now.minus(Duration.ofDays(day).minusHours(3));
+      past.add(backup("pve1", night, "OK"));
+      past.add(backup("pve2", night.plusSeconds(4), day == 2 ? "job errors" : "OK"));
+      past.add(
+          new World.PastTask(
+              "pve3",
+              "aptupdate",
+              "",
+              "root@pam",
+              night.plusSeconds(3600),
+              Duration.ofSeconds(9),
+              "OK",
+              List.of("starting apt-get update", "Reading package lists...")));
+    }
+    past.add(
+        new World.PastTask(
+            "pve3",
+            "qmshutdown",
+            "104",
+            "admin@pve",
+            now.minus(Duration.ofHours(20)),
+            Duration.ofSeconds(31),
+            "OK",
+            List.of()));
+    past.add(
+        new World.PastTask(
+            "pve3",
+            "vzstart",
+            "203",
+            "operator@pve",
+            now.minus(Duration.ofHours(6)),
+            Duration.ofSeconds(2),
+            "startup for container '203' failed",
+            List.of()));
+    return past;
+  }
+
+  private static World.PastTask backup(String node, Instant start, String status) {
+    return new World.PastTask(
+        node,
+        "vzdump",
+        "",
+        "root@pam",
+        start,
+        Duration.ofSeconds(1260),
+        status,
+        List.of("INFO: starting new backup job", "INFO: Backup job finished"));
+  }
+}

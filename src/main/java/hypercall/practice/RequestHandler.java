@@ -1,0 +1,169 @@
+package hypercall.practice;
+
+import hypercall.schema.ParameterValue;
+import hypercall.schema.Verb;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns a request into an answer, with the checks in the server's order: verb, form of the URL,
+/// credentials, body, and then the API's own (wire-facts 5).
+final class RequestHandler {
+  private static final int MAX_BODY = 512 * 1024;
+  private static final Pattern API = Pattern.compile("(?s)/api2(?:/([A-Za-z0-9]+)(/.*)?)?/?");
+
+  private final EndpointTable table;
+  private final Authenticator authenticator;
+  private final Dispatcher dispatcher;
+  private final RandomGenerator random;
+  private final Duration failureDelay;
+
+  RequestHandler(
+      EndpointTable table,
+      Authenticator authenticator,
+      Dispatcher dispatcher,
+      RandomGenerator random,
+      Duration failureDelay) {
+    this.table = table;
+    this.authenticator = authenticator;
+    this.dispatcher = dispatcher;
+    this.random = random;
+    this.failureDelay = failureDelay;
+  }
+
+  /// Answers one request, whose body still waits in the stream.
+  ///
+  /// @throws IOException when the client goes while its body is read
+  /// @throws InterruptedException when the cluster is closed meanwhile
+  Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
+    Optional<Verb> verb = Verb.of(head.method());
+    if (verb.isEmpty()) {
+      return Reply.bare(501, "method '" + head.method() + "' not available");
+    }
+    if (head.header("Transfer-Encoding") != null) {
+      return Reply.plain(501, "chunked transfer encoding not supported");
+    }
+    String path = FormDecoder.unescape(head.path());
+    Matcher api = API.matcher(path);
+    if (!api.matches()) {
+      return page(path);
+    }
+    if (api.group(1) == null) {
+      return Reply.plain(501, "no such uri");
+    }
+    String place = api.group(2) == null ? "/" : api.group(2);
+    Optional<Envelope> envelope = Envelope.of(api.group(1));
+    if (envelope.isEmpty()) {
+      return Reply.plain(501, "no formatter for uri " + place + ", " + api.group(1));
+    }
+    List<String> segments = EndpointTable.segments(place);
+    try {
+      Caller caller =
+          table.openToWorld(verb.get(), segments)
+              ? new Caller.Anonymous()
+              : authenticator.authenticate(head, verb.get());
+      Map<String, ParameterValue> given = parameters(head, verb.get(), in);
+      return answer(envelope.get(), verb.get(), segments, given, caller);
+    } catch (Authenticator.Refused refused) {
+      if (envelope.get() == Envelope.HTML) {
+        return Reply.bare(301, "Moved").with("Location", "/api2/html/access/ticket");
+      }
+      Thread.sleep(failureDelay);
+      return Reply.bare(401, refused.phrase());
+    } catch (PlainFailure failure) {
+      return Reply.plain(failure.status(), failure.text());
+    }
+  }
+
+  private Reply answer(
+      Envelope envelope,
+      Verb verb,
+      List<String> segments,
+      Map<String, ParameterValue> given,
+      Caller caller)
+      throws InterruptedException {
+    Dispatcher.Outcome outcome = dispatcher.dispatch(verb, segments, given, caller);
+    Reply reply =
+        switch (outcome) {
+          case Dispatcher.Outcome.Done done -> envelope.success(done.result(), random);
+          case Dispatcher.Outcome.Failed failed -> {
+            if (failed.failure().status() == 401) {
+              Thread.sleep(failureDelay);
+            }
+            yield envelope.failure(failed.failure(), random);
+          }
+        };
+    return outcome.fromDaemon() ? reply.viaDaemon() : reply;
+  }
+
+  /// Body and query together; where both have a name, the query counts (wire-facts 1, fact 5).
+  private static Map<String, ParameterValue> parameters(RequestHead head, Verb verb, InputStream in)
+      throws IOException, PlainFailure {
+    Map<String, ParameterValue> all = new LinkedHashMap<>();
+    long length = length(head);
+    if (length > 0 && !verb.hasBody()) {
+      throw new PlainFailure(501, "Unexpected content for method '" + verb + "'");
+    }
+    if (length > MAX_BODY) {
+      throw new PlainFailure(501, "for data too large");
+    }
+    if (length > 0) {
+      all.putAll(body(head, (int) length, in));
+    }
+    all.putAll(FormDecoder.decode(head.query()));
+    all.remove("_dc");
+    return all;
+  }
+
+  private static Map<String, ParameterValue> body(RequestHead head, int length, InputStream in)
+      throws IOException, PlainFailure {
+    String type = head.header("Content-Type");
+    String kind = type == null ? "" : type.split(";", 2)[0].strip();
+    boolean json = kind.equals("application/json");
+    if (!json && !kind.isEmpty() && !kind.equals("application/x-www-form-urlencoded")) {
+      throw new PlainFailure(506, "upload 'Content-Type '" + type + "' not implemented");
+    }
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException("the client closed before its body was complete");
+    }
+    return json
+        ? JsonBody.decode(body)
+        : FormDecoder.decode(new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static long length(RequestHead head) throws PlainFailure {
+    String length = head.header("Content-Length");
+    if (length == null) {
+      return 0;
+    }
+    if (!length.matches("\\d{1,18}")) {
+      throw new PlainFailure(506, "unable to parse request header");
+    }
+    return Long.parseLong(length);
+  }
+
+  /// What is no API: a page that says what this is, and nothing else.
+  private static Reply page(String path) {
+    if (path.equals("/")) {
+      return Reply.of(
+          200,
+          "OK",
+          "text/html; charset=utf-8",
+          "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+              + "<title>Practice cluster</title></head>\n<body><h1>Practice cluster</h1>\n"
+              + "<p>A Proxmox VE double for practice. Its API is under"
+              + " <code>/api2/json</code>.</p></body></html>\n");
+    }
+    return Reply.plain(500, "no such file '" + path + "'\n");
+  }
+}

@@ -1,0 +1,177 @@
+package hypercall.practice;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Gives tickets for passwords and for tickets (wire-facts 4.1, 4.2).
+final class SignIn {
+  private static final String TICKET = "PVE:";
+  private static final String OFFER = "!tfa!";
+
+  private final Directory directory;
+  private final Tickets tickets;
+  private final CsrfTokens csrfTokens;
+  private final InstantSource clock;
+  private final String clusterName;
+
+  SignIn(
+      Directory directory,
+      Tickets tickets,
+      CsrfTokens csrfTokens,
+      InstantSource clock,
+      String clusterName) {
+    this.directory = directory;
+    this.tickets = tickets;
+    this.csrfTokens = csrfTokens;
+    this.clock = clock;
+    this.clusterName = clusterName;
+  }
+
+  /// The answer of `POST /access/ticket`.
+  ///
+  /// @throws ApiFailure 401, the same whatever was wrong
+  Result ticket(Call call) {
+    String username = call.need("username");
+    String userid =
+        username.contains("@")
+            ? username
+            : call.text("realm").map(realm -> username + "@" + realm).orElse(username);
+    String password = call.need("password");
+    User user =
+        directory
+            .user(userid)
+            .filter(found -> found.mayEnter(clock.instant()))
+            .orElseThrow(SignIn::refused);
+    Optional<String> challenge = call.text("tfa-challenge");
+    if (challenge.isPresent()) {
+      return secondStep(call, user, challenge.get());
+    }
+    boolean byTicket = password.startsWith(TICKET) && isTicketFor(password, userid);
+    if (!byTicket && !password.equals(user.password())) {
+      throw refused();
+    }
+    Optional<String> path = call.text("path");
+    if (path.isPresent()) {
+      return permission(userid, path.get(), call.need("privs"));
+    }
+    SecondFactor factor = user.secondFactor();
+    return byTicket || factor == null ? full(userid) : challenge(call, user, factor);
+  }
+
+  /// The first step is done; the password is now the response to its challenge.
+  private Result secondStep(Call call, User user, String challenge) {
+    SecondFactor factor = user.secondFactor();
+    boolean offered =
+        tickets.verify(challenge, context(user)).map(data -> data.startsWith(OFFER)).orElse(false);
+    if (factor == null
+        || !offered
+        || call.text("otp").isPresent()
+        || !factor.accepts(call.need("password"), clock.instant())) {
+      throw refused();
+    }
+    return full(user.userid());
+  }
+
+  private static String context(User user) {
+    return ":" + user.userid();
+  }
+
+  private static ApiFailure refused() {
+    return new ApiFailure(401, "authentication failure\n");
+  }
+
+  /// A ticket serves as password for its own user, and root's for everybody.
+  private boolean isTicketFor(String ticket, String userid) {
+    return tickets
+        .verify(ticket)
+        .map(owner -> owner.equals(userid) || owner.equals(Directory.ROOT))
+        .orElse(false);
+  }
+
+  private Result permission(String userid, String path, String privileges) {
+    Set<String> held = directory.privileges(userid, path).keySet();
+    for (String privilege : privileges.split("[,; ]+")) {
+      if (!held.contains(privilege)) {
+        throw refused();
+      }
+    }
+    return Result.of(Map.of("username", userid));
+  }
+
+  private Result full(String userid) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("username", userid);
+    members.put("ticket", tickets.issue(userid));
+    members.put("CSRFPreventionToken", csrfTokens.issue(userid));
+    members.put("cap", capabilities(userid));
+    if (!clusterName.isEmpty() && directory.privileges(userid, "/").containsKey("Sys.Audit")) {
+      members.put("clustername", clusterName);
+    }
+    return Result.of(members);
+  }
+
+  /// Half a ticket, good for nothing but the second step. A code sent along with the password is
+  /// checked and used up, and saves nothing (wire-facts 4.5).
+  private Result challenge(Call call, User user, SecondFactor factor) {
+    Optional<String> early = call.text("otp");
+    if (early.isPresent() && !factor.accepts(early.get(), clock.instant())) {
+      throw refused();
+    }
+    return Result.of(
+        Map.of(
+            "username",
+            user.userid(),
+            "ticket",
+            tickets.issue(OFFER + factor.offer(), context(user)),
+            "CSRFPreventionToken",
+            csrfTokens.issue(user.userid()),
+            "NeedTFA",
+            1));
+  }
+
+  /// What the web interface shows or hides by: privileges by kind of object, wherever held.
+  private Map<String, Map<String, Integer>> capabilities(String userid) {
+    Map<String, Map<String, Integer>> capabilities = new LinkedHashMap<>();
+    capabilities.put("access", new LinkedHashMap<>());
+    capabilities.put("dc", new LinkedHashMap<>());
+    for (String kind : new String[] {"nodes", "storage", "vms", "sdn", "mapping"}) {
+      capabilities.put(kind, new LinkedHashMap<>());
+    }
+    Set<String> paths = new TreeSet<>(directory.acl().paths());
+    paths.add("/mapping");
+    for (String path : paths) {
+      String kind = path.equals("/") ? "dc" : EndpointTable.segments(path).getFirst();
+      Map<String, Integer> shown = capabilities.get(kind);
+      if (shown != null) {
+        for (String privilege : directory.privileges(userid, path).keySet()) {
+          if (concerns(kind, privilege)) {
+            shown.put(privilege, 1);
+          }
+        }
+      }
+    }
+    return capabilities;
+  }
+
+  private static boolean concerns(String kind, String privilege) {
+    if (kind.equals("dc")) {
+      return privilege.startsWith("SDN.")
+          || privilege.equals("Sys.Audit")
+          || privilege.equals("Sys.Modify");
+    }
+    return privilege.equals("Permissions.Modify")
+        || switch (kind) {
+          case "access" -> privilege.startsWith("User.") || privilege.startsWith("Group.");
+          case "nodes" -> privilege.startsWith("Sys.");
+          case "storage" -> privilege.startsWith("Datastore.");
+          case "vms" -> privilege.startsWith("VM.");
+          case "sdn" -> privilege.startsWith("SDN.");
+          case "mapping" -> privilege.startsWith("Mapping.");
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,183 @@
+package hypercall.practice;
+
+import hypercall.schema.Method;
+import hypercall.schema.Property;
+import hypercall.schema.Verb;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The endpoints under a node's `tasks`: the list, and each task's status, log and end.
+final class TaskEndpoints {
+  private static final String TASKS = "/nodes/{node}/tasks";
+
+  private final Cluster cluster;
+
+  TaskEndpoints(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        new Endpoint(TASKS, list(), this::list),
+        new Endpoint(
+            TASKS + "/{upid}",
+            Method.of(Verb.DELETE, "stop_task", "Stops a task that still runs.")
+                .asProtected()
+                .onNode()
+                .returning(Property.nothing()),
+            this::stop),
+        new Endpoint(TASKS + "/{upid}/log", log(), this::log),
+        new Endpoint(
+            TASKS + "/{upid}/status",
+            Method.of(Verb.GET, "read_task_status", "Whether a task runs, and how it ended.")
+                .asProtected()
+                .onNode(),
+            call -> Result.of(TaskView.status(visible(call, "Sys.Audit")))));
+  }
+
+  private static Method list() {
+    return Method.of(Verb.GET, "node_tasks", "The node's tasks, the newest first.")
+        .taking("errors", Property.bool("Only those that ended badly.").defaultsTo(0))
+        .taking("limit", Property.integer("At most so many.").defaultsTo(50).atLeast(0))
+        .taking("since", Property.integer("Only tasks begun at or after this time.").asOptional())
+        .taking(
+            "source",
+            Property.string("Tasks that ended, that run, or both.")
+                .defaultsTo("archive")
+                .oneOf("archive", "active", "all"))
+        .taking("start", Property.integer("Leave out so many first.").defaultsTo(0).atLeast(0))
+        .taking(
+            "statusfilter",
+            Property.string("Only tasks that ended so.")
+                .asOptional()
+                .withFormat("pve-task-status-type-list"))
+        .taking("typefilter", Property.string("Only tasks of this type.").asOptional())
+        .taking("until", Property.integer("Only tasks begun at or before this time.").asOptional())
+        .taking("userfilter", Property.string("Only tasks of users like this.").asOptional())
+        .taking("vmid", Parts.vmid().asOptional())
+        .onNode()
+        .linkingBy("upid");
+  }
+
+  private static Method log() {
+    return Method.of(Verb.GET, "read_task_log", "The lines of a task's log.")
+        .taking(
+            "download", Property.bool("The whole log as a text, not line by line.").asOptional())
+        .taking(
+            "limit",
+            Property.integer("At most so many lines; 0 for all.").defaultsTo(50).atLeast(0))
+        .taking("start", Property.integer("Begin after so many lines.").defaultsTo(0).atLeast(0))
+        .having(Method.Trait.DOWNLOAD_ALLOWED)
+        .asProtected()
+        .onNode();
+  }
+
+  private Result list(Call call) {
+    String node = call.need("node");
+    boolean all = call.rights().has("/nodes/" + node, "Sys.Audit");
+    String source = call.need("source");
+    Stream<Task> tasks =
+        cluster.tasks().all().stream()
+            .filter(task -> task.upid().node().equals(node))
+            .filter(task -> all || task.upid().user().equals(call.caller().user()))
+            .filter(task -> !task.running() || !source.equals("archive"))
+            .filter(task -> task.running() || !source.equals("active"))
+            .filter(task -> wanted(call, task))
+            .sorted(Comparator.comparing((Task task) -> !task.running()));
+    List<Map<String, Object>> lines = tasks.map(TaskView::line).toList();
+    long limit = call.number("limit");
+    List<Map<String, Object>> page =
+        lines.stream()
+            .skip(call.number("start"))
+            .limit(limit == 0 ? Long.MAX_VALUE : limit)
+            .toList();
+    return Result.listed(page, lines.size());
+  }
+
+  private static boolean wanted(Call call, Task task) {
+    Upid upid = task.upid();
+    long start = upid.start().getEpochSecond();
+    Task.End end = task.end();
+    String status = end == null ? "" : end.status();
+    return call.text("userfilter").map(upid.authid()::contains).orElse(true)
+        && call.text("typefilter").map(upid.type()::equals).orElse(true)
+        && call.text("vmid").map(upid.id()::equals).orElse(true)
+        && call.text("since").map(since -> start >= Long.parseLong(since)).orElse(true)
+        && call.text("until").map(until -> start <= Long.parseLong(until)).orElse(true)
+        && (!call.flag("errors") || end != null && !status.equals(Task.OK))
+        && call.text("statusfilter").map(filter -> matches(filter, end)).orElse(true);
+  }
+
+  private static boolean matches(String filter, Task.@Nullable End end) {
+    String kind;
+    if (end == null) {
+      return false;
+    } else if (end.status().equals(Task.OK)) {
+      kind = "ok";
+    } else if (end.status().startsWith("WARNINGS")) {
+      kind = "warning";
+    } else {
+      kind = end.status().equals("unexpected status") ? "unknown" : "error";
+    }
+    return List.of(filter.split("[,; ]+")).contains(kind);
+  }
+
+  /// The task the path names, if the caller may see it: its own, or with the right on the node.
+  private Task visible(Call call, String privilege) {
+    String text = call.need("upid");
+    Optional<Upid> upid = Upid.parse(text);
+    if (upid.isEmpty()) {
+      throw ApiFailure.badParameter("upid", "unable to parse worker upid");
+    }
+    if (!upid.get().user().equals(call.caller().user())) {
+      call.rights().demand("/nodes/" + call.need("node"), privilege);
+    }
+    return cluster
+        .tasks()
+        .find(text)
+        .orElseThrow(() -> ApiFailure.badParameter("upid", "no such task"));
+  }
+
+  private Result stop(Call call) {
+    try {
+      visible(call, "Sys.Modify").stop();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      throw ApiFailure.died("the server is being stopped");
+    }
+    return Result.nothing();
+  }
+
+  private Result log(Call call) {
+    Task task = visible(call, "Sys.Audit");
+    List<String> lines = task.log();
+    if (call.flag("download")) {
+      String name =
+          "task-"
+              + task.upid().node()
+              + "-"
+              + task.upid().type()
+              + "-"
+              + task.upid().start().truncatedTo(ChronoUnit.SECONDS)
+              + ".log";
+      return Result.file(name, String.join("\n", lines) + "\n");
+    }
+    if (lines.isEmpty()) {
+      lines = List.of("no content");
+    }
+    long from = call.number("start");
+    long limit = call.number("limit");
+    long to = limit == 0 ? lines.size() : Math.min(lines.size(), from + limit);
+    List<Map<String, Object>> numbered = new ArrayList<>();
+    for (long i = from; i < to; i++) {
+      numbered.add(Map.of("n", i + 1, "t", lines.get((int) i)));
+    }
+    return Result.listed(numbered, lines.size());
+  }
+}

@@ -1,0 +1,24 @@
+package hypercall.schema;
+
+import java.util.List;
+import java.util.Map;
+
+/// A value as it was given, before its description is asked: a text, several, or an object.
+///
+/// Numbers and truth values of a JSON body are texts here (`true` is `1`, `false` is `0`), because
+/// the server's own language does not tell them apart (wire-facts 5).
+public sealed interface ParameterValue {
+
+  /// One scalar.
+  record Text(String text) implements ParameterValue {}
+
+  /// Several: a repeated key, or a JSON array.
+  record Many(List<ParameterValue> values) implements ParameterValue {}
+
+  /// A JSON object.
+  record Nested(Map<String, ParameterValue> members) implements ParameterValue {}
+
+  static ParameterValue of(String text) {
+    return new Text(text);
+  }
+}

@@ -1,0 +1,156 @@
+package hypercall.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.schema.ApiNode;
+import hypercall.schema.Format;
+import hypercall.schema.Method;
+import hypercall.schema.Permission;
+import hypercall.schema.Property;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Compares what the practice cluster says of itself with what a genuine server says.
+final class DescriptionTest {
+  private static final Path GENUINE =
+      Path.of(System.getProperty("hypercall.shared", "../shared"), "pve", "apidoc-9.1.3.js");
+
+  private static Map<String, Method> ours() throws IOException {
+    Map<String, Method> methods = new HashMap<>();
+    try (PracticeCluster cluster = PracticeCluster.start(Client.options())) {
+      List<ApiNode> open = new ArrayList<>(List.of(cluster.description()));
+      while (!open.isEmpty()) {
+        ApiNode node = open.removeLast();
+        node.methods().forEach((verb, method) -> methods.put(verb + " " + node.path(), method));
+        open.addAll(node.children());
+      }
+    }
+    // The description has no entry for the root itself.
+    methods.remove("GET ");
+    return methods;
+  }
+
+  private static void collect(JsonNode node, Map<String, JsonNode> into) {
+    String path = node.path("path").stringValue("");
+    node.path("info").properties().forEach(m -> into.put(m.getKey() + " " + path, m.getValue()));
+    node.path("children").forEach(child -> collect(child, into));
+  }
+
+  @Test
+  void every_parameter_and_method_is_described() throws IOException {
+    ours()
+        .forEach(
+            (place, method) -> {
+              assertThat(method.description()).as(place).isNotBlank();
+              method
+                  .parameters()
+                  .properties()
+                  .forEach((name, p) -> assertThat(p.description()).as(place + name).isNotBlank());
+            });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_method_has_the_names_types_and_bounds_of_the_genuine_one()
+      throws IOException {
+    if (!Files.exists(GENUINE)) {
+      return Stream.of(Missing.test("there is no genuine description at " + GENUINE));
+    }
+    String text = Files.readString(GENUINE);
+    int from = text.indexOf('[');
+    int to = text.indexOf("\n]\n;");
+    JsonNode tree =
+        new JsonMapper().readTree(text.substring(from, to < 0 ? text.length() : to + 2));
+    Map<String, JsonNode> genuine = new HashMap<>();
+    tree.forEach(node -> collect(node, genuine));
+    return ours().entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      assertThat(genuine).containsKey(entry.getKey());
+                      compare(entry.getValue(), genuine.get(entry.getKey()));
+                    }));
+  }
+
+  private static void compare(Method method, JsonNode wanted) {
+    assertThat(method.name()).isEqualTo(wanted.path("name").stringValue());
+    assertThat(method.allowToken()).isEqualTo(wanted.path("allowtoken").intValue(0) == 1);
+    assertThat(method.protectedMethod()).isEqualTo(wanted.path("protected").intValue(0) == 1);
+    assertThat(method.proxyTo()).isEqualTo(wanted.path("proxyto").stringValue(null));
+    String link = wanted.path("returns").path("links").path(0).path("href").stringValue(null);
+    assertThat(method.childLink()).isEqualTo(link == null ? null : link.replaceAll("[{}]", ""));
+    assertThat(permission(method.permission())).isEqualTo(permission(wanted.path("permissions")));
+    JsonNode properties = wanted.path("parameters").path("properties");
+    assertThat(method.parameters().properties().keySet())
+        .containsExactlyInAnyOrderElementsOf(properties.propertyNames());
+    method
+        .parameters()
+        .properties()
+        .forEach((name, property) -> compare(name, property, properties.path(name)));
+  }
+
+  private static void compare(String name, Property property, JsonNode wanted) {
+    assertThat(property.type().text()).as(name).isEqualTo(wanted.path("type").stringValue());
+    assertThat(property.optional())
+        .as(name)
+        .isEqualTo(wanted.path("optional").asString("0").equals("1"));
+    assertThat(number(property.bounds().minimum())).as(name).isEqualTo(text(wanted, "minimum"));
+    assertThat(number(property.bounds().maximum())).as(name).isEqualTo(text(wanted, "maximum"));
+    Integer longest = property.bounds().maxLength();
+    assertThat(longest == null ? null : longest.toString())
+        .as(name)
+        .isEqualTo(text(wanted, "maxLength"));
+    assertThat(property.requires()).as(name).isEqualTo(text(wanted, "requires"));
+    Object byDefault = property.defaultValue();
+    assertThat(byDefault == null ? null : byDefault.toString())
+        .as(name)
+        .isEqualTo(text(wanted, "default"));
+    List<String> choices = new ArrayList<>();
+    wanted.path("enum").forEach(choice -> choices.add(choice.stringValue()));
+    assertThat(property.choices()).as(name).isEqualTo(choices);
+    String format = property.format() instanceof Format.Named named ? named.name() : null;
+    assertThat(format).as(name).isEqualTo(wanted.path("format").stringValue(null));
+  }
+
+  private static @Nullable String number(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
+  }
+
+  private static @Nullable String text(JsonNode node, String member) {
+    return node.has(member) ? node.path(member).asString() : null;
+  }
+
+  private static String permission(Permission permission) {
+    return switch (permission) {
+      case Permission.World _ -> "world";
+      case Permission.SignedIn _ -> "all";
+      case Permission.RootOnly _ -> "root";
+      case Permission.Checked checked -> checked.check().toString();
+    };
+  }
+
+  private static String permission(JsonNode permissions) {
+    JsonNode check = permissions.path("check");
+    if (check.isMissingNode()) {
+      return permissions.path("user").stringValue("root");
+    }
+    List<String> privileges = new ArrayList<>();
+    check.path(2).forEach(privilege -> privileges.add(privilege.stringValue()));
+    return new Permission.OnPath(check.path(1).stringValue(), privileges, check.size() > 3)
+        .toString();
+  }
+}
