@@ -1,0 +1,79 @@
+package hypercall.pve;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.http.Exchange;
+import hypercall.http.Request;
+import hypercall.http.Response;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/// Turns an exchange into the one that is kept: without the secrets of its answer's body. Those of
+/// the request and of both heads the wire has overwritten already.
+final class Capture {
+  /// The bodies as they came, by the masked one; an entry goes with its exchange.
+  private final Map<GrowingBytes, GrowingBytes> revealed =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /// The exchange with secret header values, secret fields and secret members overwritten. Only
+  /// answers to writes hold such members; the others are left as they are, whatever their size.
+  Exchange kept(Exchange exchange) {
+    Response response = exchange.response();
+    GrowingBytes body = maskedBody(exchange.request(), response.body());
+    return new Exchange(
+        exchange.request(),
+        exchange.sentHead(),
+        exchange.sentBody(),
+        new Response(
+            response.version(), response.status(), response.reason(), response.headers(), body),
+        exchange.receivedHead(),
+        exchange.timing(),
+        exchange.tlsFacts(),
+        exchange.bodyOnWire(),
+        exchange.note(),
+        exchange.truncated());
+  }
+
+  /// Whether the answer to this request holds secrets for certain, if it is a success.
+  static boolean bringsSecrets(Request request) {
+    String path = request.address().getRawPath();
+    return mayBringSecrets(request)
+        && path != null
+        && (path.contains("/token/") || path.endsWith("proxy") || path.endsWith("ticket"));
+  }
+
+  private static boolean mayBringSecrets(Request request) {
+    return request.method().equals("POST") || request.method().equals("PUT");
+  }
+
+  private GrowingBytes maskedBody(Request request, GrowingBytes body) {
+    if (!mayBringSecrets(request)) {
+      return body;
+    }
+    String path = request.address().getRawPath();
+    boolean token = path != null && path.contains("/token/");
+    return SmallJson.bytes(body)
+        .map(
+            bytes -> {
+              byte[] masked = SecretSpans.overwritten(bytes, token);
+              return masked == bytes ? body : kept(request, body, GrowingBytes.of(masked));
+            })
+        .orElse(body);
+  }
+
+  private GrowingBytes kept(Request request, GrowingBytes body, GrowingBytes masked) {
+    if (!Login.is(request)) {
+      revealed.put(masked, body);
+    }
+    return masked;
+  }
+
+  /// The body as it came, where a masked one is kept in its place.
+  GrowingBytes revealed(GrowingBytes masked) {
+    return revealed.getOrDefault(masked, masked);
+  }
+
+  void forget() {
+    revealed.clear();
+  }
+}

@@ -1,0 +1,32 @@
+package hypercall.pve;
+
+import hypercall.secret.Secret;
+
+/// What a session signs with; compared by identity, so that a call can tell whether another call
+/// has replaced them meanwhile.
+sealed interface Credentials {
+  /// Nothing is added.
+  final class None implements Credentials {}
+
+  /// A ticket, and how old it is.
+  final class OfTicket implements Credentials {
+    final Ticket ticket;
+    final TicketAge age;
+
+    OfTicket(Ticket ticket, TicketAge age) {
+      this.ticket = ticket;
+      this.age = age;
+    }
+  }
+
+  /// A token, its secret kept until sign-out.
+  final class OfToken implements Credentials {
+    final String tokenId;
+    final Secret secret;
+
+    OfToken(String tokenId, Secret secret) {
+      this.tokenId = tokenId;
+      this.secret = secret;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package hypercall.pve;
+
+import hypercall.http.Body;
+import hypercall.http.Call;
+import hypercall.http.Exchange;
+import hypercall.http.Headers;
+import hypercall.http.NoResponse;
+import hypercall.http.Request;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The cluster's nodes as the server lists them, for filling in `{node}`. Asks at most every few
+/// seconds; blocking calls, for background threads.
+public final class LiveNodes {
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private final SessionService session;
+  private final ReentrantLock asking = new ReentrantLock();
+  private @Nullable List<Node> known;
+  private @Nullable Session knownTo;
+  private long knownSince;
+
+  public LiveNodes(SessionService session) {
+    this.session = session;
+  }
+
+  /// @param online whether its status is `online`
+  public record Node(String name, boolean online) {}
+
+  /// The nodes by name; empty when the server would not tell.
+  public List<Node> nodes(Call call) throws NoResponse {
+    asking.lock();
+    try {
+      List<Node> last = known;
+      boolean fresh = System.nanoTime() - knownSince < FRESH.toNanos();
+      if (last != null && fresh && session.session().equals(knownTo)) {
+        return last;
+      }
+      List<Node> now = asked(call);
+      known = now;
+      knownTo = session.session();
+      knownSince = System.nanoTime();
+      return now;
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private List<Node> asked(Call call) throws NoResponse {
+    URI address = URI.create(session.connection().base() + "/nodes");
+    Exchange exchange =
+        session.send(new Request("GET", address, Headers.NONE, Body.NONE), Set.of(), call);
+    List<Node> nodes = new ArrayList<>();
+    if (Problem.of(exchange).isEmpty()) {
+      SmallJson.read(exchange.response().body())
+          .ifPresent(
+              body ->
+                  body.path("data")
+                      .forEach(
+                          node ->
+                              nodes.add(
+                                  new Node(
+                                      SmallJson.text(node, "node"),
+                                      SmallJson.text(node, "status").equals("online")))));
+    }
+    nodes.removeIf(node -> node.name().isEmpty());
+    nodes.sort(java.util.Comparator.comparing(Node::name));
+    return List.copyOf(nodes);
+  }
+}

@@ -1,0 +1,49 @@
+package hypercall.pve;
+
+import hypercall.http.Exchange;
+import hypercall.http.NoResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What went wrong, for people: shown where the answer would be.
+///
+/// @param title what happened, one sentence
+/// @param mayHaveRun whether the request may have run, as a sentence; empty when it is plain
+/// @param next what to do next, sentences
+/// @param fields messages by parameter name (400 `errors`)
+/// @param details technical text for those who ask; masked
+public record Problem(
+    Kind kind,
+    String title,
+    String mayHaveRun,
+    List<String> next,
+    Map<String, String> fields,
+    String details) {
+  /// What an action button may do about it.
+  public enum Kind {
+    SIGN_IN,
+    CSRF,
+    PERMISSION,
+    PARAMETERS,
+    UNKNOWN_PATH,
+    SERVER,
+    NETWORK,
+    CERTIFICATE,
+    CANCELLED
+  }
+
+  /// Empty when the answer is a success (2xx, and no `success:0`).
+  public static Optional<Problem> of(Exchange exchange) {
+    return ProblemOfAnswer.of(exchange);
+  }
+
+  public static Problem of(NoResponse failure) {
+    return ProblemOfSilence.of(failure);
+  }
+
+  /// The missing privilege of a [Kind#PERMISSION] problem, where the server names it.
+  public Optional<MissingPrivilege> missingPrivilege() {
+    return kind == Kind.PERMISSION ? MissingPrivilege.in(details) : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package hypercall.pve;
+
+import hypercall.http.Exchange;
+import hypercall.http.Request;
+import java.util.Set;
+
+/// Tells a ticket that ended from every other 401 (wire-facts 4.4).
+final class Refusal {
+  private Refusal() {}
+
+  /// Whether the server refused the session's own ticket, not something the user typed.
+  static boolean isOfTicket(
+      Exchange answer, Request typed, Set<String> withheld, Credentials used) {
+    if (answer.response().status() != 401 || !(used instanceof Credentials.OfTicket)) {
+      return false;
+    }
+    String phrase = answer.response().reason();
+    boolean refused = phrase.equals("Authentication failed!") || phrase.equals("No ticket");
+    Request signed = Signer.sign(typed, used, withheld);
+    return refused
+        && !signed.headers().first(Signer.COOKIE).equals(typed.headers().first(Signer.COOKIE));
+  }
+}

@@ -1,0 +1,29 @@
+package hypercall.pve;
+
+import hypercall.secret.Redactor;
+import java.util.List;
+
+/// How Proxmox's secrets look on the wire, for the [Redactor]: they are masked also when nobody has
+/// registered their value, such as a ticket that a person pasted.
+final class SecretShapes {
+  private static final List<String> SHAPES =
+      List.of(
+          "PVEAuthCookie=(?:PVE(?::|%3A)[^;\\s]*?(?::|%3A)[0-9A-F]{8}(?:::|%3A%3A))?"
+              + "(?<secret>[^;\\s]+)",
+          "PVEAPIToken[= ][^\\s=]+=(?<secret>\\S+)",
+          "(?i)CSRFPreventionToken: (?:[0-9A-F]{8}:)?(?<secret>\\S+)",
+          "(?:^|[&;?\\s])(?:password|confirmation-password|tfa-challenge|otp)=(?<secret>[^&;\\s]+)",
+          "\"(?:password|confirmation-password|tfa-challenge|otp)\"\\s*:\\s*"
+              + "\"(?<secret>(?:[^\"\\\\]|\\\\.)*)\"");
+
+  private static final String SAMPLE = "PVEAPIToken=user@realm!name=sample";
+
+  private SecretShapes() {}
+
+  /// Registers them, once however many sessions share the redactor.
+  static void registerWith(Redactor redactor) {
+    if (redactor.redact(SAMPLE).equals(SAMPLE)) {
+      SHAPES.forEach(redactor::registerShape);
+    }
+  }
+}

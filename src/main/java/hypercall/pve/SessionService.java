@@ -1,0 +1,235 @@
+package hypercall.pve;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.http.Body;
+import hypercall.http.Call;
+import hypercall.http.Exchange;
+import hypercall.http.Headers;
+import hypercall.http.NoResponse;
+import hypercall.http.Request;
+import hypercall.http.Trust;
+import hypercall.http.Wire;
+import hypercall.secret.Redactor;
+import hypercall.secret.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Holds the session of one connection and signs each request with it. Thread-safe; blocking calls
+/// are for background threads.
+///
+/// A ticket is renewed before it expires, one renewal at a time. When it has expired after all,
+/// `send` asks `askForPassword` once, waits, and goes on; other calls wait for the same answer.
+/// Whether a ticket has expired is for the server to say: here its age only decides when to renew.
+public final class SessionService implements AutoCloseable {
+  /// How long a Proxmox ticket lives (wire-facts 4.2).
+  public static final Duration TICKET_LIFE = Duration.ofHours(2);
+
+  private final Connection connection;
+  private final Wire wire;
+  private final Capture capture = new Capture();
+  private final Standing standing;
+  private final Renewal renewal;
+
+  /// @param askForPassword called on the calling thread when the ticket has expired; blocks until
+  ///   the person answered; an empty answer means "no"
+  public SessionService(
+      Connection connection,
+      Wire wire,
+      Redactor redactor,
+      InstantSource clock,
+      PasswordPrompt askForPassword) {
+    this(connection, wire, redactor, clock, System::nanoTime, TICKET_LIFE, askForPassword);
+  }
+
+  /// @param nanos a monotonic clock in nanoseconds
+  /// @param life how long this server's tickets live; a practice cluster's may be short
+  public SessionService(
+      Connection connection,
+      Wire wire,
+      Redactor redactor,
+      InstantSource clock,
+      LongSupplier nanos,
+      Duration life,
+      PasswordPrompt askForPassword) {
+    SecretShapes.registerWith(redactor);
+    this.connection = connection;
+    this.wire = wire;
+    this.standing = new Standing(redactor, clock, nanos, life);
+    this.renewal = new Renewal(connection, standing, askForPassword, this::login);
+  }
+
+  /// Asks a person for the password of an expired session.
+  public interface PasswordPrompt {
+    /// @param why one or two sentences: whose session ended, or why the last answer was refused
+    Optional<Secret> ask(Connection connection, String why);
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Session session() {
+    return standing.session();
+  }
+
+  /// Told after every change, on the thread that changed it; the current state is told at once.
+  public AutoCloseable subscribe(Consumer<Session> listener) {
+    return standing.subscribe(listener);
+  }
+
+  /// How far the server's clock is ahead of this machine's, by its last answer; empty before the
+  /// first.
+  public Optional<Duration> clockDifference() {
+    return standing.clockDifference();
+  }
+
+  /// The realms, read without signing in.
+  ///
+  /// @throws SignInFailed when the server answered with something else than realms
+  public List<Realm> realms(Call call) throws NoResponse, SignInFailed {
+    Exchange exchange = wire.send(get("/access/domains"), connection.trust(), call);
+    return Realms.read(exchange);
+  }
+
+  /// Signs in with the connection's user and this password, which is closed afterwards.
+  public Exchange signIn(Secret password, Call call) throws NoResponse, SignInFailed {
+    if (!(connection.signIn() instanceof Connection.SignIn.Password(String user, String realm))) {
+      throw new SignInFailed(
+          "The connection “" + connection.name() + "” signs in with an API token, not a password.");
+    }
+    try (password) {
+      return renewal.signIn(user.contains("@") ? user : user + "@" + realm, password, call);
+    }
+  }
+
+  /// Signs in with the connection's token and this secret (kept until sign-out), checked by one
+  /// `GET /version`.
+  public Exchange signInWithToken(Secret secret, Call call) throws NoResponse, SignInFailed {
+    if (!(connection.signIn() instanceof Connection.SignIn.Token(String tokenId))) {
+      throw new SignInFailed(
+          "The connection “" + connection.name() + "” signs in with a password, not an API token.");
+    }
+    Credentials.OfToken token = new Credentials.OfToken(tokenId, secret);
+    try {
+      Exchange answer = checked(token, call);
+      standing.become(new Session.WithToken(tokenId), token);
+      return answer;
+    } finally {
+      if (standing.credentials() != token) {
+        secret.close();
+      }
+    }
+  }
+
+  private Exchange checked(Credentials.OfToken token, Call call) throws NoResponse, SignInFailed {
+    if (token.secret.reveal().chars().anyMatch(c -> c <= ' ' || c >= 127)) {
+      throw new SignInFailed(
+          "The secret of an API token has no spaces, line breaks or special characters;"
+              + " something was copied along with it.");
+    }
+    standing.guard(token.secret.reveal());
+    Exchange answer = sendSigned(get("/version"), Set.of(), token, call);
+    if (answer.response().status() / 100 != 2) {
+      throw SignInFailures.ofToken(token.tokenId, answer);
+    }
+    return answer;
+  }
+
+  /// Renews the ticket when that is due, so that a session lasts although nobody sends anything; to
+  /// be called every few minutes. Never asks anybody: a ticket that has expired is left to the next
+  /// `send`.
+  public void keepAlive(Call call) throws NoResponse {
+    renewal.keepAlive(call);
+  }
+
+  /// What would be added to a request with this method, for showing before sending.
+  public Signature signatureFor(String method) {
+    return Signer.signature(method, standing.credentials());
+  }
+
+  /// Signs and sends. Headers of the request named `Cookie`, `CSRFPreventionToken` or
+  /// `Authorization` that the user typed win over the session's (a `Cookie` line without a ticket
+  /// in it is joined with the session's); names in `withheld` are not added. A request to another
+  /// server than the connection's gets nothing of the session.
+  ///
+  /// A `POST /access/ticket` that answers with a ticket makes it the session.
+  ///
+  /// When the server no longer accepts the session's ticket, the request is sent a second time
+  /// after a new sign-in: the refusal came before the server looked at what it asks (wire-facts 5).
+  public Exchange send(Request request, Set<String> withheld, Call call) throws NoResponse {
+    if (!isOurs(request)) {
+      return capture.kept(wire.send(request, new Trust.System(), call));
+    }
+    if (Login.is(request)) {
+      return login(request, call).exchange();
+    }
+    Credentials used = renewal.fresh(call);
+    Exchange first = sendSigned(request, withheld, used, call);
+    if (!Refusal.isOfTicket(first, request, withheld, used)) {
+      return first;
+    }
+    Credentials next = renewal.afterRefusal(used, call);
+    return next instanceof Credentials.None ? first : sendSigned(request, withheld, next, call);
+  }
+
+  /// The body as it came, for a person who asks to see the secrets of an answer: until the
+  /// sign-out, and as long as the exchange is in use. Otherwise the masked one. A login's answer is
+  /// never revealed.
+  public GrowingBytes revealed(Exchange exchange) {
+    return capture.revealed(exchange.response().body());
+  }
+
+  /// Forgets ticket or token.
+  public void signOut() {
+    capture.forget();
+    standing.signOut();
+  }
+
+  @Override
+  public void close() {
+    capture.forget();
+    standing.close();
+  }
+
+  private boolean isOurs(Request request) {
+    return "https".equalsIgnoreCase(request.address().getScheme())
+        && request.hostAndPort().equals(get("").hostAndPort());
+  }
+
+  private Request get(String path) {
+    return new Request("GET", URI.create(connection.base() + path), Headers.NONE, Body.NONE);
+  }
+
+  private Exchange sendSigned(
+      Request request, Set<String> withheld, Credentials credentials, Call call) throws NoResponse {
+    Request signed = Signer.sign(request, credentials, withheld);
+    Exchange exchange;
+    if (Capture.bringsSecrets(request)) {
+      try (Unseen unseen = new Unseen(call)) {
+        exchange = wire.send(signed, connection.trust(), unseen.call());
+      }
+    } else {
+      exchange = wire.send(signed, connection.trust(), call);
+    }
+    standing.heard(exchange, credentials);
+    return capture.kept(exchange);
+  }
+
+  /// Sends a login unsigned and makes its ticket the session.
+  private Renewal.Answer login(Request request, Call call) throws NoResponse {
+    Credentials before = standing.credentials();
+    Exchange exchange;
+    try (Unseen unseen = new Unseen(call)) {
+      exchange = wire.send(request, connection.trust(), unseen.call());
+    }
+    Login.Outcome outcome = Login.read(exchange);
+    standing.became(before, outcome, exchange);
+    return new Renewal.Answer(capture.kept(exchange), outcome);
+  }
+}

@@ -1,0 +1,72 @@
+package hypercall.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The open tabs with their drafts, and which is in front.
+record TabsCodec(RequestCodec requests) {
+  private static final Set<String> KNOWN = Set.of("format", "selected", "tabs");
+  private static final Set<String> KNOWN_IN_TAB = Set.of("savedId", "edited", "draft");
+
+  /// @param selected index of the tab in front, -1 when none
+  record Tabs(List<OpenTab> open, int selected) {
+    static final Tabs NONE = new Tabs(List.of(), -1);
+  }
+
+  Tabs read(Members members) throws BadFile {
+    List<OpenTab> open = new ArrayList<>();
+    for (Members tab : members.objects("tabs")) {
+      Members draft =
+          tab.object("draft").orElseThrow(() -> new BadFile("`draft` of a tab is missing."));
+      open.add(
+          new OpenTab(
+              tab.text("savedId", ""),
+              requests.read(draft.text("id", ""), draft),
+              tab.flag("edited", false)));
+    }
+    int selected = members.integer("selected", -1);
+    boolean inside = selected >= 0 && selected < open.size();
+    return new Tabs(List.copyOf(open), inside ? selected : open.size() - 1);
+  }
+
+  ObjectNode write(Tabs tabs, ObjectNode old) {
+    ObjectNode node = Json.object();
+    node.put("selected", tabs.selected());
+    List<ObjectNode> before = new ArrayList<>(KeptFile.objects(old, "tabs"));
+    ArrayNode array = node.putArray("tabs");
+    for (OpenTab tab : tabs.open()) {
+      ObjectNode was = takeSame(before, tab.draft().id());
+      ObjectNode one = array.addObject();
+      one.put("savedId", tab.savedId());
+      one.put("edited", tab.edited());
+      ObjectNode draft = one.putObject("draft");
+      draft.put("id", tab.draft().id());
+      ObjectNode oldDraft = was.get("draft") instanceof ObjectNode object ? object : Json.object();
+      draft.setAll(requests.write(tab.draft(), oldDraft));
+      Codec.keepUnknown(oldDraft, draft, withId());
+      Codec.keepUnknown(was, one, KNOWN_IN_TAB);
+    }
+    Codec.keepUnknown(old, node, KNOWN);
+    return node;
+  }
+
+  private Set<String> withId() {
+    Set<String> known = new HashSet<>(requests.known());
+    known.add("id");
+    return known;
+  }
+
+  private static ObjectNode takeSame(List<ObjectNode> before, String id) {
+    for (ObjectNode candidate : before) {
+      if (candidate.path("draft").path("id").asString("").equals(id)) {
+        before.remove(candidate);
+        return candidate;
+      }
+    }
+    return Json.object();
+  }
+}

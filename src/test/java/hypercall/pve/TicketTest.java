@@ -1,0 +1,46 @@
+package hypercall.pve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TicketTest {
+  private static final String VALUE = "PVE:api@pve:6B020302::pV3Hn03aGLMs+/9w==";
+  private static final String CSRF = "6B020302:KR6DmCkfkBfwgb2xD07/pdMA";
+
+  @Test
+  void aTicketTellsItsUserAndWhenItWasIssued() {
+    Ticket ticket = Ticket.parse(VALUE, CSRF).orElseThrow();
+
+    assertThat(ticket.user()).isEqualTo("api@pve");
+    assertThat(ticket.issued()).isEqualTo(Instant.ofEpochSecond(0x6B020302L));
+    assertThat(ticket.signature()).isEqualTo("pV3Hn03aGLMs+/9w==");
+    assertThat(ticket.openPart()).isEqualTo("PVE:api@pve:");
+    assertThat(ticket.openCsrfPart()).isEqualTo("6B020302:");
+  }
+
+  @Test
+  void theHalfTicketOfASecondFactorIsNoTicket() {
+    String half = "PVE:!tfa!{\"totp\"%3Atrue}:6B0203A1::DKLtC6e5==";
+
+    assertThat(Ticket.parse(half, CSRF)).isEmpty();
+    assertThat(Ticket.isHalf(half)).isTrue();
+    assertThat(Ticket.isHalf(VALUE)).isFalse();
+  }
+
+  @Test
+  void somethingElseIsNoTicket() {
+    assertThat(Ticket.parse("", CSRF)).isEmpty();
+    assertThat(Ticket.parse("PVE:api@pve:nonsense", CSRF)).isEmpty();
+    assertThat(Ticket.parse("PVE:api@pve:6B020302:", CSRF)).isEmpty();
+  }
+
+  @Test
+  void itsTextHidesIt() {
+    assertThat(Ticket.parse(VALUE, CSRF).orElseThrow().toString())
+        .contains("api@pve")
+        .doesNotContain("pV3Hn03aGLMs")
+        .doesNotContain("KR6DmCkfkBfw");
+  }
+}
