@@ -1,0 +1,81 @@
+package hypercall.cli;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.json.Fault;
+import hypercall.json.JsonFormatter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What `format` does. Loads neither the option parser nor anything of the network, since its start
+/// counts when it is measured.
+final class Formatting {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Terminal terminal;
+
+  Formatting(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// @param file a path, or `-`
+  ExitCode run(String file) {
+    if (file.equals(STANDARD_INPUT)) {
+      return formatStandardInput();
+    }
+    try (GrowingBytes bytes = GrowingBytes.map(Path.of(file))) {
+      JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
+      try {
+        return told(file, formatter, formatter.format(bytes));
+      } catch (IOException _) {
+        return enough();
+      }
+    } catch (InvalidPathException | IOException failure) {
+      terminal.say(sentence(file, failure));
+      return ExitCode.USAGE;
+    }
+  }
+
+  private ExitCode formatStandardInput() {
+    JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
+    try {
+      return told("standard input", formatter, formatter.format(terminal.in()));
+    } catch (IOException _) {
+      return enough();
+    }
+  }
+
+  /// Whoever reads the output has read enough (`| head`): nothing to complain about.
+  private static ExitCode enough() {
+    return ExitCode.DONE;
+  }
+
+  private ExitCode told(String name, JsonFormatter formatter, Optional<Fault> fault) {
+    if (fault.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    String place =
+        formatter
+            .faultPlace()
+            .map(p -> "line " + p.line() + ", column " + p.column() + " (")
+            .orElse("(");
+    terminal.say(
+        name + ": " + place + "byte " + fault.get().offset() + "): " + fault.get().message());
+    return ExitCode.MALFORMED;
+  }
+
+  private static String sentence(String file, Exception failure) {
+    if (failure instanceof InvalidPathException) {
+      return "“" + file + "” is no file name.";
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      return file + " is a folder, not a file.";
+    }
+    return Files.exists(path)
+        ? "The file " + file + " cannot be read: " + failure.getMessage()
+        : "There is no file " + file + ".";
+  }
+}

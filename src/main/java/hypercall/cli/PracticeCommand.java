@@ -1,0 +1,97 @@
+package hypercall.cli;
+
+import hypercall.practice.PracticeAccount;
+import hypercall.practice.PracticeCluster;
+import hypercall.practice.PracticeOptions;
+import hypercall.practice.PracticeToken;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `practice [--port N]`.
+@Command(
+    name = "practice",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Starts the practice cluster on this machine and runs it until it is stopped (Ctrl+C).",
+      "It forgets everything when it stops; only its certificate stays the same."
+    })
+final class PracticeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--port", paramLabel = "N", description = "the port; any free one unless given")
+  private int port;
+
+  @Option(
+      names = "--as-recorded",
+      description = "with the accounts and guests of the server that the recordings come from")
+  private boolean asRecorded;
+
+  @Option(
+      names = "--no-delay",
+      description = "refuse wrong credentials at once, not after three seconds as Proxmox does")
+  private boolean noDelay;
+
+  PracticeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failed {
+    Path home = terminal.workspace().get().resolve("practice");
+    PracticeOptions options;
+    try {
+      options = PracticeOptions.standard().withPort(port).withHome(home);
+    } catch (IllegalArgumentException _) {
+      throw Failed.usage("A port is a number from 1 to 65535, not " + port + ".");
+    }
+    options = noDelay ? options.withFailureDelay(Duration.ZERO) : options;
+    options = asRecorded ? options.withRecordedServer() : options;
+    try (PracticeCluster cluster = PracticeCluster.start(options)) {
+      print(cluster);
+      runUntilStopped(cluster);
+      return ExitCode.DONE.code();
+    } catch (IOException failure) {
+      throw Failed.usage("The practice cluster cannot start: " + failure.getMessage() + ".");
+    }
+  }
+
+  private void print(PracticeCluster cluster) {
+    PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
+    out.println("Practice cluster at " + cluster.address());
+    out.println();
+    out.println("Accounts");
+    for (PracticeAccount account : cluster.accounts()) {
+      out.printf("  %-18s %-24s %s%n", account.userid(), account.password(), account.rights());
+    }
+    out.println("API tokens");
+    for (PracticeToken token : cluster.tokens()) {
+      out.printf("  %-18s %-36s  %s%n", token.id(), token.secret(), token.rights());
+    }
+    out.println("Certificate");
+    out.println("  SHA-256  " + cluster.fingerprint());
+    cluster.caFile().ifPresent(file -> out.println("  CA file  " + file));
+    out.println();
+    out.println("Try:  hypercall send GET /nodes --server 127.0.0.1:" + cluster.port() + " \\");
+    out.println("        --fingerprint " + cluster.fingerprint() + " \\");
+    out.println("        --user " + cluster.accounts().getFirst().userid());
+    out.println("Ctrl+C stops it.");
+  }
+
+  private static void runUntilStopped(PracticeCluster cluster) {
+    Thread stop = new Thread(cluster::close, "stop the practice cluster");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package hypercall.cli;
+
+import hypercall.http.Trust;
+import hypercall.pve.Connection;
+import hypercall.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Which server a `send` goes to, how its certificate becomes trusted, and who signs in.
+///
+/// @param signsIn whether there is somebody to sign in as
+record Target(Connection connection, boolean signsIn) {
+  private static final Connection.SignIn NOBODY = new Connection.SignIn.Password("", "pam");
+
+  static Target of(SendOptions options, Terminal terminal) throws Failed {
+    SendOptions.Whom whom = options.whom();
+    if ((whom.connection() == null) == (whom.server() == null)) {
+      throw Failed.usage("Say where to send it: either --connection NAME or --server HOST.");
+    }
+    Connection.@Nullable SignIn given = signIn(whom);
+    @Nullable Trust trust = trust(options.trusting());
+    if (whom.server() != null) {
+      ServerAddress address = ServerAddress.parse(whom.server());
+      return new Target(
+          new Connection(
+              "",
+              address.host(),
+              address.host(),
+              address.port(),
+              given == null ? NOBODY : given,
+              trust == null ? new Trust.System() : trust),
+          given != null);
+    }
+    Connection saved = saved(String.valueOf(whom.connection()), terminal);
+    return new Target(
+        new Connection(
+            saved.id(),
+            saved.name(),
+            saved.host(),
+            saved.port(),
+            given == null ? saved.signIn() : given,
+            trust == null ? saved.trust() : trust),
+        true);
+  }
+
+  private static Connection saved(String name, Terminal terminal) throws Failed {
+    List<Connection> known = known(terminal);
+    List<Connection> named = known.stream().filter(c -> c.name().equals(name)).toList();
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    if (named.size() > 1) {
+      throw Failed.usage("There are " + named.size() + " connections named “" + name + "”.");
+    }
+    throw Failed.usage(
+        known.isEmpty()
+            ? "There is no connection named “"
+                + name
+                + "”: none is saved yet. Save one in the window, or use --server HOST."
+            : "There is no connection named “"
+                + name
+                + "”. Saved ones are: "
+                + known.stream().map(Connection::name).collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  private static List<Connection> known(Terminal terminal) throws Failed {
+    Path folder = terminal.workspace().get();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try {
+      Workspace workspace = Workspace.open(folder);
+      for (Workspace.Damaged damaged : workspace.damaged()) {
+        terminal.say(
+            "The file "
+                + damaged.file()
+                + " is damaged ("
+                + damaged.why()
+                + ") and was set aside as "
+                + damaged.setAside()
+                + ".");
+      }
+      return workspace.connections();
+    } catch (IOException failure) {
+      throw Failed.usage(
+          "The saved connections in " + folder + " cannot be read: " + failure.getMessage());
+    }
+  }
+
+  private static Connection.@Nullable SignIn signIn(SendOptions.Whom whom) throws Failed {
+    String user = whom.user();
+    String token = whom.token();
+    if (user != null && token != null) {
+      throw Failed.usage("Sign in either by --user or by --token.");
+    }
+    if (user != null) {
+      int at = user.lastIndexOf('@');
+      if (at < 1 || at == user.length() - 1) {
+        throw Failed.usage("--user needs the realm too: NAME@REALM, such as root@pam.");
+      }
+      return new Connection.SignIn.Password(user.substring(0, at), user.substring(at + 1));
+    }
+    if (token == null) {
+      return null;
+    }
+    if (token.contains("=")) {
+      throw Failed.usage(
+          "--token takes the token's name only. Its secret comes from --secret-file,"
+              + " HYPERCALL_TOKEN or a prompt: others can read a command's arguments.");
+    }
+    if (!token.matches("[^\\s:/!]+@[^\\s:/!@]+![^\\s:/!]+")) {
+      throw Failed.usage("--token needs the form USER@REALM!NAME, such as api@pve!ci.");
+    }
+    return new Connection.SignIn.Token(token);
+  }
+
+  private static @Nullable Trust trust(SendOptions.Trusting trusting) throws Failed {
+    String fingerprint = trusting.fingerprint();
+    Path ca = trusting.ca();
+    if (fingerprint != null && ca != null) {
+      throw Failed.usage("Trust either by --fingerprint or by --ca.");
+    }
+    if (fingerprint != null) {
+      if (!Trust.Pinned.isFingerprint(fingerprint)) {
+        throw Failed.usage(
+            "--fingerprint needs a SHA-256 fingerprint: 64 hexadecimal digits, with or without"
+                + " colons.");
+      }
+      return new Trust.Pinned(fingerprint);
+    }
+    if (ca != null && !Files.isReadable(ca)) {
+      throw Failed.usage("The file " + ca + " of --ca cannot be read.");
+    }
+    return ca == null ? null : new Trust.CaFile(ca);
+  }
+}

@@ -1,0 +1,80 @@
+package hypercall.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A terminal whose streams are kept, whose environment is set by hand, and at which somebody types
+/// the given answers without echo.
+final class Console {
+  private final Path workspace;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private final Deque<String> answers = new ArrayDeque<>();
+  private final List<String> questions = new ArrayList<>();
+  private InputStream in = InputStream.nullInputStream();
+  private boolean coloured;
+
+  Console(Path workspace) {
+    this.workspace = workspace;
+  }
+
+  Console with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Console answering(String answer) {
+    answers.add(answer);
+    return this;
+  }
+
+  Console reading(String text) {
+    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  Console coloured() {
+    coloured = true;
+    return this;
+  }
+
+  int run(String... words) {
+    Terminal terminal =
+        new Terminal(
+            in,
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            question -> {
+              questions.add(question);
+              return Optional.ofNullable(answers.poll()).map(String::toCharArray);
+            },
+            coloured,
+            () -> workspace);
+    return Cli.run(words, terminal);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  List<String> questions() {
+    return questions;
+  }
+}

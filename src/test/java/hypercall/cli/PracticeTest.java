@@ -1,0 +1,67 @@
+package hypercall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PracticeTest {
+  @TempDir Path workspace;
+
+  @Test
+  void itTellsHowToReachItAndRunsUntilItIsStopped() throws Exception {
+    PipedInputStream printed = new PipedInputStream(1 << 16);
+    OutputStream out = new PipedOutputStream(printed);
+    FutureTask<Integer> running = new FutureTask<>(() -> practice(out));
+    Thread thread = Thread.ofPlatform().start(running);
+    try (Scanner scanner = new Scanner(printed, StandardCharsets.UTF_8)) {
+      scanner.findWithinHorizon("https://(127\\.0\\.0\\.1:\\d+)", 0);
+      String server = group(scanner.match());
+      scanner.findWithinHorizon("(\\S+@\\S+) +(\\S+)", 0);
+      String user = group(scanner.match());
+      String password = scanner.match().group(2);
+      scanner.findWithinHorizon("CA file +(\\S+)", 0);
+      String ca = group(scanner.match());
+
+      Console console = new Console(workspace).with("HYPERCALL_PASSWORD", password);
+      int code =
+          console.run("send", "GET", "/version", "--server", server, "--ca", ca, "--user", user);
+
+      assertThat(code).as(console.err()).isZero();
+      thread.interrupt();
+      assertThat(running.get(10, TimeUnit.SECONDS)).isZero();
+      assertThat(console.run("send", "GET", "/version", "--server", server, "--ca", ca))
+          .isEqualTo(3);
+    }
+  }
+
+  private static String group(MatchResult match) {
+    return match.group(1);
+  }
+
+  private int practice(OutputStream out) throws IOException {
+    Terminal terminal =
+        new Terminal(
+            java.io.InputStream.nullInputStream(),
+            out,
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            Map.of(),
+            _ -> Optional.empty(),
+            false,
+            () -> workspace);
+    return Cli.run(new String[] {"practice", "--no-delay"}, terminal);
+  }
+}
