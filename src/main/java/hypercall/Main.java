@@ -1,34 +1,33 @@
 package hypercall;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import hypercall.cli.Cli;
+import hypercall.cli.Terminal;
+import hypercall.store.Workspace;
+import java.nio.file.Path;
 
 /// Chooses between the window and the command line.
 ///
-/// It touches no JavaFX class, so that the command line starts without loading one; the launcher
-/// does not even give it JavaFX when there are words.
+/// Without a word, or with `--workspace FOLDER` alone, it is the window. It touches no JavaFX class
+/// itself, so that the command line starts without loading one.
 public final class Main {
+  /// Names another folder for connections and requests than the system's usual one.
+  static final String HOME = "HYPERCALL_HOME";
+
   private Main() {}
 
-  /// Starts Hypercall: `--version` tells which one it is.
-  ///
   /// @param args the words of the command line
   public static void main(String[] args) {
-    System.out.println("Hypercall " + version());
-    if (args.length != 1 || !args[0].equals("--version")) {
-      System.out.println("usage: hypercall [--version]");
+    if (args.length == 0) {
+      App.launch(workspace());
+    } else if (args.length == 2 && args[0].equals("--workspace")) {
+      App.launch(Path.of(args[1]));
+    } else {
+      System.exit(Cli.run(args, Terminal.ofProcess(Main::workspace)));
     }
   }
 
-  /// The version that the build wrote beside the classes.
-  private static String version() {
-    try (InputStream in = Main.class.getResourceAsStream("version.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The version cannot be read from the jar.", e);
-    }
+  private static Path workspace() {
+    String named = System.getenv(HOME);
+    return named == null || named.isBlank() ? Workspace.defaultFolder() : Path.of(named);
   }
 }

@@ -1,0 +1,143 @@
+package hypercall.ui;
+
+import hypercall.ui.kit.TabItem;
+import hypercall.ui.kit.TabStrip;
+import hypercall.ui.request.RequestView;
+import hypercall.ui.response.ResponseView;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Tabs on top, the editor and the answer of the one in front beneath. A tab's panes are built when
+/// it comes to the front for the first time.
+final class EditorArea extends BorderPane {
+  private static final double SPLIT = 0.34;
+
+  private record Panes(RequestView request, ResponseView response, SplitPane split) {}
+
+  private final TabsModel tabs;
+  private final RequestsModel requests;
+  private final ObservableList<TabItem> items = FXCollections.observableArrayList();
+  private final Map<RequestTab, TabItem> itemOf = new IdentityHashMap<>();
+  private final Map<RequestTab, Panes> panesOf = new IdentityHashMap<>();
+  private final TabStrip strip;
+  private double split = SPLIT;
+
+  EditorArea(RequestsModel requests) {
+    this.requests = requests;
+    this.tabs = requests.tabs();
+    strip =
+        new TabStrip(
+            items,
+            new TabStrip.Intents(
+                item -> tabOf(item).ifPresent(tabs::close),
+                item -> tabOf(item).ifPresent(RequestTab::pin),
+                requests::create));
+    setTop(strip);
+    tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
+    tabs.selectedProperty().subscribe(this::front);
+    strip
+        .selectedProperty()
+        .subscribe(
+            item -> {
+              if (item != null) {
+                tabOf(item).ifPresent(tabs.selectedProperty()::set);
+              }
+            });
+    follow();
+  }
+
+  private Optional<RequestTab> tabOf(TabItem item) {
+    return tabs.tabs().stream().filter(tab -> itemOf.get(tab) == item).findFirst();
+  }
+
+  private void follow() {
+    itemOf.keySet().retainAll(tabs.tabs());
+    panesOf.keySet().retainAll(tabs.tabs());
+    tabs.tabs().forEach(tab -> itemOf.computeIfAbsent(tab, EditorArea::item));
+    items.setAll(tabs.tabs().stream().map(itemOf::get).toList());
+    front(tabs.selectedProperty().get());
+  }
+
+  private static TabItem item(RequestTab tab) {
+    TabItem item = new TabItem("", "");
+    item.methodProperty().bind(tab.request().methodProperty());
+    item.nameProperty().bind(tab.request().nameProperty());
+    item.previewProperty().bind(tab.previewProperty());
+    item.editedProperty().bind(tab.request().editedProperty());
+    return item;
+  }
+
+  private void front(@Nullable RequestTab tab) {
+    if (tab == null || !itemOf.containsKey(tab)) {
+      strip.selectedProperty().set(null);
+      setCenter(empty());
+      return;
+    }
+    strip.selectedProperty().set(itemOf.get(tab));
+    setCenter(panesOf.computeIfAbsent(tab, this::panes).split());
+  }
+
+  private Panes panes(RequestTab tab) {
+    RequestView request = new RequestView(tab.request());
+    ResponseView response = new ResponseView(tab.response());
+    SplitPane both = new SplitPane(request, response);
+    both.setOrientation(Orientation.VERTICAL);
+    both.setDividerPositions(split);
+    both.getDividers().getFirst().positionProperty().subscribe(p -> split = p.doubleValue());
+    SplitPane.setResizableWithParent(request, false);
+    return new Panes(request, response, both);
+  }
+
+  private VBox empty() {
+    Label title = new Label("No request is open");
+    title.getStyleClass().add("title");
+    Label hint = new Label("Choose one on the left, or start a new one.");
+    hint.getStyleClass().add("muted");
+    Button fresh = new Button("New request  Ctrl+T");
+    fresh.getStyleClass().add("primary");
+    fresh.setOnAction(e -> requests.create());
+    VBox box = new VBox(title, hint, fresh);
+    box.getStyleClass().add("empty-workbench");
+    return box;
+  }
+
+  private Optional<Panes> inFront() {
+    return tabs.selected().map(panesOf::get);
+  }
+
+  void focusAddress() {
+    inFront().ifPresent(p -> p.request().focusAddress());
+  }
+
+  void focusAnswer() {
+    inFront().ifPresent(p -> p.response().requestFocus());
+  }
+
+  boolean isAnswerFocused() {
+    return inFront().map(p -> p.response().isFocusWithin()).orElse(false);
+  }
+
+  void find() {
+    inFront().ifPresent(p -> p.response().find());
+  }
+
+  double split() {
+    return split;
+  }
+
+  void divide(double position) {
+    split = position;
+    inFront().ifPresent(p -> p.split().setDividerPositions(position));
+  }
+}

@@ -1,0 +1,84 @@
+package hypercall.ui;
+
+import hypercall.store.SavedRequest;
+import hypercall.store.WindowPlace;
+import hypercall.store.Workspace;
+import hypercall.ui.kit.Background;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Keeps what is to be kept, one save after the other, off the interface's thread; what fails is
+/// said.
+final class Keeper implements AutoCloseable {
+  /// A save that may fail.
+  @FunctionalInterface
+  interface Save {
+    void run() throws IOException;
+  }
+
+  private final Workspace workspace;
+  private final ExecutorService inOrder =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+  private final Background background;
+  private final Consumer<String> failed;
+
+  /// @param failed told a sentence, on the interface's thread
+  Keeper(Workspace workspace, Executor interfaceThread, Consumer<String> failed) {
+    this.workspace = workspace;
+    this.background = new Background(inOrder, interfaceThread);
+    this.failed = failed;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /// Saves something; `done` is told when it is on disk.
+  void keep(String what, Save save, Runnable done) {
+    background.run(
+        () -> {
+          save.run();
+          return what;
+        },
+        ignored -> done.run(),
+        failure ->
+            failed.accept(
+                what
+                    + " could not be saved: "
+                    + failure.getMessage()
+                    + " It is kept in this window."));
+  }
+
+  void request(SavedRequest request, Runnable done) {
+    keep("“" + request.name() + "”", () -> workspace.save(request), done);
+  }
+
+  void tabs(TabsModel tabs) {
+    var open = tabs.snapshot();
+    int front = tabs.tabs().indexOf(tabs.selectedProperty().get());
+    keep("The open tabs", () -> workspace.saveTabs(open, front), () -> {});
+  }
+
+  void window(WindowPlace place) {
+    keep("The window's place", () -> workspace.save(place), () -> {});
+  }
+
+  void setting(String name, String value) {
+    keep("The setting " + name, () -> workspace.saveSetting(name, value), () -> {});
+  }
+
+  /// Finishes the saves under way.
+  @Override
+  public void close() {
+    inOrder.shutdown();
+    try {
+      inOrder.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

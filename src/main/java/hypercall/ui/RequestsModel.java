@@ -1,0 +1,187 @@
+package hypercall.ui;
+
+import hypercall.pve.Problem;
+import hypercall.pve.Signature;
+import hypercall.store.OpenTab;
+import hypercall.store.SavedRequest;
+import hypercall.ui.kit.Background;
+import hypercall.ui.request.RequestModel;
+import hypercall.ui.response.ResponseModel;
+import hypercall.ui.sidebar.SidebarModel;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.util.Duration;
+
+/// Saved requests and open ones: what the sidebar, the tabs and the keys ask for.
+final class RequestsModel {
+  private static final Duration BEFORE_SAVING = Duration.millis(800);
+
+  private final Keeper keeper;
+  private final ConnectionModel connections;
+  private final Background background;
+  private final Sender sender;
+  private final SidebarModel sidebar;
+  private final TabsModel tabs = new TabsModel(this::make);
+  private String signedInAs = "";
+  private final PauseTransition soon = new PauseTransition(BEFORE_SAVING);
+
+  RequestsModel(
+      Keeper keeper, ConnectionModel connections, StatusModel status, Background background) {
+    this.keeper = keeper;
+    this.connections = connections;
+    this.background = background;
+    this.sender = new Sender(connections, status, background);
+    this.sidebar =
+        new SidebarModel(
+            new SidebarModel.Intents(
+                (request, pin) -> tabs.open(request, pin),
+                this::duplicate,
+                this::keep,
+                this::delete,
+                this::create));
+    soon.setOnFinished(e -> keeper.tabs(tabs));
+    tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> soon.playFromStart());
+    tabs.selectedProperty().subscribe(tab -> selected());
+    connections.nodes().subscribe(() -> tabs.tabs().forEach(tab -> nodesKnown(tab.request())));
+    connections.sessionProperty().subscribe(session -> sessionChanged());
+    connections.connectionProperty().subscribe(connection -> sessionChanged());
+  }
+
+  SidebarModel sidebar() {
+    return sidebar;
+  }
+
+  TabsModel tabs() {
+    return tabs;
+  }
+
+  /// Shows what is kept: requests, and the tabs of the last time.
+  void begin() {
+    sidebar.show(keeper.workspace().requests());
+    tabs.restore(keeper.workspace().tabs(), keeper.workspace().selectedTab());
+    if (tabs.tabs().isEmpty()) {
+      keeper.workspace().requests().stream()
+          .filter(r -> r.path().equals("/version"))
+          .findFirst()
+          .ifPresent(r -> tabs.open(r, false));
+    }
+  }
+
+  private RequestTab make(OpenTab from) {
+    SavedRequest saved =
+        keeper.workspace().requests().stream()
+            .filter(r -> r.id().equals(from.savedId()))
+            .findFirst()
+            .orElse(from.draft());
+    RequestModel request = new RequestModel(saved, from.draft());
+    ResponseModel response = new ResponseModel(background, this::act);
+    RequestTab tab = new RequestTab(from, request, response);
+    request.setIntents(() -> sender.send(tab), tab::cancel, () -> save(tab));
+    nodesKnown(request);
+    request
+        .baseProperty()
+        .bind(connections.connectionProperty().map(c -> c.base().toString()).orElse(""));
+    request.methodProperty().subscribe(method -> sign(tab));
+    request.editedProperty().subscribe(edited -> soon.playFromStart());
+    sign(tab);
+    return tab;
+  }
+
+  /// Offers the nodes of the cluster, and fills in the first where none is chosen yet.
+  private void nodesKnown(RequestModel request) {
+    request.liveNodes().setAll(connections.nodes());
+    connections.nodes().stream().findFirst().ifPresent(node -> request.suggest("node", node));
+  }
+
+  private void sign(RequestTab tab) {
+    String method = tab.request().methodProperty().get();
+    tab.request()
+        .signatureProperty()
+        .set(
+            connections
+                .service()
+                .map(s -> s.signatureFor(method))
+                .orElseGet(() -> new Signature(List.of())));
+  }
+
+  private void sessionChanged() {
+    tabs.tabs().forEach(this::sign);
+    String who = connections.who();
+    if (!who.isEmpty() && !who.equals(signedInAs)) {
+      tabs.tabs().forEach(tab -> tab.request().endOverrides());
+    }
+    signedInAs = who;
+  }
+
+  private void selected() {
+    sidebar
+        .selectedProperty()
+        .set(tabs.selected().map(RequestTab::savedId).filter(id -> !id.isEmpty()));
+    soon.playFromStart();
+  }
+
+  private void act(Problem problem) {
+    switch (problem.kind()) {
+      case SIGN_IN, CSRF, CERTIFICATE -> connections.showConnect();
+      case NETWORK, SERVER, CANCELLED -> tabs.selected().ifPresent(tab -> tab.request().send());
+      case PERMISSION, PARAMETERS, UNKNOWN_PATH -> {}
+    }
+  }
+
+  // Commands
+
+  /// An empty request in a tab of its own.
+  void create() {
+    tabs.openDraft(SavedRequest.blank("", "New request"));
+  }
+
+  /// An independent, unsaved copy.
+  void duplicate(SavedRequest request) {
+    tabs.openDraft(request.withId(""));
+  }
+
+  /// Saves the tab's request under its name; a new one gets a name from its path and can be
+  /// renamed.
+  void save(RequestTab tab) {
+    SavedRequest draft = tab.request().draft();
+    SavedRequest named = tab.savedId().isEmpty() ? named(draft) : draft;
+    keeper.request(
+        named,
+        () -> {
+          tab.savedAs(named);
+          sidebar.show(keeper.workspace().requests());
+          selected();
+        });
+  }
+
+  private SavedRequest named(SavedRequest draft) {
+    String name = draft.name().equals("New request") ? draft.path() : draft.name();
+    return draft.withName(name).withId(keeper.workspace().newId(name));
+  }
+
+  private void keep(SavedRequest request) {
+    keeper.request(
+        request,
+        () -> {
+          tabs.withSaved(request.id()).ifPresent(tab -> tab.savedAs(request));
+          sidebar.show(keeper.workspace().requests());
+        });
+  }
+
+  private void delete(SavedRequest request) {
+    tabs.withSaved(request.id()).ifPresent(RequestTab::orphan);
+    keeper.keep(
+        "The deletion of “" + request.name() + "”",
+        () -> keeper.workspace().delete(request),
+        () -> sidebar.show(keeper.workspace().requests()));
+  }
+
+  /// Keeps the open tabs now.
+  void close() {
+    soon.stop();
+    keeper.tabs(tabs);
+    Stream.of(tabs.tabs().toArray(RequestTab[]::new)).forEach(RequestTab::cancel);
+  }
+}

@@ -1,0 +1,64 @@
+package hypercall.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line at the foot: nodes online, the task being followed, notices, and how the server is
+/// trusted.
+final class StatusBar extends HBox {
+  StatusBar(StatusModel status, ConnectionModel connection) {
+    getStyleClass().addAll("status-bar", "hairline-top");
+    setAlignment(Pos.CENTER_LEFT);
+    Label nodes = new Label();
+    nodes.textProperty().bind(connection.nodesOnlineProperty());
+    shownWhenFilled(nodes, connection.nodesOnlineProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label trust = new Label();
+    trust.textProperty().bind(connection.trustProperty());
+    shownWhenFilled(trust, connection.trustProperty());
+    Label secrets = new Label("Secrets hidden");
+    getChildren().addAll(nodes, task(status), notice(status), gap, trust, secrets);
+  }
+
+  private static Node task(StatusModel status) {
+    Label name = new Label();
+    name.getStyleClass().add("strong");
+    name.textProperty().bind(status.taskProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.progressProperty().bind(status.taskProgressProperty());
+    Label state = new Label();
+    state.textProperty().bind(status.taskStateProperty());
+    HBox box = new HBox(6, new Label("Task:"), name, bar, state);
+    box.setAlignment(Pos.CENTER_LEFT);
+    shownWhenFilled(box, status.taskProperty());
+    bar.visibleProperty().bind(status.taskRunningProperty());
+    bar.managedProperty().bind(bar.visibleProperty());
+    return box;
+  }
+
+  private static Node notice(StatusModel status) {
+    Label text = new Label();
+    text.getStyleClass().add("strong");
+    text.textProperty().bind(status.noticeProperty());
+    Button gone = new Button("Dismiss");
+    gone.getStyleClass().add("link");
+    gone.setOnAction(e -> status.dismiss());
+    HBox box = new HBox(4, text, gone);
+    box.setAlignment(Pos.CENTER_LEFT);
+    shownWhenFilled(box, status.noticeProperty());
+    return box;
+  }
+
+  private static void shownWhenFilled(Node node, ObservableValue<String> text) {
+    node.visibleProperty().bind(text.map(t -> !t.isEmpty()));
+    node.managedProperty().bind(node.visibleProperty());
+  }
+}

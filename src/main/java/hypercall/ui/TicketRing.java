@@ -1,0 +1,103 @@
+package hypercall.ui;
+
+import hypercall.pve.Session;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.Circle;
+
+/// How long the ticket lasts: a ring that empties over two hours, and the time left in figures.
+final class TicketRing extends HBox {
+  private static final Duration LIFE = Duration.ofHours(2);
+  private static final Duration LOW = Duration.ofMinutes(10);
+  private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+  private static final double RADIUS = 6;
+
+  private final InstantSource clock;
+  private final Arc left = new Arc(0, 0, RADIUS, RADIUS, 90, 0);
+  private final Label figures = new Label();
+  private final Label kind = new Label();
+  private final Tooltip tip = new Tooltip();
+  private final Timeline everySecond =
+      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
+  private Session session = new Session.SignedOut();
+
+  TicketRing(ObservableValue<Session> session, InstantSource clock) {
+    this.clock = clock;
+    getStyleClass().add("ticket-ring");
+    Circle track = new Circle(RADIUS);
+    track.getStyleClass().add("track");
+    left.getStyleClass().add("left");
+    StackPane ring = new StackPane(track, left);
+    ring.setMinSize(2 * RADIUS + 4, 2 * RADIUS + 4);
+    left.setManaged(false);
+    left.layoutXProperty().bind(ring.widthProperty().divide(2));
+    left.layoutYProperty().bind(ring.heightProperty().divide(2));
+    figures.getStyleClass().add("mono");
+    kind.getStyleClass().add("muted");
+    getChildren().addAll(ring, figures, kind);
+    Tooltip.install(this, tip);
+    everySecond.setCycleCount(Animation.INDEFINITE);
+    session.subscribe(this::follow);
+  }
+
+  private void follow(Session now) {
+    session = now;
+    boolean ticket = now instanceof Session.WithTicket;
+    setVisible(ticket || now instanceof Session.WithToken);
+    setManaged(isVisible());
+    figures.setVisible(ticket);
+    figures.setManaged(ticket);
+    if (ticket) {
+      everySecond.play();
+    } else {
+      everySecond.stop();
+    }
+    tick();
+  }
+
+  private void tick() {
+    switch (session) {
+      case Session.WithTicket t -> {
+        Duration rest = Duration.between(clock.instant(), t.expires());
+        Duration shown = rest.isNegative() ? Duration.ZERO : rest;
+        show(
+            (double) shown.toSeconds() / LIFE.toSeconds(),
+            shown.compareTo(LOW) < 0,
+            String.format(
+                Locale.ROOT,
+                "%d:%02d:%02d",
+                shown.toHours(),
+                shown.toMinutesPart(),
+                shown.toSecondsPart()),
+            "ticket",
+            "Ticket of " + t.user() + ": renewed by itself before it ends.");
+      }
+      case Session.WithToken t ->
+          show(
+              1, false, "", "API token", "Signed in with " + t.tokenId() + "; it does not expire.");
+      case Session.SignedOut s -> show(0, false, "", "", "Not signed in.");
+      case Session.NeedsSecondFactor s ->
+          show(0, true, "", "second factor", s.user() + " needs a second factor.");
+    }
+  }
+
+  private void show(double share, boolean low, String time, String word, String text) {
+    left.setLength(-360 * Math.clamp(share, 0, 1));
+    figures.setText(time);
+    kind.setText(word);
+    tip.setText(text);
+    pseudoClassStateChanged(WARN, low);
+    setAccessibleText(time.isEmpty() ? text : "Ticket, " + time + " left");
+  }
+}

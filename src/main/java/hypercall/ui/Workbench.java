@@ -1,0 +1,154 @@
+package hypercall.ui;
+
+import hypercall.http.Wire;
+import hypercall.pve.Connection;
+import hypercall.secret.Redactor;
+import hypercall.store.WindowPlace;
+import hypercall.store.Workspace;
+import hypercall.ui.connect.ConnectModel;
+import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Theme;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The workbench: its models, its window, and the threads between them, for as long as the window
+/// is.
+public final class Workbench implements AutoCloseable {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final Workspace workspace;
+  private final Wire wire;
+  private final Theme theme;
+  private final InstantSource clock;
+  private final StatusModel status = new StatusModel();
+  private final Sessions sessions;
+  private final PracticeDesk practice;
+  private final Keeper keeper;
+  private final ConnectionModel connections;
+  private final RequestsModel requests;
+  private final ConnectModel connect;
+  private @Nullable WorkbenchView view;
+  private @Nullable Stage stage;
+
+  /// @param passwords where the core asks for the password of an expired session
+  public Workbench(
+      Workspace workspace,
+      Wire wire,
+      Redactor redactor,
+      PasswordDesk passwords,
+      Background background,
+      Theme theme,
+      InstantSource clock) {
+    this.workspace = workspace;
+    this.wire = wire;
+    this.theme = theme;
+    this.clock = clock;
+    sessions = new Sessions(wire, redactor, clock, passwords);
+    practice = new PracticeDesk(workspace.folder().resolve("practice"));
+    keeper = new Keeper(workspace, background.tell(), status::notice);
+    connections = new ConnectionModel(sessions, background);
+    connections.connections().setAll(workspace.connections());
+    requests = new RequestsModel(keeper, connections, status, background);
+    connect =
+        new ConnectModel(
+            connections.connections(),
+            new Joining(wire, sessions, practice, workspace, connections, keeper).core(),
+            background);
+    passwords.staffedBy(
+        (connection, why, answer) -> {
+          connect.askAgain(connection, why, answer);
+          connections.showConnect();
+        });
+  }
+
+  /// Fills a stage and shows it where it last stood.
+  public void show(Stage window) {
+    stage = window;
+    theme.choiceProperty().set(Theme.Choice.named(workspace.setting("theme").orElse("system")));
+    workspace.setting("zoom").ifPresent(z -> theme.zoomProperty().set(zoom(z)));
+    WorkbenchView content = new WorkbenchView(requests, connections, connect, status, theme, clock);
+    view = content;
+    Scene scene = new Scene(content, WIDTH, HEIGHT);
+    theme.dress(scene);
+    content.keys().install(scene, () -> !connections.connectingProperty().get());
+    window.setTitle("Hypercall");
+    window
+        .getIcons()
+        .addAll(
+            Stream.of(16, 32, 48, 64, 128, 256)
+                .map(s -> "/hypercall/icons/hypercall-" + s + ".png")
+                .map(Workbench.class::getResourceAsStream)
+                .map(in -> new Image(Objects.requireNonNull(in)))
+                .toList());
+    window.setScene(scene);
+    workspace.windowPlace().ifPresent(place -> place(window, place));
+    workspace.windowPlace().ifPresent(content::divide);
+    window.show();
+    begin();
+    theme.choiceProperty().subscribe((before, now) -> keeper.setting("theme", now.stored()));
+    theme
+        .zoomProperty()
+        .subscribe((before, now) -> keeper.setting("zoom", Double.toString(now.doubleValue())));
+  }
+
+  /// What the last session left: tabs, connection on top, damaged files.
+  private void begin() {
+    requests.begin();
+    List<Workspace.Damaged> damaged = workspace.damaged();
+    if (!damaged.isEmpty()) {
+      Workspace.Damaged first = damaged.getFirst();
+      status.notice(
+          first.file().getFileName()
+              + " could not be read and was set aside as "
+              + first.setAside().getFileName()
+              + ": "
+              + first.why()
+              + (damaged.size() > 1 ? " (and " + (damaged.size() - 1) + " more)" : ""));
+    }
+    Optional<Connection> last =
+        workspace
+            .setting("connection")
+            .flatMap(
+                id ->
+                    connections.connections().stream().filter(c -> c.id().equals(id)).findFirst());
+    last.ifPresentOrElse(connect::select, connect::addNew);
+    connections.showConnect();
+  }
+
+  private static double zoom(String kept) {
+    try {
+      return Math.clamp(Double.parseDouble(kept), 0.8, 2);
+    } catch (NumberFormatException _) {
+      return 1;
+    }
+  }
+
+  private static void place(Stage window, WindowPlace place) {
+    window.setX(place.x());
+    window.setY(place.y());
+    window.setWidth(place.width());
+    window.setHeight(place.height());
+    window.setMaximized(place.maximised());
+  }
+
+  @Override
+  public void close() {
+    if (stage != null && view != null) {
+      keeper.window(view.place(stage));
+    }
+    requests.close();
+    keeper.close();
+    connect.cancel();
+    connections.close();
+    sessions.close();
+    practice.close();
+  }
+}

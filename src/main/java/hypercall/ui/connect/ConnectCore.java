@@ -1,0 +1,51 @@
+package hypercall.ui.connect;
+
+import hypercall.http.Call;
+import hypercall.http.Wire;
+import hypercall.pve.Connection;
+import hypercall.pve.Realm;
+import hypercall.secret.Secret;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the pane needs of the core, as functions that block: they are called in the background.
+///
+/// @param probe looks at the server's certificate; nothing is sent
+/// @param realms reads the realms; only after trust is settled
+/// @param signIn signs in and closes the secret
+/// @param startPractice starts the practice cluster, or tells of the running one
+/// @param save keeps a connection on disk, `delete` forgets it
+/// @param connected told on the interface's thread once one is signed in
+public record ConnectCore(
+    Ask<Wire.Probe> probe,
+    Ask<List<Realm>> realms,
+    SignIn signIn,
+    Start startPractice,
+    Keep save,
+    Keep delete,
+    Consumer<Connection> connected) {
+  /// Asks a server something.
+  @FunctionalInterface
+  public interface Ask<T> {
+    T of(Connection connection, Call call) throws IOException;
+  }
+
+  /// Signs in with a password or a token secret.
+  @FunctionalInterface
+  public interface SignIn {
+    void with(Connection connection, Secret secret, Call call) throws IOException;
+  }
+
+  /// Starts the practice cluster.
+  @FunctionalInterface
+  public interface Start {
+    PracticeOffer practice() throws IOException;
+  }
+
+  /// Keeps or forgets a connection on disk.
+  @FunctionalInterface
+  public interface Keep {
+    void connection(Connection connection) throws IOException;
+  }
+}

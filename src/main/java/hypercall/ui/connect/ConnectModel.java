@@ -1,0 +1,296 @@
+package hypercall.ui.connect;
+
+import hypercall.http.Trust;
+import hypercall.pve.Connection;
+import hypercall.pve.Realm;
+import hypercall.secret.Secret;
+import hypercall.ui.kit.Background;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Choosing a server, settling trust, signing in; in this order, and nothing is sent before trust.
+public final class ConnectModel {
+  /// The id of the practice cluster's connection.
+  public static final String PRACTICE = "practice";
+
+  private final ConnectCore core;
+  private final ObservableList<Connection> connections;
+  private final ConnectForm form = new ConnectForm();
+
+  // Properties
+
+  private final ObjectProperty<@Nullable Connection> selected = new SimpleObjectProperty<>();
+  private final Question question = new Question();
+  private final ObjectProperty<@Nullable PracticeOffer> practice = new SimpleObjectProperty<>();
+  private final Attempt attempt;
+  private final TrustModel trust;
+  private String fresh = UUID.randomUUID().toString();
+
+  /// @param connections every saved connection; shared with whoever else shows them
+  public ConnectModel(
+      ObservableList<Connection> connections, ConnectCore core, Background background) {
+    this.connections = connections;
+    this.core = core;
+    this.attempt = new Attempt(background);
+    this.trust = new TrustModel(form, core, attempt, this::described, this::readRealms);
+    form.hostProperty().subscribe(host -> serverEdited());
+    form.portProperty().subscribe(port -> serverEdited());
+  }
+
+  public ObservableList<Connection> connections() {
+    return connections;
+  }
+
+  public ConnectForm form() {
+    return form;
+  }
+
+  /// The connection that is shown; null for a new one.
+  public ObjectProperty<@Nullable Connection> selectedProperty() {
+    return selected;
+  }
+
+  public TrustModel trust() {
+    return trust;
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
+    return attempt.busyProperty();
+  }
+
+  /// What is under way, in words.
+  public ReadOnlyStringProperty doingProperty() {
+    return attempt.doingProperty();
+  }
+
+  /// What went wrong, in a sentence; empty when nothing did.
+  public ReadOnlyStringProperty errorProperty() {
+    return attempt.errorProperty();
+  }
+
+  /// Why a password is asked for again; empty in an ordinary sign-in.
+  public ReadOnlyStringProperty questionProperty() {
+    return question.whyProperty();
+  }
+
+  /// The practice cluster when it runs and is shown.
+  public ObjectProperty<@Nullable PracticeOffer> practiceProperty() {
+    return practice;
+  }
+
+  // Commands
+
+  /// Shows a saved connection and looks at its certificate.
+  public void select(Connection connection) {
+    if (connection.id().equals(PRACTICE)) {
+      startPractice();
+      return;
+    }
+    leave();
+    selected.set(connection);
+    form.show(connection);
+    trust.check();
+  }
+
+  /// An empty form.
+  public void addNew() {
+    leave();
+    selected.set(null);
+    fresh = UUID.randomUUID().toString();
+    form.clear();
+  }
+
+  /// Starts the practice cluster and fills in its first account.
+  public void startPractice() {
+    leave();
+    selected.set(null);
+    attempt.start(
+        "Starting the practice cluster…",
+        ignored -> core.startPractice().practice(),
+        offer -> {
+          Connection made =
+              new Connection(
+                  PRACTICE,
+                  "Practice cluster",
+                  offer.host(),
+                  offer.port(),
+                  offer.accounts().getFirst().signIn(),
+                  new Trust.Pinned(offer.fingerprint()));
+          selected.set(made);
+          form.show(made);
+          practice.set(offer);
+          trust.check();
+        },
+        why -> {});
+  }
+
+  /// Fills in a practice account or token.
+  public void choose(PracticeOffer.Account account) {
+    Connection now = form.connection(PRACTICE);
+    List<Realm> realms = List.copyOf(form.realms());
+    form.show(
+        new Connection(
+            now.id(), now.name(), now.host(), now.port(), account.signIn(), now.trust()));
+    form.realms().setAll(realms);
+  }
+
+  private void readRealms() {
+    Connection wanted = described();
+    attempt.start(
+        "Reading the realms…",
+        call -> core.realms().of(wanted, call),
+        found -> {
+          form.realms().setAll(found);
+          boolean known = found.stream().anyMatch(r -> r.name().equals(form.realmProperty().get()));
+          if (!known && !found.isEmpty()) {
+            Realm first = found.stream().filter(Realm::isDefault).findFirst().orElse(found.get(0));
+            form.realmProperty().set(first.name());
+          }
+        },
+        why -> {});
+  }
+
+  /// Signs in; the secret is taken over. Tells an error in place when something is missing.
+  public void connect(Secret secret) {
+    form.tidy();
+    Optional<String> fault =
+        form.serverFault().or(form::accountFault).or(() -> secretFault(secret));
+    if (fault.isPresent()) {
+      secret.close();
+      attempt.fail(fault.get());
+      return;
+    }
+    if (!(trust.certificateProperty().get() instanceof CertificateState.Trusted)) {
+      secret.close();
+      unsettled();
+      return;
+    }
+    if (!question.answer(secret)) {
+      signIn(described(), secret);
+    }
+  }
+
+  private void unsettled() {
+    CertificateState state = trust.certificateProperty().get();
+    if (state instanceof CertificateState.Unchecked
+        || state instanceof CertificateState.Unreachable) {
+      trust.check();
+    } else {
+      attempt.fail("First settle the certificate above: nothing is sent before that.");
+    }
+  }
+
+  private Optional<String> secretFault(Secret secret) {
+    if (secret.length() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        form.tokenProperty().get() ? "Type the token's secret." : "Type the password.");
+  }
+
+  private void signIn(Connection wanted, Secret secret) {
+    Connection kept = trust.isForGood() ? wanted : withoutTrust(wanted);
+    attempt.start(
+        "Signing in… (a Proxmox server takes 3 seconds to say no)",
+        call -> {
+          core.signIn().with(wanted, secret, call);
+          core.save().connection(kept);
+          return wanted;
+        },
+        done -> {
+          remember(done);
+          core.connected().accept(done);
+        },
+        why -> {});
+  }
+
+  private static Connection withoutTrust(Connection c) {
+    return new Connection(c.id(), c.name(), c.host(), c.port(), c.signIn(), new Trust.System());
+  }
+
+  private void remember(Connection connection) {
+    selected.set(connection);
+    int index = indexOf(connection);
+    if (index < 0) {
+      connections.add(connection);
+    } else {
+      connections.set(index, connection);
+    }
+  }
+
+  private int indexOf(Connection connection) {
+    for (int i = 0; i < connections.size(); i++) {
+      if (connections.get(i).id().equals(connection.id())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Forgets a saved connection.
+  public void delete(Connection connection) {
+    attempt.start(
+        "Forgetting " + connection.name() + "…",
+        ignored -> {
+          core.delete().connection(connection);
+          return connection;
+        },
+        gone -> {
+          connections.remove(gone);
+          addNew();
+        },
+        why -> {});
+  }
+
+  /// Asks for the password of an expired session in this pane; `cancel` answers "no".
+  public void askAgain(
+      Connection connection, String why, CompletableFuture<Optional<Secret>> answer) {
+    leave();
+    selected.set(connection);
+    form.show(connection);
+    question.ask(why, answer);
+    trust.check();
+  }
+
+  /// Ends what is under way; a question is answered with "no".
+  public void cancel() {
+    leave();
+    if (trust.certificateProperty().get() instanceof CertificateState.Checking) {
+      trust.reset();
+    }
+  }
+
+  private void leave() {
+    attempt.cancel();
+    practice.set(null);
+    question.no();
+  }
+
+  private void serverEdited() {
+    if (!(trust.certificateProperty().get() instanceof CertificateState.Unchecked)) {
+      attempt.cancel();
+      trust.reset();
+    }
+    Connection now = selected.get();
+    boolean same =
+        now != null
+            && now.host().equals(form.hostProperty().get())
+            && Integer.toString(now.port()).equals(form.portProperty().get());
+    if (!same) {
+      form.trustProperty().set(new Trust.System());
+    }
+  }
+
+  private Connection described() {
+    Connection now = selected.get();
+    return form.connection(now == null ? fresh : now.id());
+  }
+}

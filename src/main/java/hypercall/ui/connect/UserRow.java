@@ -1,0 +1,63 @@
+package hypercall.ui.connect;
+
+import hypercall.pve.Realm;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// User name and realm; the realms are the server's, and another can be typed.
+final class UserRow extends HBox {
+  UserRow(ConnectForm form) {
+    super(8);
+    TextField user = new TextField();
+    user.textProperty().bindBidirectional(form.userProperty());
+    user.setPromptText("root");
+    user.setAccessibleText("User name");
+    HBox.setHgrow(user, Priority.ALWAYS);
+    ComboBox<String> realm = new ComboBox<>();
+    realm.setEditable(true);
+    realm.setAccessibleText("Realm");
+    realm.setPrefWidth(220);
+    realm.setConverter(new RealmNames(form));
+    form.realms()
+        .subscribe(
+            () -> {
+              String chosen = form.realmProperty().get();
+              realm.getItems().setAll(form.realms().stream().map(Realm::name).toList());
+              realm.setValue(chosen);
+              realm.getEditor().setText(realm.getConverter().toString(chosen));
+            });
+    realm.valueProperty().bindBidirectional(form.realmProperty());
+    getChildren().addAll(user, realm);
+  }
+
+  /// Shows `Linux PAM (pam)` for `pam`, and takes either back.
+  private static final class RealmNames extends StringConverter<String> {
+    private final ConnectForm form;
+
+    RealmNames(ConnectForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public String toString(@Nullable String name) {
+      return form.realms().stream()
+          .filter(r -> r.name().equals(name) && !r.comment().isEmpty())
+          .map(r -> r.comment() + " (" + r.name() + ")")
+          .findFirst()
+          .orElse(name == null ? "" : name);
+    }
+
+    @Override
+    public String fromString(String text) {
+      return form.realms().stream()
+          .map(Realm::name)
+          .filter(name -> toString(name).equals(text))
+          .findFirst()
+          .orElse(text.strip());
+    }
+  }
+}

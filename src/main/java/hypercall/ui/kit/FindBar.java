@@ -1,0 +1,71 @@
+package hypercall.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// The find bar: what to seek, whether case counts, how many there are, back and forth.
+final class FindBar extends HBox {
+  private final TextField query = new TextField();
+
+  FindBar(FindModel model, Runnable close) {
+    getStyleClass().addAll("find-bar", "hairline-bottom");
+    setAlignment(Pos.CENTER_LEFT);
+    query.setPromptText("Find");
+    query.setAccessibleText("Find in the answer");
+    query.getStyleClass().addAll("find-query", "mono");
+    query.textProperty().bindBidirectional(model.queryProperty());
+    query.setOnAction(event -> model.next());
+    query.setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
+            model.previous();
+            key.consume();
+          }
+        });
+    ToggleButton matchCase =
+        new ToggleButton(null, new FontIcon(MaterialDesignF.FORMAT_LETTER_CASE));
+    matchCase.getStyleClass().addAll("icon-button", "match-case");
+    matchCase.setAccessibleText("Match case");
+    matchCase.setTooltip(new Tooltip("Match case"));
+    matchCase.selectedProperty().bindBidirectional(model.matchCaseProperty());
+    Label summary = new Label();
+    summary.getStyleClass().addAll("muted", "find-summary");
+    summary.setMinWidth(Region.USE_PREF_SIZE);
+    summary.setAccessibleRole(AccessibleRole.TEXT);
+    summary.textProperty().bind(model.summaryProperty());
+    getChildren()
+        .addAll(
+            query,
+            matchCase,
+            button(MaterialDesignC.CHEVRON_UP, "Previous match (Shift+F3)", model::previous),
+            button(MaterialDesignC.CHEVRON_DOWN, "Next match (F3)", model::next),
+            button(MaterialDesignC.CLOSE, "Close find (Esc)", close),
+            summary);
+  }
+
+  private static Button button(org.kordamp.ikonli.Ikon icon, String name, Runnable action) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().add("icon-button");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /// Takes the keyboard, everything selected, and seeks what stands there.
+  void open() {
+    query.requestFocus();
+    query.selectAll();
+  }
+}

@@ -1,0 +1,124 @@
+package hypercall.ui.kit;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.json.FoldedLines;
+import hypercall.json.JsonDocument;
+import hypercall.json.Line;
+import hypercall.json.Position;
+import java.io.IOException;
+
+/// The pretty lines of a JSON document, with the folds of one view.
+final class JsonLines implements Lines {
+  private final JsonDocument document;
+  private final FoldedLines folded;
+
+  /// Never folded: tells what a line reads like when it is open.
+  private final FoldedLines open;
+
+  JsonLines(JsonDocument document) {
+    this.document = document;
+    folded = document.lines();
+    open = document.lines();
+  }
+
+  @Override
+  public GrowingBytes bytes() {
+    return document.bytes();
+  }
+
+  @Override
+  public boolean advance(long limit) {
+    return document.advance(limit);
+  }
+
+  @Override
+  public boolean isComplete() {
+    return document.isComplete();
+  }
+
+  @Override
+  public String fault() {
+    return document
+        .fault()
+        .map(fault -> "Not valid JSON at line %,d: %s".formatted(fault.line(), fault.message()))
+        .orElse("");
+  }
+
+  @Override
+  public boolean numbered() {
+    return true;
+  }
+
+  @Override
+  public long lineCount() {
+    return document.lineCount();
+  }
+
+  @Override
+  public long rowCount() {
+    return folded.rowCount();
+  }
+
+  @Override
+  public Line row(long row) {
+    return folded.row(row);
+  }
+
+  @Override
+  public long lineOf(long row) {
+    return folded.lineOf(row);
+  }
+
+  @Override
+  public long rowOf(long line) {
+    return folded.rowOf(line);
+  }
+
+  @Override
+  public void toggle(long line) {
+    folded.toggle(line);
+  }
+
+  @Override
+  public void reveal(long line) {
+    folded.reveal(line);
+  }
+
+  @Override
+  public void foldAll(int depth) {
+    folded.foldAll(depth);
+  }
+
+  @Override
+  public void unfoldAll() {
+    folded.unfoldAll();
+  }
+
+  /// What stands after the opening bracket of a closed fold stands on the fold's last line, equally
+  /// far from its end.
+  @Override
+  public Position unfolded(Position place) {
+    long row = folded.rowOf(place.line());
+    Line shown = folded.row(row);
+    if (shown.fold() != Line.Fold.CLOSED) {
+      return place;
+    }
+    int opening = open.row(place.line() - 1).text().length();
+    if (place.column() <= opening) {
+      return place;
+    }
+    long last = row + 1 < folded.rowCount() ? folded.lineOf(row + 1) - 1 : document.lineCount();
+    int fromEnd = shown.text().length() - place.column();
+    return new Position(last, Math.max(0, open.row(last - 1).text().length() - fromEnd));
+  }
+
+  @Override
+  public void copy(Position from, Position to, Appendable target) throws IOException {
+    document.copy(from, to, target);
+  }
+
+  @Override
+  public Search search(String query, boolean matchCase) {
+    return new JsonSearch(document.find(query, matchCase));
+  }
+}

@@ -1,0 +1,281 @@
+package hypercall.ui.kit;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.json.Finder.Hit;
+import hypercall.json.Position;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+
+/// Shows [Lines] of any number: only those that are seen are formatted and painted.
+///
+/// A Canvas, because it stays under half a frame with every line full of small pieces, where a row
+/// of text nodes does not (`PaintBench`). So caret, selection and accessible text are our own:
+/// assistive technology is told a text area whose text is the caret's line.
+public final class JsonView extends InkedRegion {
+  /// Beyond this a selection is not put on the clipboard; UTF-16 units.
+  public static final int MOST_COPIED = 32_000_000;
+
+  private static final Lines NOTHING = Lines.text(GrowingBytes.of(new byte[0]), 120);
+
+  private final Background background;
+  private final Label notice = new Label();
+  private final Caret caret = new Caret(NOTHING);
+  private final FindModel find;
+  private final FindBar findBar;
+  private final FindMarks marks = new FindMarks(this);
+  private final Page page;
+  private final ScrollBars bars;
+  private Lines lines = NOTHING;
+  private Feed feed;
+
+  /// @param hints a quiet hint for a member's name and its scalar value, empty for none; see
+  ///   [Hints]
+  public JsonView(Background background, BiFunction<String, String, String> hints) {
+    this.background = background;
+    feed = new Feed(lines, background, this::grown);
+    find = new FindModel(lines, background, this::hitsChanged, this::goTo);
+    findBar = new FindBar(find, this::closeFind);
+    page = new Page(this, lines, caret, find, hints, this::painted);
+    bars = new ScrollBars(page.viewport(), this::repaint);
+    getStyleClass().add("json-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(JsonView.class.getResource("viewer.css")).toExternalForm());
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    setAccessibleText("Answer");
+    setFocusTraversable(true);
+    notice.getStyleClass().add("viewer-notice");
+    notice.setVisible(false);
+    findBar.setVisible(false);
+    getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, notice);
+    fontProperty().subscribe(page::use);
+    focusedProperty().subscribe(this::repaint);
+    addEventHandler(KeyEvent.KEY_PRESSED, new ViewerKeys(this, caret, page.viewport())::pressed);
+    new ViewerMouse(this, page, caret).listen();
+  }
+
+  /// Shows these lines from the top, and goes on while their bytes grow.
+  public void show(Lines newLines) {
+    feed.stop();
+    lines = newLines;
+    feed = new Feed(lines, background, this::grown);
+    feed.start();
+    caret.show(lines);
+    page.show(lines);
+    find.show(lines);
+    say("");
+    tellFault();
+  }
+
+  /// Lets go of what was shown.
+  public void clear() {
+    show(NOTHING);
+  }
+
+  public Lines lines() {
+    return lines;
+  }
+
+  public FindModel find() {
+    return find;
+  }
+
+  /// The caret's place.
+  public Position caretPlace() {
+    return caret.place();
+  }
+
+  /// The first row seen, and how many fit.
+  public double topRow() {
+    return page.viewport().top();
+  }
+
+  public double rowsSeen() {
+    return page.viewport().rowsSeen();
+  }
+
+  /// How many columns of unnumbered text fit a width in pixels.
+  public int columnsIn(double width) {
+    double text = width - Gutter.MARGIN - bars.thickness() - Viewport.AIR - page.cellWidth();
+    return (int) Math.clamp(text / page.cellWidth(), 40, 400);
+  }
+
+  /// Scrolls to a row.
+  public void scrollTo(double row) {
+    page.viewport().scrollTo(row, page.viewport().left());
+    repaint();
+  }
+
+  /// Opens the find bar, with what is selected on one line in it.
+  public void openFind() {
+    find.from(caret.from());
+    if (caret.hasSelection() && caret.from().line() == caret.to().line()) {
+      String text = caret.text();
+      int end = Math.min(text.length(), caret.to().column());
+      find.queryProperty().set(text.substring(Math.min(end, caret.from().column()), end));
+    }
+    find.restart();
+    findBar.setVisible(true);
+    requestLayout();
+    findBar.open();
+  }
+
+  /// Closes the find bar and forgets the hits.
+  public void closeFind() {
+    findBar.setVisible(false);
+    find.close();
+    requestFocus();
+    requestLayout();
+  }
+
+  boolean isFinding() {
+    return findBar.isVisible();
+  }
+
+  public void foldAll(int depth) {
+    lines.foldAll(depth);
+    folded();
+  }
+
+  public void unfoldAll() {
+    lines.unfoldAll();
+    folded();
+  }
+
+  /// Opens or closes the fold on a line.
+  public void toggle(long line) {
+    lines.toggle(line);
+    folded();
+  }
+
+  private void folded() {
+    caret.settle();
+    marks.requestLayout();
+    caretMoved();
+  }
+
+  public void selectAll() {
+    caret.selectAll();
+    repaint();
+  }
+
+  /// Puts the selection on the clipboard; says so when it is too much.
+  public void copySelection() {
+    if (!caret.hasSelection()) {
+      return;
+    }
+    Position from = lines.unfolded(caret.from());
+    Position to = lines.unfolded(caret.to());
+    Lines source = lines;
+    background.run(
+        () -> {
+          BoundedText text = new BoundedText(MOST_COPIED);
+          source.copy(from, to, text);
+          return text.toString();
+        },
+        Clip::put,
+        failure -> say(String.valueOf(failure.getMessage())));
+  }
+
+  /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
+  void say(String sentence) {
+    notice.setText(sentence);
+    notice.setVisible(!sentence.isEmpty());
+    requestLayout();
+  }
+
+  /// Shows and selects a hit, unfolding what hides it.
+  private void goTo(Hit hit) {
+    lines.reveal(hit.from().line());
+    caret.select(hit.from(), hit.to());
+    page.centre();
+    caretMoved();
+  }
+
+  /// Brings the caret into sight and tells assistive technology where it is.
+  void caretMoved() {
+    page.reveal();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+  }
+
+  void scrollBy(double rows, double pixels) {
+    page.viewport().scrollBy(rows, pixels);
+    repaint();
+  }
+
+  private void grown() {
+    find.grown();
+    tellFault();
+    repaint();
+  }
+
+  private void hitsChanged() {
+    marks.requestLayout();
+    repaint();
+  }
+
+  private void tellFault() {
+    if (lines.isComplete() && !lines.fault().isEmpty()) {
+      say(lines.fault());
+    }
+  }
+
+  /// Paints at the next pulse.
+  void repaint() {
+    page.requestLayout();
+  }
+
+  /// The sentence at the foot of the pane; empty when there is none.
+  String notice() {
+    return notice.getText();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  private void painted() {
+    bars.sync(lines.rowCount());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double bar = bars.thickness();
+    double top = findBar.isVisible() ? Math.ceil(findBar.prefHeight(-1)) : 0;
+    double width = Math.max(0, getWidth() - bar);
+    double height = Math.max(0, getHeight() - top);
+    findBar.resizeRelocate(0, 0, getWidth(), top);
+    page.resizeRelocate(0, top, width, height);
+    page.requestLayout();
+    bars.place(top, getWidth(), getHeight());
+    marks.resizeRelocate(width, top, bar, height);
+    double noticeHeight = notice.prefHeight(-1);
+    notice.resizeRelocate(12, getHeight() - noticeHeight - 12, notice.prefWidth(-1), noticeHeight);
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.TEXT) {
+      return caret.text();
+    }
+    if (attribute == AccessibleAttribute.CARET_OFFSET) {
+      return caret.place().column();
+    }
+    if (attribute == AccessibleAttribute.SELECTION_START) {
+      boolean above = caret.from().line() < caret.place().line();
+      return above ? 0 : caret.from().column();
+    }
+    if (attribute == AccessibleAttribute.SELECTION_END) {
+      boolean below = caret.to().line() > caret.place().line();
+      return below ? caret.text().length() : caret.to().column();
+    }
+    if (attribute == AccessibleAttribute.EDITABLE) {
+      return false;
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+}

@@ -1,0 +1,81 @@
+package hypercall.ui.kit;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.json.JsonDocument;
+import hypercall.json.Line;
+import hypercall.json.Position;
+import java.io.IOException;
+
+/// What a [JsonView] shows: rows over growing bytes, pretty JSON with folds or text as it came.
+///
+/// Rows are counted from 0 and leave out what closed folds hide; line numbers are counted from 1
+/// and never change. [#advance] is called from one thread at a time, everything else on the FX
+/// thread.
+public sealed interface Lines permits JsonLines, TextLines {
+  /// The pretty lines of a document, nothing folded.
+  static Lines pretty(JsonDocument document) {
+    return new JsonLines(document);
+  }
+
+  /// The bytes as UTF-8 text, broken at line ends and after `columns` bytes at the latest.
+  static Lines text(GrowingBytes bytes, int columns) {
+    return new TextLines(bytes, columns);
+  }
+
+  GrowingBytes bytes();
+
+  /// Indexes at most `limit` further bytes; true when everything there is, is indexed.
+  boolean advance(long limit);
+
+  /// Whether no more can come.
+  boolean isComplete();
+
+  /// Where and why the text stops being what it should be, as a sentence; empty when it is well.
+  default String fault() {
+    return "";
+  }
+
+  /// Whether line numbers mean something to a person.
+  boolean numbered();
+
+  /// Lines known so far, folded ones included.
+  long lineCount();
+
+  long rowCount();
+
+  Line row(long row);
+
+  /// The line number of a row.
+  long lineOf(long row);
+
+  /// The row that shows a line, or the row of the closed fold that hides it.
+  long rowOf(long line);
+
+  /// Opens or closes the fold that starts on this line.
+  void toggle(long line);
+
+  /// Opens whatever hides this line.
+  void reveal(long line);
+
+  /// Closes every fold at this depth or deeper; 1 = members of the root.
+  void foldAll(int depth);
+
+  void unfoldAll();
+
+  /// A place as shown, as a place of the unfolded text: with the end of a closed fold all that it
+  /// hides is meant.
+  Position unfolded(Position place);
+
+  /// Streams what lies between two [#unfolded] places; on any thread.
+  void copy(Position from, Position to, Appendable target) throws IOException;
+
+  Search search(String query, boolean matchCase);
+
+  /// The place after the last character.
+  default Position end() {
+    long rows = rowCount();
+    return rows == 0
+        ? new Position(1, 0)
+        : new Position(lineOf(rows - 1), row(rows - 1).text().length());
+  }
+}

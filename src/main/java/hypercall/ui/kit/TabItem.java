@@ -1,0 +1,47 @@
+package hypercall.ui.kit;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What a tab of a [TabStrip] shows. The strip follows the properties; several tabs may look alike.
+public final class TabItem {
+  private final StringProperty method = new SimpleStringProperty();
+  private final StringProperty name = new SimpleStringProperty();
+  private final BooleanProperty preview = new SimpleBooleanProperty();
+  private final BooleanProperty edited = new SimpleBooleanProperty();
+
+  public TabItem(String method, String name) {
+    this.method.set(method);
+    this.name.set(name);
+  }
+
+  /// The method word in front of the name.
+  public StringProperty methodProperty() {
+    return method;
+  }
+
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /// Whether the next preview takes this tab's place; shown in italics.
+  public BooleanProperty previewProperty() {
+    return preview;
+  }
+
+  /// Whether there is something that is not saved; shown as a dot.
+  public BooleanProperty editedProperty() {
+    return edited;
+  }
+
+  /// All of it in words, for those who do not see the strip.
+  String spoken() {
+    return method.get()
+        + " "
+        + name.get()
+        + (edited.get() ? ", not saved" : "")
+        + (preview.get() ? ", preview" : "");
+  }
+}

@@ -1,0 +1,130 @@
+package hypercall.ui.kit;
+
+import hypercall.json.Line;
+import hypercall.json.Position;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// What the mouse does in a [JsonView]: folds, caret, selection across any distance, wheel, menu.
+final class ViewerMouse {
+  private final JsonView view;
+  private final Page page;
+  private final Caret caret;
+  private double dragX;
+  private double dragY;
+  private boolean dragging;
+
+  /// Scrolls on while the mouse is held above or below the text.
+  private final AnimationTimer drift =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          double beyond = dragY < 0 ? dragY : Math.max(0, dragY - page.getHeight());
+          if (beyond != 0) {
+            view.scrollBy(beyond / page.rowHeight() / 4, 0);
+            extend();
+          }
+        }
+      };
+
+  ViewerMouse(JsonView view, Page page, Caret caret) {
+    this.view = view;
+    this.page = page;
+    this.caret = caret;
+  }
+
+  void listen() {
+    page.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    page.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    page.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    ContextMenu menu = menu();
+    view.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          menu.show(view, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+  }
+
+  private void pressed(MouseEvent event) {
+    view.requestFocus();
+    view.say("");
+    if (event.getButton() != MouseButton.PRIMARY || view.lines().rowCount() == 0) {
+      return;
+    }
+    Position place = page.placeAt(event.getX(), event.getY());
+    if (page.gutter().contains(event.getX()) && folds(event.getY())) {
+      view.toggle(place.line());
+      return;
+    }
+    caret.put(place, event.isShiftDown());
+    switch (event.getClickCount()) {
+      case 1 -> dragging = true;
+      case 2 -> caret.selectWord();
+      default -> caret.selectLine();
+    }
+    view.repaint();
+    tell();
+  }
+
+  private boolean folds(double y) {
+    return view.lines().row(page.viewport().rowAt(y)).fold() != Line.Fold.NONE;
+  }
+
+  private void dragged(MouseEvent event) {
+    if (dragging) {
+      dragX = event.getX();
+      dragY = event.getY();
+      extend();
+      drift.start();
+    }
+  }
+
+  private void extend() {
+    double y = Math.clamp(dragY, 0, Math.max(0, page.getHeight() - 1));
+    caret.put(page.placeAt(dragX, y), true);
+    view.repaint();
+  }
+
+  private void released(MouseEvent event) {
+    if (dragging) {
+      dragging = false;
+      drift.stop();
+      tell();
+    }
+  }
+
+  private void tell() {
+    view.notifyAccessibleAttributeChanged(javafx.scene.AccessibleAttribute.TEXT);
+  }
+
+  private void scrolled(ScrollEvent event) {
+    view.scrollBy(-event.getDeltaY() * 1.5 / page.rowHeight(), -event.getDeltaX());
+    event.consume();
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            item("Copy", view::copySelection),
+            item("Select all", view::selectAll),
+            item("Find…", view::openFind),
+            item("Collapse all", () -> view.foldAll(2)),
+            item("Expand all", view::unfoldAll));
+    return menu;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

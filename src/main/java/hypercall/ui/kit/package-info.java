@@ -1,0 +1,3 @@
+/// Small JavaFX things every pane uses.
+@org.jspecify.annotations.NullMarked
+package hypercall.ui.kit;

@@ -1,0 +1,141 @@
+package hypercall.ui.request;
+
+import hypercall.pve.Signature;
+import hypercall.store.SavedRequest.BodyKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Works out the rows nobody typed, from what the session adds and what the body asks for.
+final class GivenRows {
+  static final String COOKIE = "Cookie";
+  static final String AUTHORIZATION = "Authorization";
+  static final String CONTENT_TYPE = "Content-Type";
+  static final String CSRF = "CSRFPreventionToken";
+
+  /// Headers by which a session proves itself (wire-facts 4.2, 4.3, 4.6).
+  static final Set<String> SESSION_HEADERS = Set.of(COOKIE, CSRF, AUTHORIZATION);
+
+  private static final String TICKET_COOKIE = "PVEAuthCookie";
+
+  private final Signature signature;
+  private final Set<String> switchedOff;
+  private final List<RowModel> headers;
+  private final List<RowModel> cookies;
+  private final BodyKind bodyKind;
+
+  GivenRows(
+      Signature signature,
+      Set<String> switchedOff,
+      List<RowModel> liveHeaders,
+      List<RowModel> liveCookies,
+      BodyKind bodyKind) {
+    this.signature = signature;
+    this.switchedOff = switchedOff;
+    this.headers = liveHeaders;
+    this.cookies = liveCookies;
+    this.bodyKind = bodyKind;
+  }
+
+  List<GivenRow> headers() {
+    List<GivenRow> rows = new ArrayList<>();
+    boolean sessionCookie = false;
+    for (Signature.Added added : signature.added()) {
+      boolean cookie = isCookie(added);
+      sessionCookie |= cookie;
+      String shown = cookie ? added.shown() + typedCookies("; ") : added.shown();
+      GivenRow row = row(added, added.header().name(), shown, added.setBy(), !cookie);
+      rows.add(cookie && !row.isSent() && !cookies.isEmpty() ? typedCookie() : row);
+    }
+    if (!sessionCookie && !cookies.isEmpty()) {
+      rows.add(typedCookie());
+    }
+    rows.add(byDefault(Assembly.ACCEPT, Assembly.JSON_TYPE, "default", true));
+    switch (bodyKind) {
+      case NONE -> {}
+      case FORM -> rows.add(byDefault(CONTENT_TYPE, Assembly.FORM_TYPE, "default · Body", false));
+      case JSON -> rows.add(byDefault(CONTENT_TYPE, Assembly.JSON_TYPE, "default · Body", false));
+    }
+    return rows;
+  }
+
+  List<GivenRow> cookies() {
+    List<GivenRow> rows = new ArrayList<>();
+    for (Signature.Added added : signature.added()) {
+      int is = added.shown().indexOf('=');
+      if (isCookie(added) && is > 0) {
+        String name = added.shown().substring(0, is);
+        rows.add(row(added, name, added.shown().substring(is + 1), "session", true));
+      }
+    }
+    return rows;
+  }
+
+  /// Whether a cookie of this name is a ticket.
+  static boolean isTicket(String cookie) {
+    return cookie.equals(TICKET_COOKIE);
+  }
+
+  private GivenRow row(
+      Signature.Added added, String name, String shown, String setBy, boolean replaceable) {
+    String header = added.header().name();
+    GivenRow.State state;
+    if (!added.sent()) {
+      state = GivenRow.State.NOT_WITH_THIS_METHOD;
+    } else if (switchedOff.contains(header)) {
+      state = GivenRow.State.SWITCHED_OFF;
+    } else {
+      state = isReplaced(header) ? GivenRow.State.REPLACED : GivenRow.State.SENT;
+    }
+    String note = state == GivenRow.State.REPLACED ? "replaced by your own row" : setBy;
+    return new GivenRow(header, name, shown, note, state, added.sent(), replaceable);
+  }
+
+  private GivenRow byDefault(String name, String value, String setBy, boolean switchable) {
+    GivenRow.State state = GivenRow.State.SENT;
+    if (switchable && switchedOff.contains(name)) {
+      state = GivenRow.State.SWITCHED_OFF;
+    } else if (typesHeader(name)) {
+      state = GivenRow.State.REPLACED;
+    }
+    String note = state == GivenRow.State.REPLACED ? "replaced by your own row" : setBy;
+    return new GivenRow(name, name, value, note, state, switchable, true);
+  }
+
+  /// A typed Authorization takes the place of ticket and CSRF token too: the server is to see one
+  /// proof only (wire-facts 4.2).
+  private boolean isReplaced(String header) {
+    if (typesHeader(header) && !header.equalsIgnoreCase(COOKIE)) {
+      return true;
+    }
+    boolean typedTicket =
+        cookies.stream().anyMatch(row -> isTicket(row.name()))
+            || headers.stream()
+                .filter(row -> row.name().equalsIgnoreCase(COOKIE))
+                .anyMatch(row -> row.value().contains(TICKET_COOKIE + "="));
+    return typesHeader(AUTHORIZATION) || (!header.equalsIgnoreCase(CSRF) && typedTicket);
+  }
+
+  private boolean typesHeader(String name) {
+    return headers.stream().anyMatch(row -> row.name().equalsIgnoreCase(name));
+  }
+
+  private static boolean isCookie(Signature.Added added) {
+    return added.header().name().equalsIgnoreCase(COOKIE);
+  }
+
+  /// The header that typed cookies travel in.
+  private GivenRow typedCookie() {
+    return new GivenRow(
+        COOKIE, COOKIE, typedCookies(""), "Cookies", GivenRow.State.SENT, false, false);
+  }
+
+  private String typedCookies(String before) {
+    return cookies.isEmpty()
+        ? ""
+        : cookies.stream()
+            .map(r -> r.name() + "=" + (r.secretProperty().get() ? "••••••••" : r.value()))
+            .collect(Collectors.joining("; ", before, ""));
+  }
+}

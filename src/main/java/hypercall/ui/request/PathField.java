@@ -1,0 +1,125 @@
+package hypercall.ui.request;
+
+import java.util.regex.Pattern;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// A text field for a path, whose placeholders stand out.
+///
+/// A text field knows one colour only, so its own text is made transparent and drawn once more
+/// beneath it, piece by piece, at the same place; caret, selection and input stay the field's own.
+final class PathField extends StackPane {
+  private static final Pattern WHOLE_ADDRESS = Pattern.compile("://|\\?|#v1:|^\\s*/?api2/");
+
+  private final Pane ink = new Pane();
+  private final Pane drawn = new Pane();
+  private final Rectangle window = new Rectangle();
+  private final RequestModel model;
+  private final TextField field = new PastingField();
+  private @Nullable Text own;
+
+  PathField(RequestModel model) {
+    this.model = model;
+    getStyleClass().add("path-field");
+    field.getStyleClass().add("mono");
+    field.setPromptText("/nodes");
+    field.setAccessibleText("Path, with placeholders in braces");
+    field.textProperty().bindBidirectional(model.pathProperty());
+    field.textProperty().subscribe(_ -> draw());
+    field.fontProperty().subscribe(_ -> draw());
+    field.skinProperty().subscribe(_ -> findOwnText());
+    field.focusedProperty().subscribe((_, now) -> settle(now));
+    field.setOnAction(_ -> model.send());
+    drawn.setManaged(false);
+    ink.getChildren().add(drawn);
+    ink.setMouseTransparent(true);
+    ink.setClip(window);
+    getChildren().addAll(ink, field);
+  }
+
+  TextField field() {
+    return field;
+  }
+
+  private void settle(boolean focused) {
+    if (!focused) {
+      model.settlePath();
+    }
+  }
+
+  /// The node that shows the field's text, and the caret behind it, which must keep a colour.
+  private void findOwnText() {
+    own = field.lookup(".text") instanceof Text text ? text : null;
+    if (own == null) {
+      return;
+    }
+    own.layoutXProperty().subscribe(_ -> requestLayout());
+    own.layoutYProperty().subscribe(_ -> requestLayout());
+    boolean behind = false;
+    for (Node node : own.getParent().getChildrenUnmodifiable()) {
+      if (behind && node instanceof Path caret) {
+        caret.fillProperty().unbind();
+        caret.strokeProperty().unbind();
+        caret.getStyleClass().add("path-caret");
+      }
+      behind |= node == own;
+    }
+    field.getStyleClass().add("inked");
+    requestLayout();
+  }
+
+  private void draw() {
+    drawn.getChildren().clear();
+    double x = 0;
+    for (PathTemplate.Piece piece : PathTemplate.of(field.getText()).pieces()) {
+      Text text = new Text(piece.text());
+      text.setFont(field.getFont());
+      text.setTextOrigin(VPos.TOP);
+      text.setX(x);
+      double width = text.getLayoutBounds().getWidth();
+      if (piece.isPlaceholder()) {
+        Region ground = new Region();
+        ground.setManaged(false);
+        ground.getStyleClass().add("placeholder-ground");
+        ground.resizeRelocate(x - 2, -2, width + 4, text.getLayoutBounds().getHeight() + 4);
+        drawn.getChildren().add(ground);
+      }
+      text.getStyleClass().add(piece.isPlaceholder() ? "path-placeholder" : "path-literal");
+      drawn.getChildren().add(text);
+      x += width;
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    window.setX(field.getInsets().getLeft() - 2);
+    window.setWidth(Math.max(0, getWidth() - field.getInsets().getLeft()));
+    window.setHeight(getHeight());
+    if (own != null) {
+      Point2D place = ink.sceneToLocal(own.localToScene(0, 0));
+      drawn.relocate(place.getX(), place.getY());
+    }
+  }
+
+  /// Tells of a pasted address at once, so that it is seen taken apart.
+  private final class PastingField extends TextField {
+    @Override
+    public void paste() {
+      super.paste();
+      if (WHOLE_ADDRESS.matcher(getText()).find()) {
+        model.settlePath();
+        end();
+      }
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package hypercall.ui.request;
+
+import hypercall.pve.Signature;
+import hypercall.store.SavedRequest;
+import hypercall.store.SavedRequest.BodyKind;
+import java.net.URI;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A request while it is edited: what is typed, what the session adds, and what both come to.
+public final class RequestModel {
+  private SavedRequest saved;
+
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private final StringProperty method = new SimpleStringProperty(this, "method", "GET");
+  private final PathModel path;
+  private final Rows query;
+  private final Rows headers;
+  private final Rows cookies;
+  private final Rows form;
+  private final ObjectProperty<BodyKind> bodyKind = new SimpleObjectProperty<>(BodyKind.NONE);
+  private final StringProperty json = new SimpleStringProperty(this, "json", "");
+
+  private final Given given = new Given();
+  private final Overrides overrides;
+  private final StringProperty base = new SimpleStringProperty(this, "base", "");
+  private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
+  private final StringProperty progress = new SimpleStringProperty(this, "progress", "");
+  private final ObservableList<String> liveNodes = FXCollections.observableArrayList();
+  private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(Counts.NONE);
+  private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+  private final ObservableList<String> problems = FXCollections.observableArrayList();
+
+  private Intents intents = Intents.NONE;
+
+  /// A request whose editor shows what is saved.
+  public RequestModel(SavedRequest saved) {
+    this(saved, saved);
+  }
+
+  /// @param saved what the request is as it was saved
+  /// @param draft what is in the editor, which may differ
+  public RequestModel(SavedRequest saved, SavedRequest draft) {
+    this.saved = saved;
+    name.set(draft.name());
+    method.set(draft.method());
+    bodyKind.set(draft.bodyKind());
+    json.set(draft.json());
+    path = new PathModel(draft.path(), draft.pathValues(), this::touched);
+    query = new Rows(draft.query(), this::touched);
+    headers = new Rows(draft.headers(), this::touched);
+    cookies = new Rows(draft.cookies(), this::touched);
+    form = new Rows(draft.form(), this::touched);
+    overrides = new Overrides(given, headers, cookies, this::touched);
+    method.subscribe((_, _) -> touched());
+    bodyKind.subscribe((_, _) -> touched());
+    json.subscribe((_, _) -> touched());
+    given.signatureProperty().subscribe((_, _) -> recount());
+    touched();
+  }
+
+  // Properties
+
+  /// What the request is called; changed by saving and renaming.
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  public StringProperty methodProperty() {
+    return method;
+  }
+
+  /// The path with `{placeholders}`, without `/api2/json`.
+  public StringProperty pathProperty() {
+    return path.pathProperty();
+  }
+
+  /// One row for each placeholder of the path, in its order.
+  ObservableList<RowModel> pathValues() {
+    return path.values();
+  }
+
+  Rows query() {
+    return query;
+  }
+
+  Rows headers() {
+    return headers;
+  }
+
+  Rows cookies() {
+    return cookies;
+  }
+
+  Rows form() {
+    return form;
+  }
+
+  public ObjectProperty<BodyKind> bodyKindProperty() {
+    return bodyKind;
+  }
+
+  public StringProperty jsonProperty() {
+    return json;
+  }
+
+  /// What the session adds to a request with this method; kept current by the workbench, which sets
+  /// it again when session or method change.
+  public ObjectProperty<Signature> signatureProperty() {
+    return given.signatureProperty();
+  }
+
+  Overrides overrides() {
+    return overrides;
+  }
+
+  /// Rows that nobody typed.
+  Given given() {
+    return given;
+  }
+
+  /// Numbers for the badges of the tabs.
+  ObservableValue<Counts> counts() {
+    return counts;
+  }
+
+  /// Names of live nodes, the pick list of `{node}`; filled by the workbench.
+  public ObservableList<String> liveNodes() {
+    return liveNodes;
+  }
+
+  /// The fixed part of the address, such as `https://pve1.lab:8006/api2/json`; empty while there is
+  /// no connection.
+  public StringProperty baseProperty() {
+    return base;
+  }
+
+  /// Whether a call is under way: Send is Cancel then.
+  public BooleanProperty sendingProperty() {
+    return sending;
+  }
+
+  /// How far the call is, in a few words; empty when there is nothing to say.
+  public StringProperty progressProperty() {
+    return progress;
+  }
+
+  /// Whether the editor differs from what is saved (secret values apart, which never are).
+  public ReadOnlyBooleanProperty editedProperty() {
+    return edited.getReadOnlyProperty();
+  }
+
+  /// What Proxmox would refuse; empty when there is nothing. It does not keep one from sending.
+  public ReadOnlyStringProperty warningProperty() {
+    return warning.getReadOnlyProperty();
+  }
+
+  /// What became of a pasted address; empty when there is nothing to say.
+  public ReadOnlyStringProperty noticeProperty() {
+    return path.noticeProperty();
+  }
+
+  /// Why the last [#build] came to nothing; empty again after the next edit.
+  public ObservableList<String> problems() {
+    return FXCollections.unmodifiableObservableList(problems);
+  }
+
+  /// What is in the editor, for saving and for keeping the tab.
+  public SavedRequest draft() {
+    return new SavedRequest(
+        saved.id(),
+        name.get(),
+        saved.folder(),
+        method.get().strip(),
+        path.pathProperty().get(),
+        path.rows(),
+        query.rows(),
+        headers.rows(),
+        cookies.rows(),
+        bodyKind.get(),
+        form.rows(),
+        json.get());
+  }
+
+  // Commands
+
+  /// What the pane asks of the workbench.
+  public void setIntents(Runnable send, Runnable cancel, Runnable save) {
+    intents = new Intents(send, cancel, save);
+  }
+
+  /// Sends, or does nothing while a call is under way.
+  public void send() {
+    if (!sending.get()) {
+      settlePath();
+      intents.send().run();
+    }
+  }
+
+  public void cancel() {
+    if (sending.get()) {
+      intents.cancel().run();
+    }
+  }
+
+  public void save() {
+    settlePath();
+    intents.save().run();
+  }
+
+  /// The request the fields come to, at `to` (`https://host:port/api2/json`); what is missing is
+  /// also told in [#problems].
+  public Built build(URI to) {
+    Built built = new Assembly(draft(), given.switchedOff()).build(to);
+    problems.setAll(built.sentences());
+    return built;
+  }
+
+  /// Headers of the session that this request is sent without.
+  public Set<String> withheld() {
+    return given.switchedOff();
+  }
+
+  /// A new sign-in: what was switched off or replaced of the session's is the session's again.
+  public void endOverrides() {
+    overrides.end();
+  }
+
+  /// What is in the editor is what is saved from now on.
+  public void markSaved(SavedRequest now) {
+    saved = now;
+    name.set(now.name());
+    touched();
+  }
+
+  /// Fills in an empty placeholder, such as the only sensible node; it is no edit, and whoever
+  /// knows better changes it.
+  public void suggest(String placeholder, String value) {
+    boolean untouched = !edited.get();
+    path.suggest(placeholder, value);
+    if (untouched) {
+      markSaved(draft());
+    }
+  }
+
+  /// Takes a typed or pasted address apart: server and prefix go, the query moves into its table.
+  void settlePath() {
+    path.settle(query, base.get());
+  }
+
+  /// The form's rows become query parameters, for methods that take no body.
+  void moveFormToParams() {
+    form.moveTo(query);
+    bodyKind.set(BodyKind.NONE);
+  }
+
+  private void touched() {
+    SavedRequest draft = draft();
+    problems.clear();
+    edited.set(!AsSaved.of(draft).equals(AsSaved.of(saved)));
+    warning.set(Advice.onBody(draft));
+    recount();
+  }
+
+  private void recount() {
+    given.follow(headers.live(), cookies.live(), bodyKind.get());
+    counts.set(Counts.of(this));
+  }
+}

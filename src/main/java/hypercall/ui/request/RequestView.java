@@ -1,0 +1,163 @@
+package hypercall.ui.request;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The request editor: the request line, what is to be said about it, and Params, Headers, Cookies
+/// and Body below. A tab's content is made when it is first opened.
+public final class RequestView extends BorderPane {
+  static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+  private final RequestModel model;
+  private final RequestLine line;
+  private final Messages messages;
+  private final ToggleGroup choice = new ToggleGroup();
+  private final HBox tabs = new HBox();
+
+  public RequestView(RequestModel model) {
+    this.model = model;
+    this.line = new RequestLine(model);
+    this.messages = new Messages(model);
+    getStyleClass().add("request-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(RequestView.class.getResource("request.css")).toExternalForm());
+    tabs.getStyleClass().addAll("underline-tabs", "hairline-bottom");
+    ToggleButton params = tab("Params", paramCount(), () -> scrolled(new ParamsPane(model)));
+    tab("Headers", headerCount(), () -> scrolled(headers()));
+    tab("Cookies", cookieCount(), () -> scrolled(cookies()));
+    tab("Body", bodyCount(), () -> new BodyPane(model));
+    tabs.getChildren().addAll(gap(), progress());
+    setTop(new VBox(line, messages, tabs));
+    params.fire();
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /// Begins typing the path, all of it selected.
+  public void focusAddress() {
+    line.focusPath();
+  }
+
+  private void keyPressed(KeyEvent key) {
+    boolean enter = key.getCode() == KeyCode.ENTER && key.isShortcutDown();
+    if (enter) {
+      model.send();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE && model.sendingProperty().get()) {
+      model.cancel();
+      key.consume();
+    }
+  }
+
+  private ToggleButton tab(String name, ObservableValue<String> count, Supplier<Node> content) {
+    Label badge = new Label();
+    badge.getStyleClass().add("badge");
+    badge.textProperty().bind(count);
+    badge.visibleProperty().bind(count.map(c -> !c.isEmpty()));
+    badge.managedProperty().bind(badge.visibleProperty());
+    ToggleButton tab = new ToggleButton(name, badge);
+    tab.setToggleGroup(choice);
+    tab.accessibleTextProperty().bind(count.map(c -> c.isEmpty() ? name : name + ", " + c));
+    Lazy lazy = new Lazy(content);
+    tab.setOnAction(
+        _ -> {
+          tab.setSelected(true);
+          setCenter(lazy.get());
+        });
+    tabs.getChildren().add(tab);
+    return tab;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  private Label progress() {
+    Label progress = new Label();
+    progress.getStyleClass().addAll("muted", "progress-text");
+    progress.textProperty().bind(model.progressProperty());
+    return progress;
+  }
+
+  private GivenAndTyped headers() {
+    return new GivenAndTyped(
+        model,
+        model.given().headers(),
+        model.headers(),
+        "header",
+        "Header",
+        model.overrides()::replaceHeader);
+  }
+
+  private GivenAndTyped cookies() {
+    return new GivenAndTyped(
+        model,
+        model.given().cookies(),
+        model.cookies(),
+        "cookie",
+        "Cookie",
+        model.overrides()::replaceCookie);
+  }
+
+  private static ScrollPane scrolled(Region content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("pane-scroll");
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  private ObservableValue<String> paramCount() {
+    return model.counts().map(c -> badge(c.params()));
+  }
+
+  private ObservableValue<String> headerCount() {
+    return model.counts().map(c -> badge(c.headers()));
+  }
+
+  private ObservableValue<String> cookieCount() {
+    return model.counts().map(c -> badge(c.cookies()));
+  }
+
+  private ObservableValue<String> bodyCount() {
+    return model.counts().map(Counts::body);
+  }
+
+  private static String badge(int count) {
+    return count == 0 ? "" : Integer.toString(count);
+  }
+
+  /// Makes its node once, when it is asked for.
+  private static final class Lazy {
+    private final Supplier<Node> maker;
+    private Node made = new Region();
+    private boolean isMade;
+
+    Lazy(Supplier<Node> maker) {
+      this.maker = maker;
+    }
+
+    Node get() {
+      if (!isMade) {
+        made = maker.get();
+        isMade = true;
+      }
+      return made;
+    }
+  }
+}

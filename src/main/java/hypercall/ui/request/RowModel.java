@@ -1,0 +1,104 @@
+package hypercall.ui.request;
+
+import hypercall.store.SavedRequest.Row;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// One row of a table while it is edited: a name and a value that can be switched off.
+///
+/// A row whose name says that it holds a secret becomes secret by itself: its value is masked and
+/// never saved.
+final class RowModel {
+  private static final Set<String> SECRET_NAMES =
+      Set.of(
+          "otp",
+          "tfa-challenge",
+          "secret",
+          "authorization",
+          "cookie",
+          "csrfpreventiontoken",
+          "pveauthcookie");
+
+  private final BooleanProperty enabled;
+  private final StringProperty name;
+  private final StringProperty value;
+  private final BooleanProperty secret;
+
+  RowModel(Row row) {
+    enabled = new SimpleBooleanProperty(this, "enabled", row.enabled());
+    name = new SimpleStringProperty(this, "name", row.name());
+    value = new SimpleStringProperty(this, "value", row.value());
+    secret = new SimpleBooleanProperty(this, "secret", row.secret());
+    name.subscribe(this::hideBySecretName);
+  }
+
+  static RowModel blank() {
+    return new RowModel(new Row("", ""));
+  }
+
+  private void hideBySecretName(String now) {
+    if (soundsSecret(now)) {
+      secret.set(true);
+    }
+  }
+
+  /// Whether a name says that its value must not be seen.
+  static boolean soundsSecret(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return lower.contains("password") || SECRET_NAMES.contains(lower);
+  }
+
+  BooleanProperty enabledProperty() {
+    return enabled;
+  }
+
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  StringProperty valueProperty() {
+    return value;
+  }
+
+  BooleanProperty secretProperty() {
+    return secret;
+  }
+
+  String name() {
+    return name.get().strip();
+  }
+
+  String value() {
+    return value.get();
+  }
+
+  /// Whether nothing was typed into it.
+  boolean isBlank() {
+    return name.get().isBlank() && value.get().isEmpty();
+  }
+
+  /// Whether it counts: switched on, with something in it.
+  boolean isLive() {
+    return enabled.get() && !isBlank();
+  }
+
+  void switchOff() {
+    enabled.set(false);
+  }
+
+  Row row() {
+    return new Row(enabled.get(), name(), value(), secret.get());
+  }
+
+  /// Tells every change of any part.
+  void onChange(Runnable listener) {
+    enabled.subscribe((_, _) -> listener.run());
+    name.subscribe((_, _) -> listener.run());
+    value.subscribe((_, _) -> listener.run());
+    secret.subscribe((_, _) -> listener.run());
+  }
+}

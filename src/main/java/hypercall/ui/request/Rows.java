@@ -1,0 +1,83 @@
+package hypercall.ui.request;
+
+import hypercall.store.SavedRequest.Row;
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A table of rows that always ends with an empty one, ready to be typed into.
+final class Rows {
+  private final ObservableList<RowModel> items = FXCollections.observableArrayList();
+  private final ObservableList<RowModel> readOnly = FXCollections.unmodifiableObservableList(items);
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final Runnable changed;
+
+  /// @param changed told after every change
+  Rows(List<Row> rows, Runnable changed) {
+    this.changed = changed;
+    rows.forEach(row -> items.add(watched(new RowModel(row))));
+    settle();
+  }
+
+  /// All rows, the empty last one among them.
+  ObservableList<RowModel> items() {
+    return readOnly;
+  }
+
+  /// How many rows count, for the badge.
+  ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /// Rows that count.
+  List<RowModel> live() {
+    return items.stream().filter(RowModel::isLive).toList();
+  }
+
+  /// Everything typed, for keeping.
+  List<Row> rows() {
+    return items.stream().filter(row -> !row.isBlank()).map(RowModel::row).toList();
+  }
+
+  /// A row more, before the empty last one.
+  RowModel add(Row row) {
+    RowModel added = watched(new RowModel(row));
+    items.add(items.size() - 1, added);
+    touched();
+    return added;
+  }
+
+  /// Takes a row out; the empty last one stays.
+  void remove(RowModel row) {
+    if (items.indexOf(row) < items.size() - 1) {
+      items.remove(row);
+      touched();
+    }
+  }
+
+  /// Empties this table into another.
+  void moveTo(Rows other) {
+    rows().forEach(other::add);
+    items.clear();
+    touched();
+  }
+
+  private RowModel watched(RowModel row) {
+    row.onChange(this::touched);
+    return row;
+  }
+
+  private void touched() {
+    settle();
+    changed.run();
+  }
+
+  private void settle() {
+    if (items.isEmpty() || !items.getLast().isBlank()) {
+      items.add(watched(RowModel.blank()));
+    }
+    count.set((int) items.stream().filter(RowModel::isLive).count());
+  }
+}

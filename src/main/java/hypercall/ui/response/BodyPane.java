@@ -1,0 +1,114 @@
+package hypercall.ui.response;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.http.Response;
+import hypercall.json.JsonDocument;
+import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Hints;
+import hypercall.ui.kit.JsonView;
+import hypercall.ui.kit.Lines;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// One way to look at a body, pretty or raw; goes on where it was when the same body grew.
+final class BodyPane extends StackPane {
+  private final DoubleSupplier width;
+  private final Background background;
+  private final Label empty = new Label();
+  private final boolean pretty;
+
+  /// Built when it is first needed: a window starts without an answer.
+  private @Nullable JsonView view;
+
+  private Optional<GrowingBytes> shown = Optional.empty();
+
+  /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
+  ///   shown
+  BodyPane(Background background, boolean pretty, DoubleSupplier width) {
+    this.width = width;
+    this.pretty = pretty;
+    this.background = background;
+    empty.getStyleClass().addAll("muted", "no-body");
+    empty.setWrapText(true);
+    getStyleClass().add("body-pane");
+  }
+
+  JsonView view() {
+    JsonView built = view;
+    if (built == null) {
+      built = new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
+      built.setAccessibleText(pretty ? "Answer, pretty" : "Answer, raw");
+      view = built;
+    }
+    return built;
+  }
+
+  /// Lets go of the body.
+  void clear() {
+    shown = Optional.empty();
+    if (view != null) {
+      view.clear();
+    }
+    getChildren().clear();
+  }
+
+  void show(Response response, boolean complete) {
+    GrowingBytes body = response.body();
+    if (complete && body.size() == 0) {
+      clear();
+      empty.setText(
+          response.status() >= 400
+              ? "The answer has no body. Proxmox puts the reason in the status line."
+              : "The answer has no body.");
+      put(empty);
+      return;
+    }
+    put(view());
+    boolean same = shown.isPresent() && shown.get() == body;
+    if (!same && (body.size() > 0 || saysJson(response))) {
+      shown = Optional.of(body);
+      view().show(pretty && isJson(response) ? prettyLines(body) : textLines(body));
+    }
+  }
+
+  private void put(Node node) {
+    if (!getChildren().contains(node)) {
+      getChildren().setAll(node);
+    }
+  }
+
+  private Lines textLines(GrowingBytes body) {
+    return Lines.text(body, view().columnsIn(width.getAsDouble()));
+  }
+
+  private static Lines prettyLines(GrowingBytes body) {
+    return Lines.pretty(JsonDocument.of(body));
+  }
+
+  /// Whether the server says it is JSON, or it begins like an object or array.
+  static boolean isJson(Response response) {
+    if (saysJson(response)) {
+      return true;
+    }
+    GrowingBytes body = response.body();
+    long look = Math.min(body.size(), 64);
+    for (long i = 0; i < look; i++) {
+      byte first = body.at(i);
+      if (first != ' ' && first != '\n' && first != '\r' && first != '\t') {
+        return first == '{' || first == '[';
+      }
+    }
+    return false;
+  }
+
+  private static boolean saysJson(Response response) {
+    String type = response.headers().first("Content-Type").orElse("");
+    return type.toLowerCase(Locale.ROOT).contains("json");
+  }
+}

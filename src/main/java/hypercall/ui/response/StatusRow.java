@@ -1,0 +1,111 @@
+package hypercall.ui.response;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The line above an answer: status, time, size, protocol, connection, and what can be done with
+/// it.
+final class StatusRow extends HBox {
+  private final Label status = new Label();
+  private final Button time = new Button();
+  private final Label rest = new Label();
+  private final Label connection = new Label();
+  private final Label note = new Label();
+  private final Label message = new Label();
+  private final List<Node> ofAnAnswer;
+
+  StatusRow(Runnable find, Runnable copy, Runnable save) {
+    getStyleClass().add("status-row");
+    setAlignment(Pos.CENTER_LEFT);
+    status.getStyleClass().addAll("chip", "status-chip");
+    time.getStyleClass().add("time");
+    time.setOnAction(event -> showPhases());
+    time.setMinWidth(USE_PREF_SIZE);
+    rest.getStyleClass().add("muted");
+    rest.setMinWidth(USE_PREF_SIZE);
+    status.setMinWidth(48);
+    note.setMinWidth(64);
+    connection.getStyleClass().addAll("muted", "connection");
+    note.getStyleClass().addAll("chip", "note-chip");
+    note.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), true);
+    message.getStyleClass().addAll("muted", "message");
+    message.setAccessibleRole(AccessibleRole.TEXT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button findButton = button("Find", "Find in the answer (Ctrl+F)", find);
+    Button copyButton = button("Copy", "Copy the whole body", copy);
+    Button saveButton = button("Save…", "Save the body to a file", save);
+    ofAnAnswer =
+        List.of(status, time, rest, connection, note, message, findButton, copyButton, saveButton);
+    getChildren()
+        .addAll(
+            status, time, rest, note, connection, gap, message, findButton, copyButton, saveButton);
+    show(null, "");
+  }
+
+  private static Button button(String text, String name, Runnable action) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll("quiet-button");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  Label message() {
+    return message;
+  }
+
+  /// Shows the facts of an answer; null = there is none.
+  void show(@Nullable Facts facts, String connectionName) {
+    ofAnAnswer.forEach(node -> node.setVisible(facts != null));
+    ofAnAnswer.forEach(node -> node.setManaged(facts != null));
+    if (facts == null) {
+      return;
+    }
+    status.setText(facts.status());
+    status.setAccessibleText("Status " + facts.status());
+    status.setTooltip(new Tooltip(facts.status()));
+    for (Facts.Tone tone : Facts.Tone.values()) {
+      status.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)), tone == facts.tone());
+    }
+    time.setText(facts.time());
+    time.setTooltip(new Tooltip(facts.phases()));
+    time.setAccessibleText("Took " + facts.time() + ". " + facts.phases().replace("\n", ", "));
+    rest.setText("· " + facts.size() + " · " + facts.protocol());
+    rest.setTooltip(facts.security().isEmpty() ? null : new Tooltip(facts.security()));
+    rest.setAccessibleText("Size " + facts.size() + ", " + facts.protocol());
+    connection.setText("· " + connectionName);
+    connection.setAccessibleText("From connection " + connectionName);
+    hide(connection, connectionName.isEmpty());
+    note.setText(facts.note());
+    note.setTooltip(new Tooltip(facts.note()));
+    hide(note, facts.note().isEmpty());
+  }
+
+  private static void hide(Node node, boolean hidden) {
+    node.setVisible(!hidden);
+    node.setManaged(!hidden);
+  }
+
+  /// By keyboard or click the phases come up as the tooltip does by hovering.
+  private void showPhases() {
+    Tooltip phases = new Tooltip(time.getTooltip().getText());
+    phases.setAutoHide(true);
+    var place = time.localToScreen(0, time.getHeight() + 4);
+    phases.show(time, place.getX(), place.getY());
+  }
+}

@@ -1,0 +1,129 @@
+package hypercall.ui.kit;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A real window for the tests of a class: shows a pane, and finds its parts by their accessible
+/// names, as a person who does not see them would.
+public final class TestWindow {
+  private final FxRobot robot = new FxRobot();
+  private final StackPane root = new StackPane();
+
+  /// Opens the window; once per class, since it takes seconds.
+  public TestWindow(double width, double height) throws TimeoutException {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    Pictures.on(
+        () -> {
+          Theme theme = new Theme();
+          Scene scene = new Scene(root, width, height);
+          theme.dress(scene);
+          theme.choiceProperty().set(Theme.Choice.LIGHT);
+          stage.setScene(scene);
+          stage.show();
+          return true;
+        });
+  }
+
+  public FxRobot robot() {
+    return robot;
+  }
+
+  /// Shows a pane in place of the one before.
+  public void show(Parent pane) {
+    Pictures.on(() -> root.getChildren().setAll(pane));
+  }
+
+  /// The visible part of this accessible name.
+  public Node named(String name) {
+    return Pictures.on(
+        () ->
+            root.lookupAll("*").stream()
+                .filter(node -> name.equals(node.getAccessibleText()) && isSeen(node))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing visible is called " + name)));
+  }
+
+  /// Whether a part of this accessible name is to be seen.
+  public boolean shows(String name) {
+    return Pictures.on(
+        () ->
+            root.lookupAll("*").stream()
+                .anyMatch(node -> name.equals(node.getAccessibleText()) && isSeen(node)));
+  }
+
+  /// Whether this text stands anywhere.
+  public boolean says(String text) {
+    return Pictures.on(
+        () ->
+            root.lookupAll(".label").stream()
+                .filter(TestWindow::isSeen)
+                .map(node -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .anyMatch(shown -> shown instanceof String words && words.contains(text)));
+  }
+
+  public TestWindow click(String name) {
+    robot.clickOn(named(name));
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  public TestWindow write(String text) {
+    robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /// Presses keys together.
+  public TestWindow push(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /// The accessible name of what has the keyboard.
+  public String focused() {
+    return Pictures.on(
+        () -> {
+          Node owner = root.getScene().getFocusOwner();
+          return owner == null || owner.getAccessibleText() == null
+              ? String.valueOf(owner)
+              : owner.getAccessibleText();
+        });
+  }
+
+  /// Presses a key until the keyboard is at this name.
+  public TestWindow pushUntil(KeyCode key, String name) {
+    for (int i = 0; i < 60 && !focused().equals(name); i++) {
+      push(key);
+    }
+    if (!focused().equals(name)) {
+      throw new AssertionError(key + " never leads to " + name + "; last " + focused());
+    }
+    return this;
+  }
+
+  /// Waits for something to become true on the FX thread.
+  public void until(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Pictures.on(condition::getAsBoolean));
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,177 @@
+package hypercall.ui.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.store.SavedRequest;
+import hypercall.store.SavedRequest.BodyKind;
+import hypercall.store.SavedRequest.Row;
+import hypercall.ui.kit.Pictures;
+import hypercall.ui.kit.TestWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The request editor in a window, by mouse and by keyboard.
+class RequestViewTest {
+  private static final String PATH = "Path, with placeholders in braces";
+  private static TestWindow window;
+
+  private final List<String> asked = new ArrayList<>();
+  private RequestModel model = new RequestModel(Drafts.get("/"));
+  private RequestView view;
+
+  @BeforeAll
+  static void open() throws TimeoutException {
+    window = new TestWindow(980, 520);
+  }
+
+  @Test
+  void enter_in_the_address_sends_and_escape_cancels() {
+    show(Drafts.get("/nodes"));
+    window.click(PATH).push(KeyCode.END).write("/pve1?a=b").push(KeyCode.ENTER);
+    assertThat(asked).containsExactly("send");
+    assertThat(model.pathProperty().get()).isEqualTo("/nodes/pve1");
+    assertThat(model.query().rows()).containsExactly(new Row("a", "b"));
+    Pictures.on(
+        () -> {
+          model.sendingProperty().set(true);
+          return true;
+        });
+    assertThat(window.shows("Cancel")).isTrue();
+    window.push(KeyCode.ESCAPE);
+    assertThat(asked).containsExactly("send", "cancel");
+  }
+
+  @Test
+  void send_save_and_a_method_by_mouse() {
+    show(Drafts.get("/nodes"));
+    window.click("Send").click("Save this request");
+    assertThat(asked).containsExactly("send", "save");
+    window.click("Method").push(KeyCode.CONTROL, KeyCode.A).write("PATCH").push(KeyCode.TAB);
+    assertThat(model.methodProperty().get()).isEqualTo("PATCH");
+  }
+
+  @Test
+  void a_row_is_added_switched_off_and_removed_by_mouse() {
+    show(Drafts.get("/nodes"));
+    window.click("Headers, 1").click("Add header").write("X-One");
+    window.click("Value of header X-One").write("1");
+    assertThat(model.headers().rows()).containsExactly(new Row("X-One", "1"));
+    window.click("Send header X-One");
+    assertThat(model.headers().live()).isEmpty();
+    window.click("Remove header X-One");
+    assertThat(model.headers().rows()).isEmpty();
+  }
+
+  @Test
+  void everything_is_reached_by_keyboard() {
+    show(Drafts.get("/nodes/{node}"));
+    Pictures.on(
+        () -> {
+          view.focusAddress();
+          return true;
+        });
+    assertThat(window.focused()).isEqualTo(PATH);
+    window
+        .pushUntil(KeyCode.TAB, "Params, 1")
+        .pushUntil(KeyCode.TAB, "node, in the path, required");
+    window.write("pve2");
+    window.pushUntil(KeyCode.TAB, "Add parameter").write("full");
+    window.push(KeyCode.TAB);
+    assertThat(window.focused()).isEqualTo("Value of parameter full");
+    window.write("1").push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(asked).containsExactly("send");
+    assertThat(model.build(Drafts.BASE))
+        .isInstanceOfSatisfying(
+            Built.Ready.class,
+            ready ->
+                assertThat(ready.request().address())
+                    .hasToString(Drafts.BASE + "/nodes/pve2?full=1"));
+    window.pushUntil(KeyCode.TAB, "Remove parameter full").push(KeyCode.SPACE);
+    assertThat(model.query().rows()).isEmpty();
+    assertThat(window.focused()).as("goes on in the next row").isEqualTo("Add parameter");
+  }
+
+  @Test
+  void a_pasted_address_is_taken_apart_at_once() {
+    show(Drafts.get("/nodes"));
+    Pictures.on(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("https://pve1.lab:8006/api2/json/nodes/{node}/tasks?limit=5");
+          return Clipboard.getSystemClipboard().setContent(content);
+        });
+    window.click(PATH).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(model.pathProperty().get()).isEqualTo("/nodes/{node}/tasks");
+    assertThat(model.query().rows()).containsExactly(new Row("limit", "5"));
+  }
+
+  @Test
+  void a_session_row_is_switched_off_and_replaced() {
+    show(Drafts.get("/nodes"));
+    Pictures.on(
+        () -> {
+          model.signatureProperty().set(Drafts.ticket(true));
+          return true;
+        });
+    window.click("Headers, 3");
+    window.click("Send Cookie, set by session · edit in Cookies");
+    assertThat(model.withheld()).containsExactly("Cookie");
+    window.click("Replace CSRFPreventionToken by a value of your own").write("mine");
+    assertThat(window.focused()).isEqualTo("Value of header CSRFPreventionToken");
+    assertThat(model.headers().rows())
+        .containsExactly(new Row(true, "CSRFPreventionToken", "mine", true));
+  }
+
+  @Test
+  void a_password_in_a_form_is_hidden_and_shown_only_while_its_eye_is_pressed() {
+    show(Drafts.post("/access/ticket", new Row("password", "")));
+    window.click("Body, 1").click("Value of field password").write("canary");
+    assertThat(model.form().rows()).containsExactly(new Row(true, "password", "canary", true));
+    assertThat(window.named("Value of field password")).isInstanceOf(PasswordField.class);
+    window.robot().moveTo(window.named("Show while pressed: Value of field password"));
+    window.robot().press(MouseButton.PRIMARY);
+    assertThat(window.named("Value of field password")).isNotInstanceOf(PasswordField.class);
+    window.robot().release(MouseButton.PRIMARY);
+    assertThat(window.named("Value of field password")).isInstanceOf(PasswordField.class);
+  }
+
+  @Test
+  void json_is_typed_with_its_fault_told_and_left_by_keyboard() throws TimeoutException {
+    show(Drafts.post("/nodes"));
+    window.click("Body").click("Body: JSON").click("JSON body").write("{\"a\": 01}");
+    assertThat(model.bodyKindProperty().get()).isEqualTo(BodyKind.JSON);
+    assertThat(model.jsonProperty().get()).isEqualTo("{\"a\": 01}");
+    window.until(() -> window.says("Line 1, column"));
+    window.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(window.focused()).isNotEqualTo("JSON body");
+  }
+
+  @Test
+  void what_is_missing_is_said_above_the_tabs() {
+    show(Drafts.get("/nodes/{node}"));
+    Pictures.on(() -> model.build(Drafts.BASE));
+    assertThat(window.says("{node} in the path has no value yet")).isTrue();
+  }
+
+  private void show(SavedRequest request) {
+    view =
+        Pictures.on(
+            () -> {
+              model = new RequestModel(request);
+              model.setIntents(
+                  () -> asked.add("send"), () -> asked.add("cancel"), () -> asked.add("save"));
+              model.baseProperty().set(Drafts.BASE.toString());
+              model.liveNodes().setAll("pve1", "pve2");
+              return new RequestView(model);
+            });
+    window.show(view);
+  }
+}

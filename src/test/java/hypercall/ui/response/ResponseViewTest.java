@@ -1,0 +1,209 @@
+package hypercall.ui.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.http.Exchange;
+import hypercall.http.Phase;
+import hypercall.pve.Problem;
+import hypercall.ui.kit.Samples;
+import hypercall.ui.kit.Shown;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.testfx.api.FxRobot;
+
+/// The response pane in a window.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResponseViewTest {
+  private final FxRobot robot = new FxRobot();
+  private final List<Problem> acted = new CopyOnWriteArrayList<>();
+  private ResponseModel model;
+  private ResponseView view;
+
+  @BeforeAll
+  void open() throws TimeoutException {
+    Shown window = new Shown(900, 500);
+    view =
+        Shown.on(
+            () -> {
+              model = new ResponseModel(Shown.background(), acted::add);
+              return new ResponseView(model);
+            });
+    window.show(view);
+  }
+
+  @BeforeEach
+  void nothing_yet() {
+    look(
+        () -> {
+          model.clear();
+          model.viewProperty().set(ResponseModel.View.PRETTY);
+        });
+  }
+
+  private static void look(Runnable change) {
+    Shown.on(
+        () -> {
+          change.run();
+          return true;
+        });
+    Shown.settle();
+  }
+
+  private <T extends Node> T find(String selector, Class<T> type) {
+    return robot.lookup(selector).queryAs(type);
+  }
+
+  private List<String> texts() {
+    return robot
+        .lookup(node -> node instanceof Label && node.isVisible())
+        .queryAllAs(Label.class)
+        .stream()
+        .map(Labeled::getText)
+        .toList();
+  }
+
+  @Test
+  void before_the_first_send_it_says_how_to() {
+    assertThat(texts()).anyMatch(text -> text.contains("Ctrl+Enter"));
+    assertThat(robot.lookup(".status-chip").match(Node::isVisible).tryQuery()).isEmpty();
+  }
+
+  @Test
+  void the_status_is_told_by_colour_phrase_and_to_assistive_technology() {
+    look(() -> model.show(Exchanges.json("{}"), "lab"));
+    Label chip = find(".status-chip", Label.class);
+    assertThat(chip.getText()).isEqualTo("200 OK");
+    assertThat(chip.getAccessibleText()).isEqualTo("Status 200 OK");
+    assertThat(chip.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("ok"));
+    assertThat(find(".time", Button.class).getAccessibleText())
+        .contains("Took 38 ms", "TLS handshake: 9.0 ms");
+    assertThat(find(".connection", Label.class).getText()).isEqualTo("· lab");
+  }
+
+  @Test
+  void a_note_is_a_warning_beside_the_status() {
+    String note = "Cut short: 2 of 9 bytes came.";
+    look(
+        () ->
+            model.show(
+                Exchanges.of(200, "OK", "application/json", Exchanges.bytes("[1"), 2, note, true),
+                "lab"));
+    assertThat(find(".note-chip", Label.class).getText()).isEqualTo(note);
+    assertThat(find(".status-chip", Label.class).getPseudoClassStates())
+        .contains(PseudoClass.getPseudoClass("warn"));
+  }
+
+  @Test
+  void the_tabs_change_the_view_and_one_is_always_chosen() {
+    look(() -> model.show(Exchanges.json(Samples.NODE_STATUS), "lab"));
+    assertThat(Shown.on(() -> view.body().lines().lineCount())).isGreaterThan(30);
+    robot.clickOn("Raw").clickOn("Raw");
+    assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.RAW);
+    assertThat(Shown.on(() -> view.body().lines().row(0).text())).startsWith("{\"data\":{\"up");
+    robot.clickOn("Headers");
+    assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.HEADERS);
+    ToggleButton headers = robot.lookup("Headers").queryAs(ToggleButton.class);
+    assertThat(headers.isSelected()).isTrue();
+    assertThat(robot.lookup(".badge").queryAs(Label.class).getText()).isEqualTo("5");
+  }
+
+  @Test
+  void headers_can_be_selected_and_copied_and_stay_masked() {
+    look(
+        () -> {
+          model.show(Exchanges.json("{}"), "lab");
+          model.viewProperty().set(ResponseModel.View.HEADERS);
+        });
+    List<String> values =
+        robot.lookup(".quiet-field").queryAllAs(TextInputControl.class).stream()
+            .map(TextInputControl::getText)
+            .toList();
+    assertThat(values).contains("HTTP/1.1 200 OK", "Connection", "close", "Keep-Alive");
+    assertThat(values).contains("PVEAuthCookie=PVE:api@pve:••••••••");
+    look(robot.lookup("Copy").match(node -> isFor(node, "sent")).queryAs(Button.class)::fire);
+    assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo(Exchanges.SENT);
+  }
+
+  private static boolean isFor(Node node, String what) {
+    return String.valueOf(node.getAccessibleText()).endsWith(what);
+  }
+
+  @Test
+  void an_answer_without_a_body_says_where_the_reason_stands() {
+    look(() -> model.show(Exchanges.of(401, "No ticket", "text/plain", Exchanges.bytes("")), "x"));
+    assertThat(texts())
+        .contains("The answer has no body. Proxmox puts the reason in the status line.");
+  }
+
+  @Test
+  void what_is_no_json_is_shown_as_text() {
+    Exchange page = Exchanges.of(200, "OK", "text/html", Exchanges.bytes("<html>\n</html>"));
+    look(() -> model.show(page, "lab"));
+    assertThat(Shown.on(() -> view.body().lines().row(1).text())).isEqualTo("</html>");
+  }
+
+  @Test
+  void a_body_is_shown_while_it_comes() throws IOException, TimeoutException {
+    GrowingBytes body = GrowingBytes.inMemory();
+    Exchange exchange = Exchanges.of(200, "OK", "application/json", body);
+    look(() -> model.answered(exchange, "lab"));
+    byte[] part = "[1,2,3,".getBytes(StandardCharsets.US_ASCII);
+    body.append(part, 0, part.length);
+    Shown.until(() -> view.body().lines().lineCount() >= 3);
+    look(() -> model.progress(Phase.BODY, 7, Duration.ofSeconds(1)));
+    var before = Shown.on(() -> view.body().lines());
+    body.append("4]".getBytes(StandardCharsets.US_ASCII), 0, 2);
+    body.finish();
+    look(() -> model.show(exchange, "lab"));
+    Shown.until(() -> view.body().lines().isComplete());
+    assertThat(Shown.on(() -> view.body().lines())).isSameAs(before);
+  }
+
+  @Test
+  void a_problem_stands_where_the_answer_would_and_its_button_acts() {
+    Problem problem = Exchanges.problem(Problem.Kind.SIGN_IN);
+    look(() -> model.show(problem, Optional.empty(), "lab"));
+    assertThat(texts())
+        .contains(problem.title(), problem.mayHaveRun(), problem.next().get(0), "vmid");
+    robot.clickOn("Sign in…");
+    assertThat(acted).containsExactly(problem);
+    Node details = robot.lookup(".text-area").query();
+    assertThat(details.isVisible()).isFalse();
+    robot.clickOn("Details");
+    assertThat(details.isVisible()).isTrue();
+  }
+
+  @Test
+  void find_opens_by_key_from_anywhere_in_the_pane() {
+    look(
+        () -> {
+          model.show(Exchanges.json(Samples.NODE_STATUS), "lab");
+          model.viewProperty().set(ResponseModel.View.HEADERS);
+        });
+    robot.clickOn("Headers").push(KeyCode.SHORTCUT, KeyCode.F).write("cores");
+    Shown.settle();
+    assertThat(Shown.on(() -> view.body().find().queryProperty().get())).isEqualTo("cores");
+    assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.PRETTY);
+    robot.type(KeyCode.ESCAPE);
+  }
+}
