@@ -27,10 +27,13 @@ final class CertificateBox extends VBox {
 
   private final TrustModel model;
   private final Supplier<@Nullable File> caFile;
+  private final Runnable onward;
 
   /// @param caFile lets a person choose a PEM file; null when they chose none
-  CertificateBox(TrustModel model, Supplier<@Nullable File> caFile) {
+  /// @param onward where the keyboard goes on once a person has decided
+  CertificateBox(TrustModel model, Supplier<@Nullable File> caFile, Runnable onward) {
     this.model = model;
+    this.onward = onward;
     this.caFile = caFile;
     getStyleClass().add("certificate");
     setMaxWidth(Double.MAX_VALUE);
@@ -60,13 +63,14 @@ final class CertificateBox extends VBox {
 
   private List<Node> trusted(CertificateState.Trusted trusted) {
     return List.of(
-        text("✓ " + trusted.how()), fingerprint("SHA-256 ", trusted.certificate().fingerprint()));
+        text("✓ " + trusted.how()),
+        new FingerprintBox("", trusted.certificate().fingerprint(), 16));
   }
 
   private List<Node> unknown(CertificateState.Unknown unknown) {
     Certificate c = unknown.certificate();
-    Button good = link("Trust this certificate", () -> model.trust(true));
-    Button session = link("Only for this session", () -> model.trust(false));
+    Button good = link("Trust this certificate", () -> decide(true));
+    Button session = link("Only for this session", () -> decide(false));
     Button ca =
         link(
             "Use a CA file…",
@@ -74,12 +78,13 @@ final class CertificateBox extends VBox {
               File file = caFile.get();
               if (file != null) {
                 model.useCaFile(file.toPath());
+                onward.run();
               }
             });
     return List.of(
         title(c.selfSigned() ? "First contact: self-signed certificate" : "First contact"),
         text(unknown.why()),
-        fingerprint("SHA-256 ", c.fingerprint()),
+        new FingerprintBox("SHA-256", c.fingerprint(), 16),
         facts(c),
         compare(),
         new FlowPane(4, 0, good, session, ca));
@@ -87,12 +92,14 @@ final class CertificateBox extends VBox {
 
   private List<Node> changed(CertificateState.Changed changed) {
     TextField typed = new TextField();
-    typed.setPromptText("first 8 digits of the new one");
+    typed.setPromptText("its first 8 digits");
     typed.setAccessibleText("First eight digits of the new fingerprint");
     typed.getStyleClass().add("mono");
     Button accept = new Button("Replace the pin");
-    accept.setOnAction(e -> model.acceptChanged(typed.getText()));
-    typed.setOnAction(e -> model.acceptChanged(typed.getText()));
+    accept.setAccessibleText(accept.getText());
+    accept.setOnAction(_ -> replace(typed.getText()));
+    typed.setOnAction(_ -> replace(typed.getText()));
+    typed.setPrefColumnCount(22);
     HBox row = new HBox(8, typed, accept);
     row.setAlignment(Pos.CENTER_LEFT);
     return List.of(
@@ -100,8 +107,10 @@ final class CertificateBox extends VBox {
         text(
             "Another server may be answering in its place, or the node got a new certificate."
                 + " Ask whoever runs it before you go on."),
-        fingerprint("trusted ", changed.pinned()),
-        fingerprint("now     ", changed.certificate().fingerprint()),
+        new HBox(
+            24,
+            new FingerprintBox("Trusted until now", changed.pinned(), 8),
+            new FingerprintBox("Shown now", changed.certificate().fingerprint(), 8)),
         facts(changed.certificate()),
         compare(),
         row);
@@ -143,7 +152,8 @@ final class CertificateBox extends VBox {
   private static Button link(String words, Runnable action) {
     Button button = new Button(words);
     button.getStyleClass().add("link");
-    button.setOnAction(e -> action.run());
+    button.setAccessibleText(words);
+    button.setOnAction(_ -> action.run());
     return button;
   }
 
@@ -166,11 +176,14 @@ final class CertificateBox extends VBox {
     return label;
   }
 
-  private static Node fingerprint(String before, String value) {
-    TextField field = new TextField(before + value);
-    field.setEditable(false);
-    field.getStyleClass().addAll("mono", "fingerprint");
-    field.setAccessibleText("Fingerprint, " + before + value);
-    return field;
+  private void decide(boolean forGood) {
+    model.trust(forGood);
+    onward.run();
+  }
+
+  private void replace(String digits) {
+    if (model.acceptChanged(digits)) {
+      onward.run();
+    }
   }
 }

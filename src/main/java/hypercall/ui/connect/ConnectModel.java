@@ -22,7 +22,7 @@ public final class ConnectModel {
   public static final String PRACTICE = "practice";
 
   private final ConnectCore core;
-  private final ObservableList<Connection> connections;
+  private final ConnectionBook book;
   private final ConnectForm form = new ConnectForm();
 
   // Properties
@@ -37,7 +37,7 @@ public final class ConnectModel {
   /// @param connections every saved connection; shared with whoever else shows them
   public ConnectModel(
       ObservableList<Connection> connections, ConnectCore core, Background background) {
-    this.connections = connections;
+    this.book = new ConnectionBook(connections);
     this.core = core;
     this.attempt = new Attempt(background);
     this.trust = new TrustModel(form, core, attempt, this::described, this::readRealms);
@@ -46,7 +46,7 @@ public final class ConnectModel {
   }
 
   public ObservableList<Connection> connections() {
-    return connections;
+    return book.all();
   }
 
   public ConnectForm form() {
@@ -197,7 +197,7 @@ public final class ConnectModel {
   }
 
   private void signIn(Connection wanted, Secret secret) {
-    Connection kept = trust.isForGood() ? wanted : withoutTrust(wanted);
+    Connection kept = trust.isForGood() ? wanted : ConnectionBook.withoutTrust(wanted);
     attempt.start(
         "Signing in… (a Proxmox server takes 3 seconds to say no)",
         call -> {
@@ -206,33 +206,11 @@ public final class ConnectModel {
           return wanted;
         },
         done -> {
-          remember(done);
+          selected.set(done);
+          book.put(done);
           core.connected().accept(done);
         },
         why -> {});
-  }
-
-  private static Connection withoutTrust(Connection c) {
-    return new Connection(c.id(), c.name(), c.host(), c.port(), c.signIn(), new Trust.System());
-  }
-
-  private void remember(Connection connection) {
-    selected.set(connection);
-    int index = indexOf(connection);
-    if (index < 0) {
-      connections.add(connection);
-    } else {
-      connections.set(index, connection);
-    }
-  }
-
-  private int indexOf(Connection connection) {
-    for (int i = 0; i < connections.size(); i++) {
-      if (connections.get(i).id().equals(connection.id())) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /// Forgets a saved connection.
@@ -244,7 +222,7 @@ public final class ConnectModel {
           return connection;
         },
         gone -> {
-          connections.remove(gone);
+          book.remove(gone);
           addNew();
         },
         why -> {});

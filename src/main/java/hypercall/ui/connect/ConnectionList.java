@@ -2,11 +2,13 @@ package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -23,9 +25,11 @@ final class ConnectionList extends VBox {
     title.getStyleClass().addAll("muted", "strong", "list-title");
     Button add = new Button("+ Add connection");
     add.getStyleClass().add("link");
+    add.setAccessibleText("Add connection");
     add.setOnAction(e -> model.addNew());
     getChildren().addAll(title, entries, practice(), add);
     model.connections().subscribe(this::rebuild);
+    rebuild();
     model.selectedProperty().subscribe(connection -> mark());
   }
 
@@ -71,8 +75,8 @@ final class ConnectionList extends VBox {
     Region dot = new Region();
     dot.getStyleClass().add("entry-dot");
     VBox text = new VBox(1, title, detail);
-    javafx.scene.layout.HBox row = new javafx.scene.layout.HBox(8, dot, text);
-    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    HBox row = new HBox(8, dot, text);
+    row.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button("", row);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setUserData(id);

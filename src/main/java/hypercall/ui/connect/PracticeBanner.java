@@ -16,6 +16,7 @@ final class PracticeBanner extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button start = new Button("Start the practice cluster");
     start.getStyleClass().add("primary");
+    start.setAccessibleText(start.getText());
     start.setMinWidth(USE_PREF_SIZE);
     start.setOnAction(e -> model.startPractice());
     getChildren().addAll(words, start);

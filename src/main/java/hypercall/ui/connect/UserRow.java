@@ -20,7 +20,7 @@ final class UserRow extends HBox {
     ComboBox<String> realm = new ComboBox<>();
     realm.setEditable(true);
     realm.setAccessibleText("Realm");
-    realm.setPrefWidth(220);
+    realm.setPrefWidth(250);
     realm.setConverter(new RealmNames(form));
     form.realms()
         .subscribe(
@@ -31,10 +31,13 @@ final class UserRow extends HBox {
               realm.getEditor().setText(realm.getConverter().toString(chosen));
             });
     realm.valueProperty().bindBidirectional(form.realmProperty());
+    realm
+        .valueProperty()
+        .subscribe(name -> realm.getEditor().setText(realm.getConverter().toString(name)));
     getChildren().addAll(user, realm);
   }
 
-  /// Shows `Linux PAM (pam)` for `pam`, and takes either back.
+  /// Shows `pam · Linux PAM` for `pam`, and takes either back.
   private static final class RealmNames extends StringConverter<String> {
     private final ConnectForm form;
 
@@ -46,7 +49,7 @@ final class UserRow extends HBox {
     public String toString(@Nullable String name) {
       return form.realms().stream()
           .filter(r -> r.name().equals(name) && !r.comment().isEmpty())
-          .map(r -> r.comment() + " (" + r.name() + ")")
+          .map(r -> r.name() + " · " + r.comment())
           .findFirst()
           .orElse(name == null ? "" : name);
     }

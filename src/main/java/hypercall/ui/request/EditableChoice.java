@@ -18,9 +18,18 @@ final class EditableChoice extends ComboBox<String> {
     setEditable(true);
     setAccessibleText(accessible);
     getEditor().setAccessibleText(accessible);
-    text.subscribe(this::setValue);
+    text.subscribe(this::showText);
     valueProperty().subscribe(this::take);
     getEditor().textProperty().subscribe((_, typed) -> text.set(typed));
+  }
+
+  /// The field is set too: until the box was first laid out it would stay empty, and leaving the
+  /// box would take that emptiness for a choice.
+  private void showText(String now) {
+    setValue(now);
+    if (!getEditor().getText().equals(now)) {
+      getEditor().setText(now);
+    }
   }
 
   /// A list that changes clears the choice; what was typed stays.

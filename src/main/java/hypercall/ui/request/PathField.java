@@ -3,7 +3,7 @@ package hypercall.ui.request;
 import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
+import javafx.scene.Group;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -64,17 +64,20 @@ final class PathField extends StackPane {
     }
     own.layoutXProperty().subscribe(_ -> requestLayout());
     own.layoutYProperty().subscribe(_ -> requestLayout());
-    boolean behind = false;
-    for (Node node : own.getParent().getChildrenUnmodifiable()) {
-      if (behind && node instanceof Path caret) {
-        caret.fillProperty().unbind();
-        caret.strokeProperty().unbind();
-        caret.getStyleClass().add("path-caret");
-      }
-      behind |= node == own;
-    }
+    // The skin keeps selection, text and, in a group of its own, the caret.
+    own.getParent().getChildrenUnmodifiable().stream()
+        .filter(Group.class::isInstance)
+        .flatMap(group -> ((Group) group).getChildren().stream())
+        .filter(Path.class::isInstance)
+        .forEach(caret -> recolour((Path) caret));
     field.getStyleClass().add("inked");
     requestLayout();
+  }
+
+  private static void recolour(Path caret) {
+    caret.fillProperty().unbind();
+    caret.strokeProperty().unbind();
+    caret.getStyleClass().add("path-caret");
   }
 
   private void draw() {

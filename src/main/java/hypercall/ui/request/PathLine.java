@@ -33,6 +33,7 @@ final class PathLine extends TableLine {
     star.getStyleClass().add("required-star");
     named.getStyleClass().add("named");
     chip.getStyleClass().add("chip");
+    chip.setMinWidth(USE_PREF_SIZE);
     note.getStyleClass().add("muted");
     notes.getStyleClass().add("tools");
   }

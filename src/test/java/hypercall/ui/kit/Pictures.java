@@ -58,8 +58,6 @@ public final class Pictures {
         on(
             () -> {
               theme.choiceProperty().set(choice);
-              // Twice: a first layout may change what the second one styles.
-              scene.snapshot(null);
               return scene.snapshot(null);
             });
     BufferedImage copy = copy(image);
@@ -87,8 +85,6 @@ public final class Pictures {
 
   /// Runs something on the FX thread and waits for it.
   public static <T> T on(Callable<T> work) {
-    T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
-    WaitForAsyncUtils.waitForFxEvents();
-    return result;
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
   }
 }

@@ -1,14 +1,20 @@
 package hypercall.ui.kit;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -17,7 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A real window for the tests of a class: shows a pane, and finds its parts by their accessible
 /// names, as a person who does not see them would.
 public final class TestWindow {
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot writer = new FxRobot();
+  private final Robot robot;
   private final StackPane root = new StackPane();
 
   /// Opens the window; once per class, since it takes seconds.
@@ -33,10 +40,7 @@ public final class TestWindow {
           stage.show();
           return true;
         });
-  }
-
-  public FxRobot robot() {
-    return robot;
+    robot = Pictures.on(Robot::new);
   }
 
   /// Shows a pane in place of the one before.
@@ -48,7 +52,7 @@ public final class TestWindow {
   public Node named(String name) {
     return Pictures.on(
         () ->
-            root.lookupAll("*").stream()
+            parts("*").stream()
                 .filter(node -> name.equals(node.getAccessibleText()) && isSeen(node))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing visible is called " + name)));
@@ -58,7 +62,7 @@ public final class TestWindow {
   public boolean shows(String name) {
     return Pictures.on(
         () ->
-            root.lookupAll("*").stream()
+            parts("*").stream()
                 .anyMatch(node -> name.equals(node.getAccessibleText()) && isSeen(node)));
   }
 
@@ -66,29 +70,53 @@ public final class TestWindow {
   public boolean says(String text) {
     return Pictures.on(
         () ->
-            root.lookupAll(".label").stream()
+            parts(".label").stream()
                 .filter(TestWindow::isSeen)
                 .map(node -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT))
                 .anyMatch(shown -> shown instanceof String words && words.contains(text)));
   }
 
   public TestWindow click(String name) {
-    robot.clickOn(named(name));
-    WaitForAsyncUtils.waitForFxEvents();
-    return this;
+    moveTo(name);
+    return onRobot(robot -> robot.mouseClick(MouseButton.PRIMARY));
   }
 
   public TestWindow write(String text) {
-    robot.write(text, 0);
-    WaitForAsyncUtils.waitForFxEvents();
-    return this;
+    Pictures.on(this::layOut);
+    writer.write(text, 0);
+    return onRobot(_ -> {});
+  }
+
+  /// Puts the mouse on the part of this accessible name.
+  public TestWindow moveTo(String name) {
+    Node node = named(name);
+    return onRobot(
+        robot -> {
+          Bounds place = node.localToScreen(node.getBoundsInLocal());
+          robot.mouseMove(place.getCenterX(), place.getCenterY());
+        });
+  }
+
+  /// Holds the mouse's button down, or lets it go.
+  public TestWindow hold(boolean down) {
+    return onRobot(
+        robot -> {
+          if (down) {
+            robot.mousePress(MouseButton.PRIMARY);
+          } else {
+            robot.mouseRelease(MouseButton.PRIMARY);
+          }
+        });
   }
 
   /// Presses keys together.
   public TestWindow push(KeyCode... keys) {
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
-    return this;
+    return onRobot(
+        robot -> {
+          List<KeyCode> held = List.of(keys);
+          held.forEach(robot::keyPress);
+          held.reversed().forEach(robot::keyRelease);
+        });
   }
 
   /// The accessible name of what has the keyboard.
@@ -116,6 +144,31 @@ public final class TestWindow {
   /// Waits for something to become true on the FX thread.
   public void until(BooleanSupplier condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Pictures.on(condition::getAsBoolean));
+  }
+
+  /// A part that was never laid out has no skin yet that takes keys and has parts of its own; a
+  /// person is not so fast that it matters.
+  private boolean layOut() {
+    root.getScene().getRoot().applyCss();
+    root.getScene().getRoot().layout();
+    return true;
+  }
+
+  private Set<Node> parts(String selector) {
+    layOut();
+    return root.lookupAll(selector);
+  }
+
+  /// Does something with mouse and keyboard, and lets the window answer.
+  private TestWindow onRobot(Consumer<Robot> action) {
+    Pictures.on(
+        () -> {
+          layOut();
+          action.accept(robot);
+          return true;
+        });
+    Pictures.on(() -> true);
+    return this;
   }
 
   private static boolean isSeen(Node node) {

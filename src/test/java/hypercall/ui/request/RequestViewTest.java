@@ -14,7 +14,9 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,7 @@ class RequestViewTest {
     assertThat(window.focused()).isEqualTo("Value of parameter full");
     window.write("1").push(KeyCode.CONTROL, KeyCode.ENTER);
     assertThat(asked).containsExactly("send");
-    assertThat(model.build(Drafts.BASE))
+    assertThat(Pictures.on(() -> model.build(Drafts.BASE)))
         .isInstanceOfSatisfying(
             Built.Ready.class,
             ready ->
@@ -114,6 +116,14 @@ class RequestViewTest {
   }
 
   @Test
+  void the_caret_is_seen_though_the_fields_own_text_is_not() {
+    show(Drafts.get("/nodes/{node}"));
+    window.click(PATH);
+    Paint caret = Pictures.on(() -> ((Path) view.lookup(".path-caret")).getStroke());
+    assertThat(caret).isInstanceOfSatisfying(Color.class, c -> assertThat(c.isOpaque()).isTrue());
+  }
+
+  @Test
   void a_session_row_is_switched_off_and_replaced() {
     show(Drafts.get("/nodes"));
     Pictures.on(
@@ -136,10 +146,9 @@ class RequestViewTest {
     window.click("Body, 1").click("Value of field password").write("canary");
     assertThat(model.form().rows()).containsExactly(new Row(true, "password", "canary", true));
     assertThat(window.named("Value of field password")).isInstanceOf(PasswordField.class);
-    window.robot().moveTo(window.named("Show while pressed: Value of field password"));
-    window.robot().press(MouseButton.PRIMARY);
+    window.moveTo("Show while pressed: Value of field password").hold(true);
     assertThat(window.named("Value of field password")).isNotInstanceOf(PasswordField.class);
-    window.robot().release(MouseButton.PRIMARY);
+    window.hold(false);
     assertThat(window.named("Value of field password")).isInstanceOf(PasswordField.class);
   }
 

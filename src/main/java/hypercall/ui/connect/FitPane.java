@@ -1,0 +1,25 @@
+package hypercall.ui.connect;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+
+/// A scroll pane as tall as its content wants to be at its width, so that it scrolls only when the
+/// window is too small; an ordinary one forgets that text wraps.
+final class FitPane extends ScrollPane {
+  private final Region content;
+
+  FitPane(Region content, String style) {
+    super(content);
+    this.content = content;
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getStyleClass().add(style);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double across = getPrefWidth() - snappedLeftInset() - snappedRightInset();
+    return snappedTopInset() + content.prefHeight(across) + snappedBottomInset();
+  }
+}

@@ -1,0 +1,168 @@
+package hypercall.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.http.Trust;
+import hypercall.pve.Connection;
+import hypercall.secret.Secret;
+import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Pictures;
+import hypercall.ui.kit.TestWindow;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The connect pane in a window, by mouse and by keyboard.
+class ConnectViewTest {
+  private static TestWindow window;
+
+  private final FakeServers servers = new FakeServers();
+  private final ObservableList<Connection> connections = FXCollections.observableArrayList();
+  private final AtomicInteger closed = new AtomicInteger();
+  private ConnectModel model;
+  private ConnectView view;
+
+  @BeforeAll
+  static void open() throws TimeoutException {
+    window = new TestWindow(980, 760);
+  }
+
+  @BeforeEach
+  void show() {
+    Pictures.on(
+        () -> {
+          model =
+              new ConnectModel(
+                  connections, servers.core(), new Background(Runnable::run, Runnable::run));
+          view = new ConnectView(model, closed::incrementAndGet);
+          return true;
+        });
+    window.show(view);
+  }
+
+  @Test
+  void by_mouse_a_first_contact_is_trusted_and_signed_in_to() {
+    window.click("Server name or address").write("https://pve1.lab:8006/");
+    window.click("User name");
+    assertThat(window.says("First contact")).isTrue();
+    window.click("Trust this certificate");
+    assertThat(window.says("fingerprint checked")).isTrue();
+    assertThat(window.focused()).as("the keyboard goes on").isEqualTo("Password");
+    window.write("right").click("Connect");
+    assertThat(servers.joined).singleElement().extracting(Connection::host).isEqualTo("pve1.lab");
+    assertThat(typedSecret()).as("cleared after success").isEmpty();
+    assertThat(window.shows("pve1.lab, pve1.lab:8006 · root@pam")).isTrue();
+  }
+
+  @Test
+  void by_keyboard_alone_from_the_server_to_the_session() {
+    Pictures.on(
+        () -> {
+          view.focusFirst();
+          return true;
+        });
+    assertThat(window.focused()).isEqualTo("Server name or address");
+    window.write("pve1.lab").push(KeyCode.ENTER);
+    window.pushUntil(KeyCode.TAB, "Only for this session").push(KeyCode.SPACE);
+    assertThat(window.focused()).isEqualTo("Password");
+    window.write("right").push(KeyCode.ENTER);
+    assertThat(servers.joined).hasSize(1);
+    assertThat(servers.asked).last().isEqualTo("save pve1.lab system");
+  }
+
+  @Test
+  void an_api_token_signs_in() {
+    window.click("Sign in with API token").click("Token id").write("root@pam!lab");
+    window.click("Server name or address").write("pve1.lab").push(KeyCode.ENTER);
+    window.click("Trust this certificate").write("right").push(KeyCode.ENTER);
+    assertThat(servers.asked).contains("sign in Token[tokenId=root@pam!lab]");
+  }
+
+  @Test
+  void a_wrong_password_is_told_under_the_form_and_the_field_keeps_the_keyboard() {
+    select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    window.click("Password").write("wrong").push(KeyCode.ENTER);
+    assertThat(window.says("The server refused user, password or realm.")).isTrue();
+    assertThat(window.focused()).isEqualTo("Password");
+  }
+
+  @Test
+  void a_changed_certificate_shows_both_and_wants_the_new_one_typed() {
+    servers.fingerprint = FakeServers.OTHER;
+    select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    assertThat(window.says("4F:9A:11")).isTrue();
+    assertThat(window.says("A0:11:5C")).isTrue();
+    window.click("First eight digits of the new fingerprint").write("4F9A110C");
+    window.push(KeyCode.ENTER);
+    assertThat(window.says("not how the new fingerprint begins")).isTrue();
+    window.push(KeyCode.CONTROL, KeyCode.A).write("A0115C93").click("Replace the pin");
+    assertThat(window.says("fingerprint checked")).isTrue();
+  }
+
+  @Test
+  void the_practice_cluster_takes_two_clicks() {
+    window.click("Start the practice cluster");
+    assertThat(window.says("Made by this app")).isTrue();
+    window.click("Connect");
+    assertThat(servers.joined).singleElement().extracting(Connection::id).isEqualTo("practice");
+  }
+
+  @Test
+  void a_practice_token_is_filled_in_by_a_click() {
+    window.click("Practice cluster, built in · no server needed");
+    window.click("Fill in root@pam!lab, token, as root@pam");
+    assertThat(((TextInputControl) window.named("Token id")).getText()).isEqualTo("root@pam!lab");
+  }
+
+  @Test
+  void another_connection_empties_the_password() {
+    Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
+    select(lab);
+    window.click("Password").write("right");
+    window.click("Add connection");
+    assertThat(typedSecret()).isEmpty();
+  }
+
+  @Test
+  void an_expired_session_asks_for_the_password_alone() {
+    CompletableFuture<Optional<Secret>> answer = new CompletableFuture<>();
+    Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
+    Pictures.on(
+        () -> {
+          model.askAgain(lab, "The ticket for lab has expired.", answer);
+          return true;
+        });
+    assertThat(window.says("The ticket for lab has expired.")).isTrue();
+    assertThat(window.shows("Server name or address")).isFalse();
+    window.click("Password").write("again").click("Go on");
+    assertThat(answer.join()).get().extracting(Secret::reveal).isEqualTo("again");
+    assertThat(window.shows("Server name or address")).as("an ordinary form again").isTrue();
+  }
+
+  @Test
+  void escape_leaves_the_pane() {
+    window.click("Server name or address").push(KeyCode.ESCAPE);
+    assertThat(closed).hasValue(1);
+  }
+
+  private void select(Connection connection) {
+    Pictures.on(
+        () -> {
+          connections.setAll(connection);
+          model.select(connection);
+          return true;
+        });
+  }
+
+  private String typedSecret() {
+    return ((TextInputControl) window.named("Password")).getText();
+  }
+}
