@@ -3,7 +3,6 @@ package hypercall.ui;
 import hypercall.practice.PracticeCluster;
 import hypercall.practice.PracticeOptions;
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,8 @@ final class PracticeDesk implements AutoCloseable {
     PracticeOptions options = PracticeOptions.standard().withHome(home);
     try {
       return PracticeCluster.start(options.withPort(PORT));
-    } catch (BindException _) {
+    } catch (IOException _) {
+      // Taken, most likely by another window; whatever else it is comes again here.
       return PracticeCluster.start(options);
     }
   }

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 final class PracticeBanner extends HBox {
   PracticeBanner(ConnectModel model) {
     getStyleClass().add("offer");
-    Label words = new Label("No server at hand? The built-in practice cluster needs none.");
+    Label words = new Label("No server? The practice cluster is built in.");
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
