@@ -94,7 +94,7 @@ final class Sender {
             new Tasks(service)
                 .follow(upid, new Call(), state -> background.tell(() -> told(name, state, began))),
         state -> told(name, state, began),
-        failure -> status.ended(name, "no longer followed: " + failure.getMessage()));
+        failure -> status.ended(name, "no longer followed: " + failure.getMessage(), true));
   }
 
   private void told(String name, TaskState state, long began) {
@@ -102,10 +102,10 @@ final class Sender {
       case TaskState.Running r ->
           status.running(name, Duration.ofNanos(System.nanoTime() - began).toSeconds());
       case TaskState.Ended e -> {
-        status.ended(name, e.isOk() ? "ended OK" : "ended: " + e.exitStatus());
+        status.ended(name, e.isOk() ? "ended OK" : "ended: " + e.exitStatus(), !e.isOk());
         connections.refresh();
       }
-      case TaskState.Unknown u -> status.ended(name, u.why());
+      case TaskState.Unknown u -> status.ended(name, u.why(), true);
     }
   }
 

@@ -1,6 +1,7 @@
 package hypercall.ui;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Region;
 /// The line at the foot: nodes online, the task being followed, notices, and how the server is
 /// trusted.
 final class StatusBar extends HBox {
+  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
   StatusBar(StatusModel status, ConnectionModel connection) {
     getStyleClass().addAll("status-bar", "hairline-top");
     setAlignment(Pos.CENTER_LEFT);
@@ -36,6 +39,8 @@ final class StatusBar extends HBox {
     bar.progressProperty().bind(status.taskProgressProperty());
     Label state = new Label();
     state.textProperty().bind(status.taskStateProperty());
+    state.getStyleClass().add("task-state");
+    status.taskFailedProperty().subscribe(bad -> state.pseudoClassStateChanged(BAD, bad));
     HBox box = new HBox(6, new Label("Task:"), name, bar, state);
     box.setAlignment(Pos.CENTER_LEFT);
     shownWhenFilled(box, status.taskProperty());

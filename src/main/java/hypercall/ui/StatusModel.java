@@ -13,6 +13,7 @@ final class StatusModel {
   private final StringProperty task = new SimpleStringProperty("");
   private final StringProperty taskState = new SimpleStringProperty("");
   private final BooleanProperty taskRunning = new SimpleBooleanProperty();
+  private final BooleanProperty taskFailed = new SimpleBooleanProperty();
   private final DoubleProperty taskProgress = new SimpleDoubleProperty(-1);
   private final StringProperty notice = new SimpleStringProperty("");
 
@@ -26,6 +27,11 @@ final class StatusModel {
 
   ObservableValue<Boolean> taskRunningProperty() {
     return taskRunning;
+  }
+
+  /// Whether the task ended with something else than OK.
+  ObservableValue<Boolean> taskFailedProperty() {
+    return taskFailed;
   }
 
   /// -1 while running: Proxmox does not say how far a task is.
@@ -42,11 +48,13 @@ final class StatusModel {
     task.set(name);
     taskState.set("running " + seconds + " s");
     taskRunning.set(true);
+    taskFailed.set(false);
   }
 
   /// A task ended, or can be followed no longer.
-  void ended(String name, String outcome) {
+  void ended(String name, String outcome, boolean failed) {
     task.set(name);
+    taskFailed.set(failed);
     taskState.set(outcome);
     taskRunning.set(false);
   }

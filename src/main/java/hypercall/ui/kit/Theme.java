@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -95,8 +97,19 @@ public final class Theme {
 
   /// Gives a scene the house sheet and keeps its zoom.
   public void dress(Scene scene) {
-    String kit = Objects.requireNonNull(Theme.class.getResource("kit.css")).toExternalForm();
-    zoom.subscribe(factor -> scene.getStylesheets().setAll(kit, zoomSheet(factor.doubleValue())));
+    List<String> house = new ArrayList<>(List.of(sheet("kit.css")));
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      house.add(sheet("opaque-popups.css"));
+    }
+    zoom.subscribe(
+        factor -> {
+          scene.getStylesheets().setAll(house);
+          scene.getStylesheets().add(zoomSheet(factor.doubleValue()));
+        });
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
   }
 
   private void recolour() {
