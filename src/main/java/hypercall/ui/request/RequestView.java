@@ -66,9 +66,9 @@ public final class RequestView extends BorderPane {
     Label badge = new Label();
     badge.getStyleClass().add("badge");
     badge.textProperty().bind(count);
-    badge.visibleProperty().bind(count.map(c -> !c.isEmpty()));
-    badge.managedProperty().bind(badge.visibleProperty());
-    ToggleButton tab = new ToggleButton(name, badge);
+    ToggleButton tab = new ToggleButton(name);
+    // A graphic that is only hidden is never laid out again: it has to come and go.
+    tab.graphicProperty().bind(count.map(c -> c.isEmpty() ? null : badge));
     tab.setToggleGroup(choice);
     tab.accessibleTextProperty().bind(count.map(c -> c.isEmpty() ? name : name + ", " + c));
     Lazy lazy = new Lazy(content);

@@ -10,7 +10,9 @@ import hypercall.ui.kit.TestWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,24 @@ class RequestViewTest {
     assertThat(asked).containsExactly("send", "save");
     window.click("Method").push(KeyCode.CONTROL, KeyCode.A).write("PATCH").push(KeyCode.TAB);
     assertThat(model.methodProperty().get()).isEqualTo("PATCH");
+  }
+
+  @Test
+  void a_tab_shows_its_count_as_soon_as_there_is_one() {
+    show(Drafts.get("/version"));
+    ToggleButton none = (ToggleButton) window.named("Cookies");
+    assertThat(none.getGraphic()).as("nothing to count when signed out").isNull();
+    Pictures.on(
+        () -> {
+          model.signatureProperty().set(Drafts.ticket(false));
+          view.applyCss();
+          view.layout();
+          return true;
+        });
+    Label shown = (Label) ((ToggleButton) window.named("Cookies, 1")).getGraphic();
+    assertThat(shown.getText()).isEqualTo("1");
+    assertThat(shown.getParent()).as("laid out inside its tab").isNotNull();
+    assertThat(shown.getWidth()).isPositive();
   }
 
   @Test
