@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,10 @@ public final class Workbench implements AutoCloseable {
                 .map(in -> new Image(Objects.requireNonNull(in)))
                 .toList());
     window.setScene(scene);
-    workspace.windowPlace().ifPresent(place -> place(window, place));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    window.setWidth(Math.min(WIDTH, screen.getWidth()));
+    window.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    workspace.windowPlace().filter(Workbench::isOnAScreen).ifPresent(p -> place(window, p));
     workspace.windowPlace().ifPresent(content::divide);
     window.show();
     begin();
@@ -129,6 +134,11 @@ public final class Workbench implements AutoCloseable {
     } catch (NumberFormatException _) {
       return 1;
     }
+  }
+
+  /// Whether its title bar can be reached: screens come and go between two starts.
+  private static boolean isOnAScreen(WindowPlace place) {
+    return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 30).isEmpty();
   }
 
   private static void place(Stage window, WindowPlace place) {
