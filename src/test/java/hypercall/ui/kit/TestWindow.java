@@ -1,21 +1,29 @@
 package hypercall.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -50,20 +58,23 @@ public final class TestWindow {
 
   /// The visible part of this accessible name.
   public Node named(String name) {
-    return Pictures.on(
-        () ->
-            parts("*").stream()
-                .filter(node -> name.equals(node.getAccessibleText()) && isSeen(node))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nothing visible is called " + name)));
+    try {
+      until(() -> seen(name).isPresent());
+    } catch (TimeoutException e) {
+      throw new AssertionError("Nothing visible is called " + name, e);
+    }
+    return Pictures.on(() -> seen(name).orElseThrow());
   }
 
   /// Whether a part of this accessible name is to be seen.
   public boolean shows(String name) {
-    return Pictures.on(
-        () ->
-            parts("*").stream()
-                .anyMatch(node -> name.equals(node.getAccessibleText()) && isSeen(node)));
+    return Pictures.on(() -> seen(name).isPresent());
+  }
+
+  private Optional<Node> seen(String name) {
+    return parts("*").stream()
+        .filter(node -> name.equals(node.getAccessibleText()) && isSeen(node))
+        .findFirst();
   }
 
   /// Whether this text stands anywhere.
@@ -78,19 +89,19 @@ public final class TestWindow {
 
   public TestWindow click(String name) {
     moveTo(name);
-    return onRobot(robot -> robot.mouseClick(MouseButton.PRIMARY));
+    return onRobot(MouseEvent.MOUSE_RELEASED, robot -> robot.mouseClick(MouseButton.PRIMARY));
   }
 
   public TestWindow write(String text) {
     Pictures.on(this::layOut);
-    writer.write(text, 0);
-    return onRobot(_ -> {});
+    return onRobot(KeyEvent.KEY_TYPED, _ -> {}, () -> writer.write(text, 0));
   }
 
   /// Puts the mouse on the part of this accessible name.
   public TestWindow moveTo(String name) {
     Node node = named(name);
     return onRobot(
+        MouseEvent.MOUSE_MOVED,
         robot -> {
           Bounds place = node.localToScreen(node.getBoundsInLocal());
           robot.mouseMove(place.getCenterX(), place.getCenterY());
@@ -100,6 +111,7 @@ public final class TestWindow {
   /// Holds the mouse's button down, or lets it go.
   public TestWindow hold(boolean down) {
     return onRobot(
+        down ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_RELEASED,
         robot -> {
           if (down) {
             robot.mousePress(MouseButton.PRIMARY);
@@ -112,6 +124,7 @@ public final class TestWindow {
   /// Presses keys together.
   public TestWindow push(KeyCode... keys) {
     return onRobot(
+        KeyEvent.KEY_RELEASED,
         robot -> {
           List<KeyCode> held = List.of(keys);
           held.forEach(robot::keyPress);
@@ -159,12 +172,34 @@ public final class TestWindow {
     return root.lookupAll(selector);
   }
 
-  /// Does something with mouse and keyboard, and lets the window answer.
-  private TestWindow onRobot(Consumer<Robot> action) {
+  private TestWindow onRobot(EventType<? extends InputEvent> last, Consumer<Robot> action) {
+    return onRobot(last, action, () -> {});
+  }
+
+  /// Does something with mouse and keyboard, and lets the window answer: on a real display an event
+  /// takes its way round, so its arrival is waited for. One that changes nothing never comes.
+  private TestWindow onRobot(
+      EventType<? extends InputEvent> last, Consumer<Robot> action, Runnable beside) {
+    CountDownLatch arrived = new CountDownLatch(1);
+    EventHandler<InputEvent> watch = _ -> arrived.countDown();
+    List<Scene> scenes =
+        Pictures.on(
+            () -> {
+              layOut();
+              List<Scene> all = Window.getWindows().stream().map(Window::getScene).toList();
+              all.forEach(scene -> scene.addEventFilter(last, watch));
+              action.accept(robot);
+              return all;
+            });
+    beside.run();
+    try {
+      arrived.await(400, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Interrupted while waiting for " + last, e);
+    }
     Pictures.on(
         () -> {
-          layOut();
-          action.accept(robot);
+          scenes.forEach(scene -> scene.removeEventFilter(last, watch));
           return true;
         });
     Pictures.on(() -> true);
