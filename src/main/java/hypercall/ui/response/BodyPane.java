@@ -49,6 +49,11 @@ final class BodyPane extends StackPane {
     return built;
   }
 
+  /// Whether there is no text to be read.
+  boolean isEmpty() {
+    return view == null || !getChildren().contains(view);
+  }
+
   /// Lets go of the body.
   void clear() {
     shown = Optional.empty();

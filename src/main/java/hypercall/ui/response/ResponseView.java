@@ -60,6 +60,21 @@ public final class ResponseView extends BorderPane {
     body().openFind();
   }
 
+  /// Gives the keyboard to what is shown: the text, the headers, what to do about a problem.
+  @Override
+  public void requestFocus() {
+    Node shown = getCenter();
+    if (shown instanceof BodyPane pane && !pane.isEmpty()) {
+      pane.view().requestFocus();
+    } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
+      pane.view().requestFocus();
+    } else if (shown instanceof ScrollPane scroll) {
+      scroll.requestFocus();
+    } else {
+      super.requestFocus();
+    }
+  }
+
   /// The text on show, pretty or raw.
   JsonView body() {
     return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).view();
