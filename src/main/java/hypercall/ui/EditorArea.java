@@ -124,8 +124,9 @@ final class EditorArea extends BorderPane {
     inFront().ifPresent(p -> p.response().requestFocus());
   }
 
-  boolean isAnswerFocused() {
-    return inFront().map(p -> p.response().isFocusWithin()).orElse(false);
+  /// The answer of the tab in front; empty when no tab is open.
+  Optional<ResponseView> answer() {
+    return inFront().map(Panes::response);
   }
 
   void find() {

@@ -7,6 +7,7 @@ import hypercall.ui.kit.Theme;
 import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -130,13 +131,25 @@ final class WorkbenchView extends BorderPane {
 
   /// F6 goes round the panes: sidebar, address, answer.
   private void nextPane() {
-    if (sidebar.isFocusWithin()) {
+    boolean listed = sides.getItems().contains(sidebar);
+    if (listed && hasKeyboard(sidebar)) {
       editor.focusAddress();
-    } else if (editor.isAnswerFocused() || !sides.getItems().contains(sidebar)) {
+    } else if (!editor.answer().map(WorkbenchView::hasKeyboard).orElse(true)) {
+      editor.focusAnswer();
+    } else if (listed) {
       sidebar.focusFilter();
     } else {
-      editor.focusAnswer();
+      editor.focusAddress();
     }
+  }
+
+  /// Asked of the scene: `isFocusWithin` was seen to stay true after the keyboard had left.
+  private static boolean hasKeyboard(Node pane) {
+    Node at = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+    while (at != null && at != pane) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   /// Puts the dividers where they were.
