@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -27,7 +28,7 @@ final class Seen {
     this.stage = stage;
   }
 
-  /// A visible part that can be used, by its accessible name or by its own words.
+  /// A visible part that can be used, by its accessible name or by the words on it.
   Optional<Node> named(String name) {
     return visible()
         .filter(node -> !node.isDisabled() && name.equals(nameOf(node)))
@@ -105,8 +106,8 @@ final class Seen {
     if (node.getAccessibleText() != null) {
       return node.getAccessibleText();
     }
-    return node instanceof Labeled labeled && labeled.getText() != null
-        ? labeled.getText()
+    return node instanceof ButtonBase button && button.getText() != null
+        ? button.getText()
         : node.toString();
   }
 
