@@ -51,6 +51,11 @@ public final class SecretFields {
     return FIELDS.contains(lower) || word(lower);
   }
 
+  /// Whether the name of a row says so that may be a header or a field.
+  public static boolean anywhere(String name) {
+    return HEADERS.contains(lower(name)) || field(name);
+  }
+
   /// Whether a text looks like a ticket, a token with its secret or an address with a password.
   public static boolean looksSecret(String value) {
     return SECRET_SHAPE.matcher(value).find();

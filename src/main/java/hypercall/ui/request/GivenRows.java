@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.pve.Signature;
+import hypercall.secret.Redactor;
 import hypercall.store.SavedRequest.BodyKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ final class GivenRows {
     return cookies.isEmpty()
         ? ""
         : cookies.stream()
-            .map(r -> r.name() + "=" + (r.secretProperty().get() ? "••••••••" : r.value()))
+            .map(r -> r.name() + "=" + (r.secretProperty().get() ? Redactor.MASK : r.value()))
             .collect(Collectors.joining("; ", before, ""));
   }
 }

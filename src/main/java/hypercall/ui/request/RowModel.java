@@ -1,8 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.Row;
-import java.util.Locale;
-import java.util.Set;
+import hypercall.store.SecretFields;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,16 +12,6 @@ import javafx.beans.property.StringProperty;
 /// A row whose name says that it holds a secret becomes secret by itself: its value is masked and
 /// never saved.
 final class RowModel {
-  private static final Set<String> SECRET_NAMES =
-      Set.of(
-          "otp",
-          "tfa-challenge",
-          "secret",
-          "authorization",
-          "cookie",
-          "csrfpreventiontoken",
-          "pveauthcookie");
-
   private final BooleanProperty enabled;
   private final StringProperty name;
   private final StringProperty value;
@@ -41,15 +30,9 @@ final class RowModel {
   }
 
   private void hideBySecretName(String now) {
-    if (soundsSecret(now)) {
+    if (SecretFields.anywhere(now)) {
       secret.set(true);
     }
-  }
-
-  /// Whether a name says that its value must not be seen.
-  static boolean soundsSecret(String name) {
-    String lower = name.strip().toLowerCase(Locale.ROOT);
-    return lower.contains("password") || SECRET_NAMES.contains(lower);
   }
 
   BooleanProperty enabledProperty() {

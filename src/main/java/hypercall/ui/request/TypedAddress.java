@@ -2,6 +2,7 @@ package hypercall.ui.request;
 
 import hypercall.http.PercentEncoding;
 import hypercall.store.SavedRequest.Row;
+import hypercall.store.SecretFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ record TypedAddress(String path, List<Row> query, String server, String objectio
     int is = text.indexOf('=');
     String name = decode(is < 0 ? text : text.substring(0, is));
     String value = is < 0 ? "" : decode(text.substring(is + 1));
-    return new Row(true, name, value, RowModel.soundsSecret(name));
+    return new Row(true, name, value, SecretFields.anywhere(name));
   }
 
   /// In a query `+` is a space (wire-facts 1.4).
