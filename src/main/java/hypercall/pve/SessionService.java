@@ -70,6 +70,12 @@ public final class SessionService implements AutoCloseable {
     Optional<Secret> ask(Connection connection, String why);
   }
 
+  /// Ends the telling.
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   public Connection connection() {
     return connection;
   }
@@ -79,7 +85,7 @@ public final class SessionService implements AutoCloseable {
   }
 
   /// Told after every change, on the thread that changed it; the current state is told at once.
-  public AutoCloseable subscribe(Consumer<Session> listener) {
+  public Subscription subscribe(Consumer<Session> listener) {
     return standing.subscribe(listener);
   }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// that arrives after the sign-out is dropped.
 final class Standing {
   private static final Duration NOTABLE = Duration.ofMinutes(1);
-  private static final int SHORTEST = 4;
 
   private final Redactor redactor;
   private final InstantSource clock;
@@ -53,7 +52,7 @@ final class Standing {
     return Optional.ofNullable(clockDifference);
   }
 
-  synchronized AutoCloseable subscribe(Consumer<Session> listener) {
+  synchronized SessionService.Subscription subscribe(Consumer<Session> listener) {
     listeners.add(listener);
     listener.accept(session);
     return () -> listeners.remove(listener);
@@ -71,9 +70,6 @@ final class Standing {
   /// pieces of everything else.
   Guard guardWhile(Secret password) {
     String value = password.reveal();
-    if (value.length() < SHORTEST) {
-      return () -> {};
-    }
     redactor.register(value);
     return () -> redactor.forget(value);
   }
@@ -135,8 +131,8 @@ final class Standing {
   }
 
   synchronized void close() {
-    listeners.clear();
     signOut();
+    listeners.clear();
   }
 
   private void note(Exchange answer) {

@@ -10,6 +10,7 @@ import hypercall.pve.SessionService;
 import hypercall.ui.kit.Background;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -43,7 +44,9 @@ final class ConnectionModel {
 
   private final Timeline everyMinute =
       new Timeline(new KeyFrame(Duration.minutes(1), e -> keepAlive()));
-  private @Nullable AutoCloseable following;
+  private Consumer<Connection> signIn = wanted -> {};
+  private @Nullable SessionService followed;
+  private SessionService.@Nullable Subscription following;
 
   ConnectionModel(Sessions sessions, Background background) {
     this.sessions = sessions;
@@ -124,16 +127,26 @@ final class ConnectionModel {
     return Optional.ofNullable(connection.get()).map(sessions::of);
   }
 
+  /// Who fills the connect pane with a connection that nobody is signed in to.
+  void signInBy(Consumer<Connection> pane) {
+    signIn = pane;
+  }
+
   // Commands
 
   void showConnect() {
     connecting.set(true);
   }
 
+  void hideConnect() {
+    connecting.set(false);
+  }
+
   /// Puts a connection on top; asks for its password when it is not signed in.
   void switchTo(Connection wanted) {
     follow(wanted);
     if (!isSignedIn()) {
+      signIn.accept(wanted);
       showConnect();
     }
   }
@@ -144,8 +157,12 @@ final class ConnectionModel {
     version.set("");
     nodesOnline.set("");
     nodes.clear();
+    // Nobody is to see the new server together with the account of the old one.
+    session.set(new Session.SignedOut());
     connection.set(wanted);
     SessionService service = sessions.of(wanted);
+    followed = service;
+    changed(service, service.session());
     following = service.subscribe(now -> background.tell(() -> changed(service, now)));
   }
 
@@ -180,18 +197,15 @@ final class ConnectionModel {
   }
 
   private void stopFollowing() {
-    if (following instanceof AutoCloseable subscription) {
-      try {
-        subscription.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("A session listener could not be removed.", e);
-      }
+    if (following != null) {
+      following.close();
     }
     following = null;
+    followed = null;
   }
 
   private void changed(SessionService service, Session now) {
-    if (connection.get() == null || sessions.of(connection.get()) != service) {
+    if (service != followed) {
       return;
     }
     boolean before = isSignedIn();

@@ -42,7 +42,7 @@ final class Joining {
     return new ConnectCore(
         (connection, call) ->
             wire.probe(connection.host(), connection.port(), connection.trust(), call),
-        (connection, call) -> sessions.of(connection).realms(call),
+        sessions::realms,
         this::signIn,
         this::startPractice,
         workspace::save,
@@ -82,7 +82,7 @@ final class Joining {
 
   private void joined(Connection connection) {
     connections.follow(connection);
-    connections.connectingProperty().set(false);
+    connections.hideConnect();
     keeper.setting("connection", connection.id());
   }
 }

@@ -1,11 +1,16 @@
 package hypercall.ui;
 
+import hypercall.http.Call;
+import hypercall.http.NoResponse;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
+import hypercall.pve.Realm;
 import hypercall.pve.SessionService;
+import hypercall.pve.SignInFailed;
 import hypercall.secret.Redactor;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The session services of this run, one per connection.
@@ -39,6 +44,13 @@ final class Sessions implements AutoCloseable {
     SessionService fresh = new SessionService(connection, wire, redactor, clock, prompt);
     byId.put(connection.id(), fresh);
     return fresh;
+  }
+
+  /// The realms of a server, asked as a stranger: a form that is being filled in ends no session.
+  List<Realm> realms(Connection connection, Call call) throws NoResponse, SignInFailed {
+    try (SessionService stranger = new SessionService(connection, wire, redactor, clock, prompt)) {
+      return stranger.realms(call);
+    }
   }
 
   /// Signs out and forgets one connection.

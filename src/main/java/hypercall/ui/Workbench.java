@@ -64,10 +64,12 @@ public final class Workbench implements AutoCloseable {
             connections.connections(),
             new Joining(wire, sessions, practice, workspace, connections, keeper).core(),
             background);
+    connections.signInBy(connect::select);
     passwords.staffedBy(
         (connection, why, answer) -> {
           connect.askAgain(connection, why, answer);
           connections.showConnect();
+          answer.thenAccept(given -> given.ifPresent(_ -> connections.hideConnect()));
         });
   }
 
