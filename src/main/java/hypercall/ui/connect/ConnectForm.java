@@ -148,14 +148,13 @@ public final class ConnectForm {
   /// The connection the fields describe.
   Connection connection(String id) {
     String shown = name.get().isBlank() ? host.get() : name.get().strip();
-    return new Connection(
-        id,
-        shown,
-        host.get(),
-        portNumber().orElseThrow(),
-        token.get()
-            ? new Connection.SignIn.Token(tokenId.get())
-            : new Connection.SignIn.Password(user.get(), realm.get()),
-        trust.get());
+    return new Connection(id, shown, host.get(), portNumber().orElseThrow(), signIn(), trust.get());
+  }
+
+  /// The account the fields describe.
+  Connection.SignIn signIn() {
+    return token.get()
+        ? new Connection.SignIn.Token(tokenId.get())
+        : new Connection.SignIn.Password(user.get(), realm.get());
   }
 }

@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import java.io.File;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,6 +52,7 @@ public final class ConnectView extends StackPane {
 
   /// Puts the caret where typing goes on: the server of a new connection, else the secret.
   public void focusFirst() {
+    offered(model.practiceProperty().get());
     // A scroll pane that was never laid out has no content yet that could take the keyboard.
     applyCss();
     layout();
@@ -61,7 +63,7 @@ public final class ConnectView extends StackPane {
     }
   }
 
-  /// Empties the secret field, for when one is signed in.
+  /// Empties the secret field, for when the pane is left.
   public void forgetSecret() {
     secret.clear();
   }
@@ -84,7 +86,10 @@ public final class ConnectView extends StackPane {
 
   private void offered(@Nullable PracticeOffer offer) {
     if (offer != null) {
-      secret.fill(offer.accounts().getFirst().secret());
+      Stream.concat(offer.accounts().stream(), offer.tokens().stream())
+          .filter(account -> account.signIn().equals(form.signIn()))
+          .findFirst()
+          .ifPresent(account -> secret.fill(account.secret()));
       connect.requestFocus();
     }
   }
