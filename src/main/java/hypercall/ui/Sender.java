@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Turns "send" into a call of the core, and its outcome into what the response pane shows.
 final class Sender {
@@ -52,7 +54,8 @@ final class Sender {
   private void send(RequestTab tab, SessionService service, Request request) {
     String from = service.connection().name();
     Set<String> withheld = tab.request().withheld();
-    Call call = new Call(new Watching(tab, from));
+    Watching watching = new Watching(tab, from);
+    Call call = watching.call;
     tab.begin(call);
     background.run(
         () -> service.send(request, withheld, call),
@@ -61,6 +64,8 @@ final class Sender {
             tab.end();
             show(tab, exchange, from);
             follow(service, exchange);
+          } else {
+            exchange.response().body().close();
           }
         },
         failure -> {
@@ -68,6 +73,7 @@ final class Sender {
             tab.end();
             tab.response().show(problem(failure), Optional.empty(), from);
           }
+          watching.letGo();
         });
   }
 
@@ -102,11 +108,18 @@ final class Sender {
       case TaskState.Running r ->
           status.running(name, Duration.ofNanos(System.nanoTime() - began).toSeconds());
       case TaskState.Ended e -> {
-        status.ended(name, e.isOk() ? "ended OK" : "ended: " + e.exitStatus(), !e.isOk());
+        status.ended(name, outcome(e), !e.isOk());
         connections.refresh();
       }
       case TaskState.Unknown u -> status.ended(name, u.why(), true);
     }
+  }
+
+  private static String outcome(TaskState.Ended ended) {
+    if (ended.hasWarnings()) {
+      return "ended with " + ended.exitStatus() + ", see its log";
+    }
+    return ended.isOk() ? "ended OK" : "ended: " + ended.exitStatus();
   }
 
   private static Problem problem(Throwable failure) {
@@ -146,7 +159,9 @@ final class Sender {
   private final class Watching implements Call.Watcher {
     private final RequestTab tab;
     private final String from;
+    private final Call call = new Call(this);
     private final long began = System.nanoTime();
+    private @Nullable GrowingBytes coming;
     private long lastTold = Long.MIN_VALUE;
 
     Watching(RequestTab tab, String from) {
@@ -163,7 +178,7 @@ final class Sender {
       lastTold = now;
       background.tell(
           () -> {
-            if (tab.request().sendingProperty().get()) {
+            if (tab.isNewest(call)) {
               tab.response().progress(phase, bytes, Duration.ofNanos(now - began));
             }
           });
@@ -173,10 +188,18 @@ final class Sender {
     public void answered(Exchange soFar) {
       background.tell(
           () -> {
-            if (tab.request().sendingProperty().get()) {
+            coming = soFar.response().body();
+            if (tab.isNewest(call)) {
               tab.response().answered(soFar, from);
             }
           });
+    }
+
+    /// Gives back the body of a call that ended early; nobody shows it any more.
+    void letGo() {
+      if (coming != null) {
+        coming.close();
+      }
     }
   }
 }

@@ -35,8 +35,8 @@ final class StatusBar extends HBox {
     Label name = new Label();
     name.getStyleClass().add("strong");
     name.textProperty().bind(status.taskProperty());
+    // Without a figure: Proxmox does not say how far a task is.
     ProgressBar bar = new ProgressBar();
-    bar.progressProperty().bind(status.taskProgressProperty());
     Label state = new Label();
     state.textProperty().bind(status.taskStateProperty());
     state.getStyleClass().add("task-state");

@@ -1,9 +1,7 @@
 package hypercall.ui;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,7 +12,6 @@ final class StatusModel {
   private final StringProperty taskState = new SimpleStringProperty("");
   private final BooleanProperty taskRunning = new SimpleBooleanProperty();
   private final BooleanProperty taskFailed = new SimpleBooleanProperty();
-  private final DoubleProperty taskProgress = new SimpleDoubleProperty(-1);
   private final StringProperty notice = new SimpleStringProperty("");
 
   ObservableValue<String> taskProperty() {
@@ -32,11 +29,6 @@ final class StatusModel {
   /// Whether the task ended with something else than OK.
   ObservableValue<Boolean> taskFailedProperty() {
     return taskFailed;
-  }
-
-  /// -1 while running: Proxmox does not say how far a task is.
-  DoubleProperty taskProgressProperty() {
-    return taskProgress;
   }
 
   ObservableValue<String> noticeProperty() {

@@ -70,6 +70,7 @@ public final class Theme {
   /// Loads the fonts and follows the system; call on the FX thread.
   public Theme() {
     FONTS.forEach(Theme::load);
+    recolour();
     choice.subscribe(this::recolour);
     Platform.getPreferences().colorSchemeProperty().subscribe(this::recolour);
     dark.subscribe(Theme::paint);

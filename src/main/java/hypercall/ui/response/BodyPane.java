@@ -63,6 +63,13 @@ final class BodyPane extends StackPane {
     getChildren().clear();
   }
 
+  /// Lets go of another body than this one, which may be closed soon.
+  void clearUnless(GrowingBytes body) {
+    if (shown.isPresent() && shown.get() != body) {
+      clear();
+    }
+  }
+
   void show(Response response, boolean complete) {
     GrowingBytes body = response.body();
     if (complete && body.size() == 0) {

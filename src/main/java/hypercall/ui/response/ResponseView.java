@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
@@ -134,6 +135,7 @@ public final class ResponseView extends BorderPane {
 
   private void showAnswer(Content.Answer answer) {
     Exchange exchange = answer.exchange();
+    letGoOfOthers(exchange.response().body());
     status.show(Facts.of(exchange, answer.problem().isPresent()), answer.connection());
     tabs.headers(exchange.response().headers().lines().size());
     if (getTop() == null) {
@@ -147,6 +149,18 @@ public final class ResponseView extends BorderPane {
           case RAW -> text(raw, answer);
           case HEADERS -> new HeadersView(exchange, Clip::put);
         });
+  }
+
+  /// A pane that is not in front would go on indexing the last answer while that is closed.
+  private void letGoOfOthers(GrowingBytes body) {
+    switch (model.viewProperty().get()) {
+      case PRETTY -> raw.clearUnless(body);
+      case RAW -> pretty.clearUnless(body);
+      case HEADERS -> {
+        pretty.clearUnless(body);
+        raw.clearUnless(body);
+      }
+    }
   }
 
   private static BodyPane text(BodyPane pane, Content.Answer answer) {
