@@ -24,8 +24,7 @@ final class Lab implements AutoCloseable {
   }
 
   Lab(int port) throws IOException {
-    cluster =
-        PracticeCluster.start(PracticeOptions.forTests().withPort(port).withClock(now::get));
+    cluster = PracticeCluster.start(PracticeOptions.forTests().withPort(port).withClock(now::get));
   }
 
   PracticeCluster cluster() {

@@ -87,7 +87,9 @@ class OwnServerTest {
     window.click("Check certificate…");
     window.reads("The certificate has changed. Nothing was sent.");
     String start = lab.cluster().fingerprint().substring(0, 11);
-    window.fill("First eight digits of the new fingerprint", "00:00:00:00").click("Replace the pin");
+    window
+        .fill("First eight digits of the new fingerprint", "00:00:00:00")
+        .click("Replace the pin");
     window.reads("That is not how the new fingerprint begins.");
     window.fill("First eight digits of the new fingerprint", start).click("Replace the pin");
     window.reads("The certificate you trusted; fingerprint checked.");

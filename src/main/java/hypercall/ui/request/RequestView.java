@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import hypercall.store.SavedRequest.BodyKind;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -39,10 +40,12 @@ public final class RequestView extends BorderPane {
     ToggleButton params = tab("Params", paramCount(), () -> scrolled(new ParamsPane(model)));
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
-    tab("Body", bodyCount(), () -> new BodyPane(model));
+    ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model));
     tabs.getChildren().addAll(gap(), progress());
     setTop(new VBox(line, messages, tabs));
-    params.fire();
+    boolean bodyFirst =
+        model.bodyKindProperty().get() != BodyKind.NONE && model.counts().getValue().params() == 0;
+    (bodyFirst ? body : params).fire();
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 

@@ -104,7 +104,7 @@ record Facts(
 
   private static String size(long decoded, long wire) {
     boolean packed = wire > 0 && wire < decoded;
-    return bytes(decoded) + (packed ? " (" + bytes(wire) + " sent)" : "");
+    return bytes(decoded) + (packed ? " (" + bytes(wire) + " on the wire)" : "");
   }
 
   private static String protocol(TlsFacts tls) {

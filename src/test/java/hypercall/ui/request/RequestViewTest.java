@@ -81,6 +81,14 @@ class RequestViewTest {
   }
 
   @Test
+  void what_is_to_be_filled_in_is_in_front() {
+    show(Drafts.post("/access/ticket", new Row(true, "password", "", true)));
+    assertThat(((ToggleButton) window.named("Body, 1")).isSelected()).isTrue();
+    show(Drafts.get("/nodes/{node}"));
+    assertThat(((ToggleButton) window.named("Params, 1")).isSelected()).isTrue();
+  }
+
+  @Test
   void a_row_is_added_switched_off_and_removed_by_mouse() {
     show(Drafts.get("/nodes"));
     window.click("Headers, 1").click("Add header").write("X-One");

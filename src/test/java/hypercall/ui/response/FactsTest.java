@@ -30,7 +30,7 @@ class FactsTest {
   void a_packed_body_tells_what_was_on_the_wire() {
     var exchange =
         Exchanges.of(200, "OK", "text/plain", Exchanges.bytes("x".repeat(2100)), 884, "", false);
-    assertThat(Facts.of(exchange, false).size()).isEqualTo("2.1 KB (884 B sent)");
+    assertThat(Facts.of(exchange, false).size()).isEqualTo("2.1 KB (884 B on the wire)");
   }
 
   @Test
