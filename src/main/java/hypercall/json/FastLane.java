@@ -171,7 +171,7 @@ final class FastLane {
   }
 
   /// The end of `true`, `false` or `null` at `p` (which may lie behind the piece), or -1.
-  private static int word(byte[] b, int p, byte c) {
+  static int word(byte[] b, int p, byte c) {
     int word = Words.half(b, p);
     if (word == TRUE || word == NULL) {
       return p + 4;

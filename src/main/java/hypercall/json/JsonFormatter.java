@@ -3,13 +3,8 @@ package hypercall.json;
 import hypercall.bytes.GrowingBytes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Streams JSON of any size to pretty text, in constant memory: the viewer's lines, uncut.
@@ -23,6 +18,7 @@ public final class JsonFormatter {
 
   private final Scanner scanner = new Scanner();
   private final PrettyWriter writer;
+  private final @Nullable WriteLane lane;
   private final OutputStream target;
   private boolean faulty;
   private @Nullable SourcePlace faultPlace;
@@ -32,76 +28,45 @@ public final class JsonFormatter {
   public JsonFormatter(OutputStream target, boolean colour) {
     this.target = target;
     this.writer = colour ? new ColourWriter(target) : new PrettyWriter(target);
+    this.lane = colour ? null : new WriteLane(scanner, writer);
   }
 
-  /// A piece of text: `length` bytes, of which the first `valid` go on the JSON before them.
-  private record Piece(byte[] bytes, int length, int valid) {}
-
   /// Formats what is there now; the fault, if there is one.
-  ///
-  /// A large text is checked on a second thread, one piece ahead of what is written.
   public Optional<Fault> format(GrowingBytes bytes) throws IOException {
     long size = bytes.size();
-    if (size <= LARGE_PIECE) {
-      write(pieceOf(bytes, 0, size, new byte[(int) size + Words.SLACK]));
-    } else {
-      checkAhead(bytes, size);
+    byte[] room = new byte[(int) Math.min(LARGE_PIECE, size) + Words.SLACK];
+    long at = 0;
+    while (at < size) {
+      int n = (int) Math.min(LARGE_PIECE, size - at);
+      bytes.read(at, room, 0, n);
+      at += write(room, n, at, at + n == size);
     }
     Optional<Fault> fault = end(size);
     fault.ifPresent(known -> faultPlace = SourcePlace.of(bytes, known.offset()));
     return fault;
   }
 
-  private void checkAhead(GrowingBytes bytes, long size) throws IOException {
-    byte[] one = new byte[LARGE_PIECE + Words.SLACK];
-    byte[] other = new byte[LARGE_PIECE + Words.SLACK];
-    try (ExecutorService checker = Executors.newSingleThreadExecutor()) {
-      Future<Piece> next = checker.submit(() -> pieceOf(bytes, 0, size, one));
-      for (long at = 0; at < size; at += LARGE_PIECE) {
-        Piece piece = take(next);
-        long ahead = at + LARGE_PIECE;
-        if (ahead < size) {
-          byte[] room = piece.bytes() == one ? other : one;
-          next = checker.submit(() -> pieceOf(bytes, ahead, size, room));
-        }
-        write(piece);
-      }
-    }
-  }
-
-  private static Piece take(Future<Piece> next) throws IOException {
-    try {
-      return next.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Formatting was interrupted");
-    } catch (ExecutionException e) {
-      throw new IOException("The text could not be read to its end", e.getCause());
-    }
-  }
-
-  private Piece pieceOf(GrowingBytes bytes, long at, long size, byte[] room) {
-    int n = (int) Math.min(LARGE_PIECE, size - at);
-    bytes.read(at, room, 0, n);
-    return check(room, n, at);
-  }
-
   /// Formats a stream to its end; the fault, if there is one.
   public Optional<Fault> format(InputStream source) throws IOException {
     SourcePlace.Counter counter = new SourcePlace.Counter();
     byte[] room = new byte[SMALL_PIECE + Words.SLACK];
-    long done = 0;
-    int n = source.read(room, 0, SMALL_PIECE);
-    while (n >= 0) {
-      Piece piece = check(room, n, done);
-      if (!faulty) {
-        counter.add(room, 0, piece.valid());
+    long at = 0;
+    int kept = 0;
+    boolean ended = false;
+    while (!ended) {
+      int n = source.read(room, kept, SMALL_PIECE - kept);
+      ended = n < 0;
+      int length = kept + Math.max(n, 0);
+      boolean sound = scanner.fault() == null;
+      int done = write(room, length, at, ended);
+      if (sound) {
+        counter.add(room, 0, valid(done, at));
       }
-      write(piece);
-      done += n;
-      n = source.read(room, 0, SMALL_PIECE);
+      at += done;
+      kept = length - done;
+      System.arraycopy(room, done, room, 0, kept);
     }
-    Optional<Fault> fault = end(done);
+    Optional<Fault> fault = end(at);
     fault.ifPresent(known -> faultPlace = counter.place());
     return fault;
   }
@@ -111,22 +76,36 @@ public final class JsonFormatter {
     return Optional.ofNullable(faultPlace);
   }
 
-  private Piece check(byte[] bytes, int length, long at) {
-    if (scanner.fault() != null) {
-      return new Piece(bytes, length, 0);
+  /// Checks and writes a piece of text, but for a few bytes at its end unless it is the last one;
+  /// returns how many bytes it took.
+  private int write(byte[] b, int length, long at, boolean last) throws IOException {
+    int stop = last ? length : length - WriteLane.LONGEST;
+    int p = 0;
+    while (p < length && scanner.fault() == null) {
+      int from = p;
+      if (lane != null && State.between(scanner.state)) {
+        if (p >= stop) {
+          return p;
+        }
+        p = lane.run(b, p, stop, length);
+      }
+      if (p == from) {
+        p = lane == null ? scanner.scan(b, p, length, at) : scanner.scanToken(b, p, length, at);
+        writer.write(b, from, p);
+      }
     }
-    scanner.scan(bytes, 0, length, at);
-    Fault fault = scanner.fault();
-    return new Piece(bytes, length, fault == null ? length : (int) (fault.offset() - at));
-  }
-
-  private void write(Piece piece) throws IOException {
-    writer.write(piece.bytes(), 0, piece.valid());
-    if (piece.valid() < piece.length()) {
+    if (p < length) {
       boolean ownLine = !faulty && !scanner.faultInToken();
       faulty = true;
-      writer.raw(piece.bytes(), piece.valid(), piece.length(), ownLine);
+      writer.raw(b, p, length, ownLine);
     }
+    return length;
+  }
+
+  /// How many of the bytes from `at` on stand before the fault.
+  private int valid(int length, long at) {
+    Fault fault = scanner.fault();
+    return fault == null ? length : (int) (fault.offset() - at);
   }
 
   private Optional<Fault> end(long size) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 class PrettyWriter {
   static final int MAX_INDENT = 64;
 
-  private static final int ROOM = 64 << 10;
+  static final int ROOM = 64 << 10;
   private static final int SPARE = 8 << 10;
   private static final byte[] BREAK = new byte[1 + 2 * MAX_INDENT + Words.SLACK];
 
@@ -31,7 +31,7 @@ class PrettyWriter {
   }
 
   private final OutputStream target;
-  private final byte[] out = new byte[ROOM + SPARE];
+  final byte[] out = new byte[ROOM + SPARE];
   private int o;
   private Mode mode = Mode.BETWEEN;
   private boolean first = true;
@@ -83,6 +83,22 @@ class PrettyWriter {
             case MARK -> mark(b, p, to);
           };
     }
+  }
+
+  /// Where to write on in [#out]: so that [#SPARE] bytes fit.
+  final int room() throws IOException {
+    if (o >= ROOM) {
+      flush();
+    }
+    return o;
+  }
+
+  /// Told where a [WriteLane] ended, which is between two tokens.
+  final void between(int o, int depth, boolean opened) {
+    this.o = o;
+    this.depth = depth;
+    this.opened = opened;
+    mode = Mode.BETWEEN;
   }
 
   /// Goes over whole tokens, with the place in [#out] in a local for speed.
@@ -142,9 +158,10 @@ class PrettyWriter {
     return lineBreak(out, o, depth);
   }
 
-  private static int lineBreak(byte[] out, int o, int levels) {
+  static int lineBreak(byte[] out, int o, int levels) {
     int length = 1 + 2 * Math.min(levels, MAX_INDENT);
-    for (int i = 0; i < length; i += 8) {
+    Words.put(out, o, Words.word(BREAK, 0));
+    for (int i = 8; i < length; i += 8) {
       Words.put(out, o + i, Words.word(BREAK, i));
     }
     return o + length;

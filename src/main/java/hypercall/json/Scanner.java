@@ -47,16 +47,14 @@ final class Scanner {
   }
 
   /// Goes on over `b[from]` to `b[to]` (excluded), where `b[0]` is byte `base` of the text; the
-  /// array has [Words#SLACK] more bytes behind `to`.
-  void scan(byte[] b, int from, int to, long base) {
+  /// array has [Words#SLACK] more bytes behind `to`. Returns the place of the fault, or `to`.
+  int scan(byte[] b, int from, int to, long base) {
     int p = from;
     while (p < to && state != State.FAULT) {
       if (State.between(state)) {
         p = fastLane.run(b, p, to);
       }
-      do {
-        p = p < to ? step(b, p, to, base) : p;
-      } while (p < to && state > State.END && state != State.FAULT);
+      p = p < to ? scanToken(b, p, to, base) : p;
     }
     if (state == State.FAULT && p < to) {
       int feeds = Words.count(b, p, to, (byte) '\n');
@@ -65,6 +63,17 @@ final class Scanner {
         least(0, feeds);
       }
     }
+    return p;
+  }
+
+  /// Goes on to the end of the token at `p`, or of the piece; returns where that is, or the place
+  /// of the fault.
+  int scanToken(byte[] b, int from, int to, long base) {
+    int p = from;
+    do {
+      p = step(b, p, to, base);
+    } while (p < to && state > State.END && state != State.FAULT);
+    return p;
   }
 
   /// Tells that no more bytes come; `size` is how many there were.

@@ -10,9 +10,10 @@ import java.nio.ByteOrder;
 /// wrong (a borrow or a carry runs upwards), so only the lowest one is ever used; words are read
 /// little-endian, which makes it the first byte in reading order.
 ///
-/// Buffers handed in have [#SLACK] bytes behind what they hold, so a word may be read at any place.
+/// Buffers handed in have [#SLACK] bytes behind what they hold, so two words may be read at any
+/// place.
 final class Words {
-  static final int SLACK = 8;
+  static final int SLACK = 16;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
