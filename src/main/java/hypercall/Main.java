@@ -22,7 +22,11 @@ public final class Main {
     } else if (args.length == 2 && args[0].equals("--workspace")) {
       App.launch(Path.of(args[1]));
     } else {
-      System.exit(Cli.run(args, Terminal.ofProcess(Main::workspace)));
+      int code = Cli.run(args, Terminal.ofProcess(Main::workspace));
+      // System.exit first asks the logging system whether to note it, which takes 20 ms.
+      if (code != 0) {
+        System.exit(code);
+      }
     }
   }
 

@@ -1,9 +1,9 @@
 package hypercall.cli;
 
-import hypercall.bytes.GrowingBytes;
 import hypercall.json.Fault;
 import hypercall.json.JsonFormatter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,16 +25,14 @@ final class Formatting {
     if (file.equals(STANDARD_INPUT)) {
       return formatStandardInput();
     }
-    try (GrowingBytes bytes = GrowingBytes.map(Path.of(file))) {
-      JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
-      try {
-        return told(file, formatter, formatter.format(bytes));
-      } catch (IOException _) {
-        return enough();
-      }
-    } catch (InvalidPathException | IOException failure) {
+    JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
+    try {
+      return told(file, formatter, formatter.format(Path.of(file)));
+    } catch (InvalidPathException | UncheckedIOException failure) {
       terminal.say(sentence(file, failure));
       return ExitCode.USAGE;
+    } catch (IOException _) {
+      return enough();
     }
   }
 
@@ -42,6 +40,9 @@ final class Formatting {
     JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
     try {
       return told("standard input", formatter, formatter.format(terminal.in()));
+    } catch (UncheckedIOException failure) {
+      terminal.say("Standard input cannot be read: " + reason(failure));
+      return ExitCode.USAGE;
     } catch (IOException _) {
       return enough();
     }
@@ -75,7 +76,12 @@ final class Formatting {
       return file + " is a folder, not a file.";
     }
     return Files.exists(path)
-        ? "The file " + file + " cannot be read: " + failure.getMessage()
+        ? "The file " + file + " cannot be read: " + reason(failure)
         : "There is no file " + file + ".";
+  }
+
+  private static String reason(Exception failure) {
+    Throwable cause = failure.getCause();
+    return String.valueOf((cause == null ? failure : cause).getMessage());
   }
 }

@@ -1,9 +1,14 @@
 package hypercall.json;
 
 import hypercall.bytes.GrowingBytes;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// two spaces, the 65th and deeper ones like the 64th. What follows a fault is written as it came,
 /// on a line of its own unless the fault cuts a token. The text ends with a line feed. Use once.
 public final class JsonFormatter {
-  private static final int SMALL_PIECE = 16 << 10;
-  private static final int LARGE_PIECE = 128 << 10;
+  private static final int PIECE = 64 << 10;
 
   private final Scanner scanner = new Scanner();
   private final PrettyWriter writer;
@@ -33,42 +37,84 @@ public final class JsonFormatter {
 
   /// Formats what is there now; the fault, if there is one.
   public Optional<Fault> format(GrowingBytes bytes) throws IOException {
-    long size = bytes.size();
-    byte[] room = new byte[(int) Math.min(LARGE_PIECE, size) + Words.SLACK];
-    long at = 0;
-    while (at < size) {
-      int n = (int) Math.min(LARGE_PIECE, size - at);
-      bytes.read(at, room, 0, n);
-      at += write(room, n, at, at + n == size);
-    }
-    Optional<Fault> fault = end(size);
+    Optional<Fault> fault = run(bytes.stream(), null);
     fault.ifPresent(known -> faultPlace = SourcePlace.of(bytes, known.offset()));
     return fault;
   }
 
+  /// Formats a file, read from its start to its end; the fault, if there is one.
+  ///
+  /// An UncheckedIOException tells that the file cannot be read, an IOException that the target
+  /// does not take what is written.
+  public Optional<Fault> format(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      try (InputStream source = open(file)) {
+        return format(source);
+      }
+    }
+    Optional<Fault> fault;
+    try (InputStream source = open(file)) {
+      fault = run(source, null);
+    }
+    if (fault.isPresent()) {
+      // Lines are counted only now: most files are sound, and counting costs time.
+      try (GrowingBytes bytes = GrowingBytes.map(file)) {
+        faultPlace = SourcePlace.of(bytes, fault.get().offset());
+      }
+    }
+    return fault;
+  }
+
+  private static InputStream open(Path file) {
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Formats a stream to its end; the fault, if there is one.
+  ///
+  /// An UncheckedIOException tells that the stream cannot be read, an IOException that the target
+  /// does not take what is written.
   public Optional<Fault> format(InputStream source) throws IOException {
     SourcePlace.Counter counter = new SourcePlace.Counter();
-    byte[] room = new byte[SMALL_PIECE + Words.SLACK];
+    Optional<Fault> fault = run(source, counter);
+    fault.ifPresent(known -> faultPlace = counter.place());
+    return fault;
+  }
+
+  private Optional<Fault> run(InputStream source, SourcePlace.@Nullable Counter counter)
+      throws IOException {
+    byte[] room = new byte[PIECE + Words.SLACK];
     long at = 0;
     int kept = 0;
     boolean ended = false;
     while (!ended) {
-      int n = source.read(room, kept, SMALL_PIECE - kept);
+      int n = read(source, room, kept);
       ended = n < 0;
       int length = kept + Math.max(n, 0);
       boolean sound = scanner.fault() == null;
       int done = write(room, length, at, ended);
-      if (sound) {
+      if (sound && counter != null) {
         counter.add(room, 0, valid(done, at));
       }
       at += done;
       kept = length - done;
       System.arraycopy(room, done, room, 0, kept);
     }
-    Optional<Fault> fault = end(at);
-    fault.ifPresent(known -> faultPlace = counter.place());
-    return fault;
+    scanner.finish(at);
+    writer.end();
+    target.flush();
+    return Optional.ofNullable(scanner.fault());
+  }
+
+  private static int read(InputStream source, byte[] room, int kept) {
+    try {
+      return source.read(room, kept, PIECE - kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Where the fault stands in the text as it came.
@@ -106,12 +152,5 @@ public final class JsonFormatter {
   private int valid(int length, long at) {
     Fault fault = scanner.fault();
     return fault == null ? length : (int) (fault.offset() - at);
-  }
-
-  private Optional<Fault> end(long size) throws IOException {
-    scanner.finish(size);
-    writer.end();
-    target.flush();
-    return Optional.ofNullable(scanner.fault());
   }
 }

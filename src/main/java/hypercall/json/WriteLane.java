@@ -14,7 +14,7 @@ final class WriteLane {
   /// How far behind the place where it stops a token may reach, so that the writer's room holds it.
   static final int LONGEST = 4 << 10;
 
-  private static final int RUN = 512;
+  private static final int RUN = 160;
 
   private final Scanner scanner;
   private final PrettyWriter writer;
