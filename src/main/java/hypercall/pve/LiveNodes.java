@@ -1,18 +1,15 @@
 package hypercall.pve;
 
-import hypercall.http.Body;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
-import hypercall.http.Headers;
 import hypercall.http.NoResponse;
-import hypercall.http.Request;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The cluster's nodes as the server lists them, for filling in `{node}`. Asks at most every few
 /// seconds; blocking calls, for background threads.
@@ -41,7 +38,7 @@ public final class LiveNodes {
       if (last != null && fresh && session.session().equals(knownTo)) {
         return last;
       }
-      List<Node> now = asked(call);
+      List<Node> now = session.ask("/nodes", call, LiveNodes::read);
       known = now;
       knownTo = session.session();
       knownSince = System.nanoTime();
@@ -51,25 +48,18 @@ public final class LiveNodes {
     }
   }
 
-  private List<Node> asked(Call call) throws NoResponse {
-    URI address = URI.create(session.connection().base() + "/nodes");
-    Exchange exchange =
-        session.send(new Request("GET", address, Headers.NONE, Body.NONE), Set.of(), call);
+  private static List<Node> read(Exchange exchange) {
     List<Node> nodes = new ArrayList<>();
     if (Problem.of(exchange).isEmpty()) {
       SmallJson.read(exchange.response().body())
-          .ifPresent(
-              body ->
-                  body.path("data")
-                      .forEach(
-                          node ->
-                              nodes.add(
-                                  new Node(
-                                      SmallJson.text(node, "node"),
-                                      SmallJson.text(node, "status").equals("online")))));
+          .ifPresent(body -> body.path("data").forEach(node -> nodes.add(node(node))));
     }
     nodes.removeIf(node -> node.name().isEmpty());
-    nodes.sort(java.util.Comparator.comparing(Node::name));
+    nodes.sort(Comparator.comparing(Node::name));
     return List.copyOf(nodes);
+  }
+
+  private static Node node(JsonNode node) {
+    return new Node(SmallJson.text(node, "node"), SmallJson.text(node, "status").equals("online"));
   }
 }

@@ -16,15 +16,13 @@ final class Realms {
               + exchange.response().status()
               + " "
               + exchange.response().reason()
-              + ".",
-          exchange);
+              + ".");
     }
     JsonNode data =
         SmallJson.read(exchange.response().body()).map(n -> n.path("data")).orElse(null);
     if (data == null || !data.isArray()) {
       throw new SignInFailed(
-          "This does not look like a Proxmox server: its list of realms is not what was expected.",
-          exchange);
+          "This does not look like a Proxmox server: its list of realms is not what was expected.");
     }
     List<Realm> realms = new ArrayList<>();
     for (JsonNode realm : data) {

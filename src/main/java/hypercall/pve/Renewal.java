@@ -51,7 +51,7 @@ final class Renewal {
     }
     return switch (answer.outcome()) {
       case Login.Outcome.Full _ -> answer.exchange();
-      case Login.Outcome.SecondFactor asked -> throw SignInFailures.ofSecondFactor(asked, answer);
+      case Login.Outcome.SecondFactor asked -> throw SignInFailures.ofSecondFactor(asked);
       case Login.Outcome.Nothing _ -> throw SignInFailures.ofPassword(user, answer.exchange());
     };
   }

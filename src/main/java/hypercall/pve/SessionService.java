@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// Holds the session of one connection and signs each request with it. Thread-safe; blocking calls
@@ -100,7 +101,9 @@ public final class SessionService implements AutoCloseable {
   /// @throws SignInFailed when the server answered with something else than realms
   public List<Realm> realms(Call call) throws NoResponse, SignInFailed {
     Exchange exchange = wire.send(get("/access/domains"), connection.trust(), call);
-    return Realms.read(exchange);
+    try (GrowingBytes _ = exchange.response().body()) {
+      return Realms.read(exchange);
+    }
   }
 
   /// Signs in with the connection's user and this password, which is closed afterwards.
@@ -210,6 +213,14 @@ public final class SessionService implements AutoCloseable {
 
   private Request get(String path) {
     return new Request("GET", URI.create(connection.base() + path), Headers.NONE, Body.NONE);
+  }
+
+  /// Asks something on behalf of Hypercall itself; the answer is given back once it is read.
+  <T> T ask(String path, Call call, Function<Exchange, T> reader) throws NoResponse {
+    Exchange answer = send(get(path), Set.of(), call);
+    try (GrowingBytes _ = answer.response().body()) {
+      return reader.apply(answer);
+    }
   }
 
   private Exchange sendSigned(

@@ -20,22 +20,20 @@ final class SignInFailures {
     int status = answer.response().status();
     if (status / 100 == 2 && Problem.of(answer).isEmpty()) {
       return new SignInFailed(
-          "The server answered the sign-in of " + user + " without giving a ticket.", answer);
+          "The server answered the sign-in of " + user + " without giving a ticket.");
     }
     if (status == 401 || status / 100 == 2) {
       return new SignInFailed(
           "The server refused the sign-in of "
               + user
               + ": user name, realm or password is wrong, or the account is disabled or expired."
-              + " It does not say which.",
-          answer);
+              + " It does not say which.");
     }
     return new SignInFailed(
         "The sign-in of "
             + user
             + " failed. "
-            + Problem.of(answer).map(SignInFailures::sentences).orElse(""),
-        answer);
+            + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
   }
 
   static SignInFailed ofToken(String tokenId, Exchange answer) {
@@ -43,18 +41,16 @@ final class SignInFailures {
       return new SignInFailed(
           "The server does not accept the API token "
               + tokenId
-              + ": its name or secret is wrong, or the token is expired or was removed.",
-          answer);
+              + ": its name or secret is wrong, or the token is expired or was removed.");
     }
     return new SignInFailed(
         "The API token "
             + tokenId
             + " could not be checked. "
-            + Problem.of(answer).map(SignInFailures::sentences).orElse(""),
-        answer);
+            + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
   }
 
-  static SignInFailed ofSecondFactor(Login.Outcome.SecondFactor asked, Renewal.Answer answer) {
+  static SignInFailed ofSecondFactor(Login.Outcome.SecondFactor asked) {
     String kinds =
         asked.kinds().stream()
             .map(kind -> FACTORS.getOrDefault(kind, kind))
@@ -64,8 +60,7 @@ final class SignInFailures {
             + asked.user()
             + " also needs a second factor"
             + (kinds.isEmpty() ? "" : " (" + kinds + ")")
-            + ", which this version cannot give yet. Use an API token or another account.",
-        answer.exchange());
+            + ", which this version cannot give yet. Use an API token or another account.");
   }
 
   private static String sentences(Problem problem) {

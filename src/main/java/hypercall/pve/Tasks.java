@@ -1,17 +1,12 @@
 package hypercall.pve;
 
-import hypercall.http.Body;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
-import hypercall.http.Headers;
 import hypercall.http.NoResponse;
 import hypercall.http.PercentEncoding;
 import hypercall.http.Phase;
-import hypercall.http.Request;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -50,16 +45,16 @@ public final class Tasks {
 
   /// Asks once.
   public TaskState state(Upid upid, Call call) throws NoResponse {
-    URI address =
-        URI.create(
-            session.connection().base()
-                + "/nodes/"
-                + PercentEncoding.encode(upid.node())
-                + "/tasks/"
-                + PercentEncoding.encode(upid.text())
-                + "/status");
-    Exchange exchange =
-        session.send(new Request("GET", address, Headers.NONE, Body.NONE), Set.of(), call);
+    String path =
+        "/nodes/"
+            + PercentEncoding.encode(upid.node())
+            + "/tasks/"
+            + PercentEncoding.encode(upid.text())
+            + "/status";
+    return session.ask(path, call, answer -> read(upid, answer));
+  }
+
+  private static TaskState read(Upid upid, Exchange exchange) {
     Optional<Problem> problem = Problem.of(exchange);
     if (problem.isPresent()) {
       return new TaskState.Unknown(upid, problem.get().title());
