@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// @param items the elements of an array
 /// @param properties the members of an object, in the description's order
 /// @param role what it is within a property string
-/// @param variants how it depends on the kind of thing described
-/// @param hints what is only for people and viewers
 public record Property(
     ValueType type,
     String description,
@@ -38,9 +36,7 @@ public record Property(
     @Nullable String requires,
     @Nullable Property items,
     Map<String, Property> properties,
-    PartRole role,
-    Variants variants,
-    Hints hints) {
+    PartRole role) {
 
   /// Copies the collections, so that a property never changes.
   public Property {
@@ -133,14 +129,6 @@ public record Property(
 
   public Property as(PartRole newRole) {
     return edit(draft -> draft.role = newRole);
-  }
-
-  public Property varyingBy(Variants newVariants) {
-    return edit(draft -> draft.variants = newVariants);
-  }
-
-  public Property withHints(Hints newHints) {
-    return edit(draft -> draft.hints = newHints);
   }
 
   private Property edit(Consumer<PropertyDraft> change) {

@@ -18,8 +18,6 @@ final class PropertyDraft {
   @Nullable Property items;
   Map<String, Property> properties;
   PartRole role;
-  Variants variants;
-  Hints hints;
 
   PropertyDraft(ValueType type, String description) {
     this.type = type;
@@ -28,8 +26,6 @@ final class PropertyDraft {
     choices = List.of();
     properties = Map.of();
     role = PartRole.ORDINARY;
-    variants = Variants.NONE;
-    hints = Hints.NONE;
   }
 
   PropertyDraft(Property from) {
@@ -45,8 +41,6 @@ final class PropertyDraft {
     items = from.items();
     properties = from.properties();
     role = from.role();
-    variants = from.variants();
-    hints = from.hints();
   }
 
   Property property() {
@@ -62,8 +56,6 @@ final class PropertyDraft {
         requires,
         items,
         properties,
-        role,
-        variants,
-        hints);
+        role);
   }
 }

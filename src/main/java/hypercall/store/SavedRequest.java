@@ -99,22 +99,6 @@ public record SavedRequest(
         json);
   }
 
-  public SavedRequest withFolder(List<String> newFolder) {
-    return new SavedRequest(
-        id,
-        name,
-        newFolder,
-        method,
-        path,
-        pathValues,
-        query,
-        headers,
-        cookies,
-        bodyKind,
-        form,
-        json);
-  }
-
   /// This request as it is kept: rows that are secret by flag, place, name or shape are marked so
   /// and have no value; secret members of the JSON text are empty. Two requests that differ only in
   /// secrets are equal after this.

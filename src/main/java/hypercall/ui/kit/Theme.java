@@ -15,10 +15,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -65,7 +65,7 @@ public final class Theme {
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
-  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty dark = new SimpleBooleanProperty();
 
   /// Loads the fonts and follows the system; call on the FX thread.
   public Theme() {
@@ -78,11 +78,6 @@ public final class Theme {
 
   public ObjectProperty<Choice> choiceProperty() {
     return choice;
-  }
-
-  /// Whether the window is dark now.
-  public ReadOnlyBooleanProperty darkProperty() {
-    return dark.getReadOnlyProperty();
   }
 
   /// 1 = 13 px; kept between 0.8 and 2.

@@ -32,13 +32,4 @@ final class ParamsPane extends VBox {
                 .map(r -> shown.computeIfAbsent(r, row -> new PathLine(row, model.liveNodes())))
                 .toList());
   }
-
-  /// Begins typing the first placeholder that has no value.
-  void editFirstEmpty() {
-    model.pathValues().stream()
-        .filter(row -> row.value().isBlank())
-        .findFirst()
-        .map(shown::get)
-        .ifPresent(PathLine::edit);
-  }
 }

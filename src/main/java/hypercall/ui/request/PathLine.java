@@ -47,12 +47,4 @@ final class PathLine extends TableLine {
     box.getStyleClass().add("picked");
     return box;
   }
-
-  /// Begins typing the value.
-  void edit() {
-    switch (editor) {
-      case ValueField field -> field.field().requestFocus();
-      default -> editor.lookup(".combo-box").requestFocus();
-    }
-  }
 }

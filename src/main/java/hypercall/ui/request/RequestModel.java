@@ -37,7 +37,6 @@ public final class RequestModel {
   private final Overrides overrides;
   private final StringProperty base = new SimpleStringProperty(this, "base", "");
   private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
-  private final StringProperty progress = new SimpleStringProperty(this, "progress", "");
   private final ObservableList<String> liveNodes = FXCollections.observableArrayList();
   private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(Counts.NONE);
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
@@ -151,11 +150,6 @@ public final class RequestModel {
   /// Whether a call is under way: Send is Cancel then.
   public BooleanProperty sendingProperty() {
     return sending;
-  }
-
-  /// How far the call is, in a few words; empty when there is nothing to say.
-  public StringProperty progressProperty() {
-    return progress;
   }
 
   /// Whether the editor differs from what is saved (secret values apart, which never are).

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -41,7 +40,6 @@ public final class RequestView extends BorderPane {
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
     ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model));
-    tabs.getChildren().addAll(gap(), progress());
     setTop(new VBox(line, messages, tabs));
     boolean bodyFirst =
         model.bodyKindProperty().get() != BodyKind.NONE && model.counts().getValue().params() == 0;
@@ -82,19 +80,6 @@ public final class RequestView extends BorderPane {
         });
     tabs.getChildren().add(tab);
     return tab;
-  }
-
-  private static Region gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
-  }
-
-  private Label progress() {
-    Label progress = new Label();
-    progress.getStyleClass().addAll("muted", "progress-text");
-    progress.textProperty().bind(model.progressProperty());
-    return progress;
   }
 
   private GivenAndTyped headers() {
