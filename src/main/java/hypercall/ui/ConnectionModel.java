@@ -44,7 +44,7 @@ final class ConnectionModel {
 
   private final Timeline everyMinute =
       new Timeline(new KeyFrame(Duration.minutes(1), e -> keepAlive()));
-  private Consumer<Connection> signIn = wanted -> {};
+  private Consumer<Connection> beforeConnect = top -> {};
   private @Nullable SessionService followed;
   private SessionService.@Nullable Subscription following;
 
@@ -127,15 +127,19 @@ final class ConnectionModel {
     return Optional.ofNullable(connection.get()).map(sessions::of);
   }
 
-  /// Who fills the connect pane with a connection that nobody is signed in to.
-  void signInBy(Consumer<Connection> pane) {
-    signIn = pane;
-  }
-
   // Commands
 
+  /// Who brings the connection on top into the connect pane before it is shown.
+  void setBeforeConnect(Consumer<Connection> now) {
+    beforeConnect = now;
+  }
+
+  /// Shows the connect pane with the connection on top in it; an open one stays as it is.
   void showConnect() {
-    connecting.set(true);
+    if (!connecting.get()) {
+      Optional.ofNullable(connection.get()).ifPresent(beforeConnect);
+      connecting.set(true);
+    }
   }
 
   void hideConnect() {
@@ -146,8 +150,8 @@ final class ConnectionModel {
   void switchTo(Connection wanted) {
     follow(wanted);
     if (!isSignedIn()) {
-      signIn.accept(wanted);
-      showConnect();
+      beforeConnect.accept(wanted);
+      connecting.set(true);
     }
   }
 

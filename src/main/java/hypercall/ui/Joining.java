@@ -52,13 +52,14 @@ final class Joining {
 
   private void signIn(Connection connection, Secret secret, Call call)
       throws NoResponse, SignInFailed {
-    SessionService session = sessions.of(connection);
+    SessionService session = sessions.toSignIn(connection);
     Exchange answer =
         switch (connection.signIn()) {
           case Connection.SignIn.Password p -> session.signIn(secret, call);
           case Connection.SignIn.Token t -> session.signInWithToken(secret, call);
         };
     answer.response().body().close();
+    sessions.settle(session);
   }
 
   private PracticeOffer startPractice() throws IOException {

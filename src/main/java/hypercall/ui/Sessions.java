@@ -41,16 +41,35 @@ final class Sessions implements AutoCloseable {
     if (known != null) {
       known.close();
     }
-    SessionService fresh = new SessionService(connection, wire, redactor, clock, prompt);
+    SessionService fresh = fresh(connection);
     byId.put(connection.id(), fresh);
     return fresh;
   }
 
-  /// The realms of a server, asked as a stranger: a form that is being filled in ends no session.
-  List<Realm> realms(Connection connection, Call call) throws NoResponse, SignInFailed {
-    try (SessionService stranger = new SessionService(connection, wire, redactor, clock, prompt)) {
-      return stranger.realms(call);
+  /// A service to sign in with: that of the connection as it is, or one to be [#settle]d once the
+  /// sign-in worked, so that a refused one does not end the session under way.
+  synchronized SessionService toSignIn(Connection connection) {
+    SessionService known = byId.get(connection.id());
+    return known != null && known.connection().equals(connection) ? known : fresh(connection);
+  }
+
+  /// This service is the one of its connection from now on.
+  synchronized void settle(SessionService signedIn) {
+    SessionService before = byId.put(signedIn.connection().id(), signedIn);
+    if (before != null && before != signedIn) {
+      before.close();
     }
+  }
+
+  /// The realms a server offers; no session is touched.
+  List<Realm> realms(Connection connection, Call call) throws NoResponse, SignInFailed {
+    try (SessionService passing = fresh(connection)) {
+      return passing.realms(call);
+    }
+  }
+
+  private SessionService fresh(Connection connection) {
+    return new SessionService(connection, wire, redactor, clock, prompt);
   }
 
   /// Signs out and forgets one connection.

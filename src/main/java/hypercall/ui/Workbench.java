@@ -64,13 +64,14 @@ public final class Workbench implements AutoCloseable {
             connections.connections(),
             new Joining(wire, sessions, practice, workspace, connections, keeper).core(),
             background);
-    connections.signInBy(connect::select);
     passwords.staffedBy(
         (connection, why, answer) -> {
           connect.askAgain(connection, why, answer);
-          connections.showConnect();
-          answer.thenAccept(given -> given.ifPresent(_ -> connections.hideConnect()));
+          connections.connectingProperty().set(true);
+          // The call goes on where it was; it asks again when the password was wrong.
+          answer.thenRun(connections::hideConnect);
         });
+    connections.setBeforeConnect(connect::select);
   }
 
   /// Fills a stage and shows it where it last stood.
@@ -126,8 +127,9 @@ public final class Workbench implements AutoCloseable {
             .flatMap(
                 id ->
                     connections.connections().stream().filter(c -> c.id().equals(id)).findFirst());
+    last.ifPresent(connections::follow);
     last.ifPresentOrElse(connect::select, connect::addNew);
-    connections.showConnect();
+    connections.connectingProperty().set(true);
   }
 
   private static double zoom(String kept) {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// The window's content: bar on top, sidebar and editor in the middle, status at the foot; the
 /// connect pane comes in front of the middle.
@@ -22,13 +21,12 @@ final class WorkbenchView extends BorderPane {
 
   private final RequestsModel requests;
   private final ConnectionModel connections;
-  private final ConnectModel connect;
   private final Theme theme;
   private final SidebarView sidebar;
   private final EditorArea editor;
   private final SplitPane sides;
   private final StackPane middle = new StackPane();
-  private @Nullable ConnectView connectPane;
+  private final ConnectView pane;
 
   WorkbenchView(
       RequestsModel requests,
@@ -39,7 +37,7 @@ final class WorkbenchView extends BorderPane {
       InstantSource clock) {
     this.requests = requests;
     this.connections = connections;
-    this.connect = connect;
+    pane = new ConnectView(connect, () -> connections.connectingProperty().set(false));
     this.theme = theme;
     getStyleClass().add("workbench");
     getStylesheets()
@@ -62,28 +60,18 @@ final class WorkbenchView extends BorderPane {
   private void connecting(boolean on) {
     sides.setDisable(on);
     if (on) {
-      ConnectView pane = connectPane();
-      if (!middle.getChildren().contains(pane)) {
+      if (middle.getChildren().size() == 1) {
         middle.getChildren().add(pane);
         // A scroll pane has its content only after a first pass; nothing can be focused before.
         middle.applyCss();
         middle.layout();
         pane.focusFirst();
       }
-    } else if (middle.getChildren().remove(connectPane)) {
-      connectPane().forgetSecret();
+    } else if (middle.getChildren().size() > 1) {
+      pane.forgetSecret();
+      middle.getChildren().remove(pane);
       editor.focusAddress();
     }
-  }
-
-  /// Built once, when it is first needed: its model outlives it, and would hold every one built.
-  private ConnectView connectPane() {
-    ConnectView built = connectPane;
-    if (built == null) {
-      built = new ConnectView(connect, () -> connections.connectingProperty().set(false));
-      connectPane = built;
-    }
-    return built;
   }
 
   /// The keys of the workbench, as people know them from other request tools.
@@ -108,14 +96,25 @@ final class WorkbenchView extends BorderPane {
             .onControl(KeyCode.TAB, false, () -> tabs.step(1))
             .onControl(KeyCode.TAB, true, () -> tabs.step(-1))
             .onBare(KeyCode.F6, this::nextPane);
-    for (int place = 1; place <= 9; place++) {
-      int tab = place;
-      keys.on(KeyCode.valueOf("DIGIT" + place), () -> tabs.show(tab));
+    KeyCode[] digits = {
+      KeyCode.DIGIT1,
+      KeyCode.DIGIT2,
+      KeyCode.DIGIT3,
+      KeyCode.DIGIT4,
+      KeyCode.DIGIT5,
+      KeyCode.DIGIT6,
+      KeyCode.DIGIT7,
+      KeyCode.DIGIT8,
+      KeyCode.DIGIT9
+    };
+    for (int i = 0; i < digits.length; i++) {
+      int place = i + 1;
+      keys.on(digits[i], () -> tabs.show(place));
     }
     return keys;
   }
 
-  /// The request in front, as it stands in its editor.
+  /// In the sidebar the marked request is duplicated, elsewhere the one in front.
   private void duplicate() {
     requests.tabs().selected().ifPresent(tab -> requests.duplicate(tab.request().draft()));
   }

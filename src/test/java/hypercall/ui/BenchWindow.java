@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// who finds things by their names and uses mouse and keyboard.
 final class BenchWindow implements AutoCloseable {
   /// The headless platform's screen is 1000 × 1000.
-  private static final WindowPlace PLACE = new WindowPlace(0, 0, 1000, 800, false, 240, 0.36);
+  private static final WindowPlace PLACE = new WindowPlace(0, 0, 1000, 800, false, 240, 0.5);
 
   private static final int MOST_PRESSES = 80;
 

@@ -49,7 +49,7 @@ class ConnectionModelTest {
     sessions =
         new Sessions(wire, redactor, InstantSource.system(), (_, _) -> Optional.<Secret>empty());
     model = new ConnectionModel(sessions, new Background(Runnable::run, Runnable::run));
-    model.signInBy(asked::add);
+    model.setBeforeConnect(asked::add);
   }
 
   @AfterEach

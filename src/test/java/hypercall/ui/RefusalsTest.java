@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusalsTest {
   private static final String ADDRESS = "Path, with placeholders in braces";
 
+  private static final String CSRF =
+      "Send CSRFPreventionToken, set by session · sent with POST, PUT, DELETE only";
+
   @TempDir Path folder;
   private Lab lab;
   private BenchWindow window;
@@ -72,9 +75,9 @@ class RefusalsTest {
   void a_missing_CSRF_token_a_missing_VM_and_a_field_too_much_are_said() throws Exception {
     window = lab.signedIn(folder, "admin", "pve");
     window.doubleClick("POST Start VM").fill("vmid, in the path, required", "104");
-    window.click("Headers, 4").click("Send CSRFPreventionToken, set by session");
+    window.click("Headers, 4").click(CSRF);
     window.click("Send").reads("The CSRF prevention token is missing, old, or of another session.");
-    window.click("Send CSRFPreventionToken, set by session");
+    window.click(CSRF);
 
     window.click("Body, form").fill("Add field", "timeout").push(KeyCode.TAB).write("soon");
     window.click("Send").reads("The server did not accept the parameter “timeout”.");
