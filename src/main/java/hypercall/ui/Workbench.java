@@ -81,7 +81,12 @@ public final class Workbench implements AutoCloseable {
     workspace.setting("zoom").ifPresent(z -> theme.zoomProperty().set(zoom(z)));
     WorkbenchView content = new WorkbenchView(requests, connections, connect, status, theme, clock);
     view = content;
-    Scene scene = new Scene(content, WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
+    double width = kept.map(WindowPlace::width).orElse(Math.min(WIDTH, screen.getWidth()));
+    double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight()));
+    // The dividers are placed by the first layout, so that has to have the window's size.
+    Scene scene = new Scene(content, width, height);
     theme.dress(scene);
     content.keys().install(scene, () -> !connections.connectingProperty().get());
     window.setTitle("Hypercall");
@@ -94,11 +99,10 @@ public final class Workbench implements AutoCloseable {
                 .map(in -> new Image(Objects.requireNonNull(in)))
                 .toList());
     window.setScene(scene);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    window.setWidth(Math.min(WIDTH, screen.getWidth()));
-    window.setHeight(Math.min(HEIGHT, screen.getHeight()));
-    workspace.windowPlace().filter(Workbench::isOnAScreen).ifPresent(p -> place(window, p));
-    workspace.windowPlace().ifPresent(content::divide);
+    window.setWidth(width);
+    window.setHeight(height);
+    kept.ifPresent(p -> place(window, p));
+    kept.ifPresent(content::divide);
     window.show();
     begin();
     theme.choiceProperty().subscribe((before, now) -> keeper.setting("theme", now.stored()));
@@ -148,8 +152,6 @@ public final class Workbench implements AutoCloseable {
   private static void place(Stage window, WindowPlace place) {
     window.setX(place.x());
     window.setY(place.y());
-    window.setWidth(place.width());
-    window.setHeight(place.height());
     window.setMaximized(place.maximised());
   }
 

@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// who finds things by their names and uses mouse and keyboard.
 final class BenchWindow implements AutoCloseable {
   /// The headless platform's screen is 1000 × 1000.
-  private static final WindowPlace PLACE = new WindowPlace(0, 0, 1000, 800, false, 240, 0.5);
+  static final WindowPlace PLACE = new WindowPlace(0, 0, 1000, 800, false, 240, 0.5);
 
   private static final int MOST_PRESSES = 80;
 
@@ -43,8 +43,11 @@ final class BenchWindow implements AutoCloseable {
 
   private BenchWindow(Path folder) throws IOException, TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
     Workspace workspace = Workspace.open(folder);
-    workspace.save(PLACE);
+    if (workspace.windowPlace().isEmpty()) {
+      workspace.save(PLACE);
+    }
     Redactor redactor = new Redactor();
     wire = new Wire(redactor, Limits.DEFAULT, folder.resolve("spill"));
     Background background = new Background(workers, Platform::runLater);
@@ -96,6 +99,7 @@ final class BenchWindow implements AutoCloseable {
     try {
       WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> Pictures.on(condition::getAsBoolean));
     } catch (TimeoutException e) {
+      Camera.take(stage.getScene(), "waited-in-vain");
       throw new AssertionError(
           "Waited in vain: " + what + ". What is seen:\n" + String.join("\n", seen.texts()), e);
     }
@@ -115,7 +119,13 @@ final class BenchWindow implements AutoCloseable {
   /// Waits for something of this name that can be used.
   Node named(String name) {
     until("there is “" + name + "”", () -> seen.named(name).isPresent());
-    return Pictures.on(() -> seen.named(name).orElseThrow());
+    return Pictures.on(
+        () -> {
+          // The mouse goes where it stands now, so everything has to have its place.
+          scene().getRoot().applyCss();
+          scene().getRoot().layout();
+          return seen.named(name).orElseThrow();
+        });
   }
 
   BenchWindow click(String name) {
@@ -132,7 +142,7 @@ final class BenchWindow implements AutoCloseable {
 
   /// Clicks into a field and types over what is in it.
   BenchWindow fill(String name, String text) {
-    click(name);
+    click(name).until(name + " has the keyboard", () -> seen.focused().equals(name));
     push(KeyCode.SHORTCUT, KeyCode.A);
     return write(text);
   }
@@ -163,12 +173,13 @@ final class BenchWindow implements AutoCloseable {
     return this;
   }
 
-  /// Ends this run of the workbench as closing its window would; the window stays for the next.
+  /// Ends this run of the workbench as closing its window does.
   @Override
   public void close() {
     Pictures.on(
         () -> {
           workbench.close();
+          stage.hide();
           return true;
         });
     wire.close();
