@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -131,6 +132,17 @@ final class BenchWindow implements AutoCloseable {
   BenchWindow click(String name) {
     robot.clickOn(named(name));
     WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /// Presses a button that may lie outside the screen, as a screen reader would.
+  BenchWindow fire(String name) {
+    Node button = named(name);
+    Pictures.on(
+        () -> {
+          button.executeAccessibleAction(AccessibleAction.FIRE);
+          return true;
+        });
     return this;
   }
 
