@@ -44,11 +44,26 @@ final class SidebarActions {
   }
 
   ContextMenu menu(SavedRequest request) {
-    return new ContextMenu(
-        item("Open", "Enter", () -> model.open(request, true)),
-        item("Rename", "F2", () -> beginRename(request)),
-        item("Duplicate", "Shortcut+D", () -> model.duplicate(request)),
-        item("Delete", "Delete", () -> model.delete(request)));
+    MenuItem open = item("Open", () -> model.open(request, true));
+    MenuItem rename = item("Rename", () -> beginRename(request));
+    MenuItem duplicate = item("Duplicate", () -> model.duplicate(request));
+    MenuItem delete = item("Delete", () -> model.delete(request));
+    ContextMenu menu = new ContextMenu(open, rename, duplicate, delete);
+    menu.setOnShowing(
+        _ -> {
+          key(open, "Enter");
+          key(rename, "F2");
+          key(duplicate, "Shortcut+D");
+          key(delete, "Delete");
+        });
+    menu.setOnHidden(_ -> menu.getItems().forEach(item -> item.setAccelerator(null)));
+    return menu;
+  }
+
+  /// Shows a key beside an item, while the menu is open only: JavaFX gives the keys of every menu
+  /// that could open to the whole window, and Enter in some field would open the last request.
+  private static void key(MenuItem item, String key) {
+    item.setAccelerator(KeyCombination.valueOf(key));
   }
 
   boolean run(Runnable action) {
@@ -56,9 +71,8 @@ final class SidebarActions {
     return true;
   }
 
-  private static MenuItem item(String text, String key, Runnable action) {
+  private static MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
-    item.setAccelerator(KeyCombination.valueOf(key));
     item.setOnAction(_ -> action.run());
     return item;
   }

@@ -228,7 +228,14 @@ public final class SidebarView extends BorderPane {
     if (row >= 0 && row != tree.getSelectionModel().getSelectedIndex()) {
       tree.getSelectionModel().clearAndSelect(row);
       bringIntoSight(row);
+    } else if (id.isEmpty() && isRequestSelected()) {
+      tree.getSelectionModel().clearSelection(); // what is in front is saved nowhere
     }
+  }
+
+  private boolean isRequestSelected() {
+    TreeItem<@Nullable SidebarItem> item = tree.getSelectionModel().getSelectedItem();
+    return item != null && item.getValue() instanceof SidebarItem.Request;
   }
 
   /// Only when it is out of sight: the tree would otherwise put the row on top.

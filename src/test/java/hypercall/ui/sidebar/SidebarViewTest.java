@@ -171,6 +171,25 @@ class SidebarViewTest {
   }
 
   @Test
+  void nothingIsMarkedWhenTheTabInFrontIsSavedNowhere() {
+    robot.interact(() -> model.selectedProperty().set(Optional.of("loose")));
+    robot.interact(() -> model.selectedProperty().set(Optional.empty()));
+
+    assertThat(tree().getSelectionModel().getSelectedItem()).isNull();
+  }
+
+  @Test
+  void theKeysOfTheMenuReachNothingWhileTheFocusIsElsewhere() {
+    robot.clickOn("Nodes").clickOn("Nodes", MouseButton.SECONDARY).type(KeyCode.ESCAPE);
+    requests.asked.clear();
+    robot.interact(() -> robot.lookup(".sidebar-new").query().requestFocus());
+    robot.type(KeyCode.ENTER).type(KeyCode.F2).type(KeyCode.DELETE);
+
+    assertThat(requests.asked).as("Enter belongs to the button").containsExactly("create");
+    assertThat(robot.lookup(".sidebar-rename").tryQuery()).isEmpty();
+  }
+
+  @Test
   void theMarkedRequestIsMarkedAgainAfterAFilterHidIt() {
     robot.interact(() -> model.selectedProperty().set(Optional.of("nodes")));
     robot.interact(() -> model.filterProperty().set("loose"));
