@@ -8,7 +8,7 @@ public enum ExitCode {
   REFUSED(1),
   /// The command was not understood, or a file it names cannot be read.
   USAGE(2),
-  /// No answer came, or not the whole of it.
+  /// No answer came or not the whole of it, or it could not be written.
   NO_ANSWER(3),
   /// The server's certificate is not trusted.
   CERTIFICATE(4),

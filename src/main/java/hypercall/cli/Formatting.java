@@ -31,8 +31,8 @@ final class Formatting {
     } catch (InvalidPathException | UncheckedIOException failure) {
       terminal.say(sentence(file, failure));
       return ExitCode.USAGE;
-    } catch (IOException _) {
-      return enough();
+    } catch (IOException failure) {
+      return unwritten(failure);
     }
   }
 
@@ -43,14 +43,13 @@ final class Formatting {
     } catch (UncheckedIOException failure) {
       terminal.say("Standard input cannot be read: " + reason(failure));
       return ExitCode.USAGE;
-    } catch (IOException _) {
-      return enough();
+    } catch (IOException failure) {
+      return unwritten(failure);
     }
   }
 
-  /// Whoever reads the output has read enough (`| head`): nothing to complain about.
-  private static ExitCode enough() {
-    return ExitCode.DONE;
+  private ExitCode unwritten(IOException failure) {
+    return terminal.unwritten(failure) ? ExitCode.DONE : ExitCode.NO_ANSWER;
   }
 
   private ExitCode told(String name, JsonFormatter formatter, Optional<Fault> fault) {

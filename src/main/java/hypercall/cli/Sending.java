@@ -117,9 +117,8 @@ final class Sending {
         return problem.get().kind() == Problem.Kind.SIGN_IN ? ExitCode.SIGN_IN : ExitCode.REFUSED;
       }
       answer.print(exchange, session.revealed(exchange));
-    } catch (IOException _) {
-      // Whoever read the output has read enough (`| head`).
-      return ExitCode.DONE;
+    } catch (IOException failure) {
+      return terminal.unwritten(failure) ? ExitCode.DONE : ExitCode.NO_ANSWER;
     }
     Upid.startedBy(exchange).ifPresent(this::tellTask);
     if (!exchange.note().isEmpty()) {

@@ -3,11 +3,13 @@ package hypercall.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +52,19 @@ public record Terminal(
         && !term.equals("dumb")
         && System.console() != null
         && System.console().isTerminal();
+  }
+
+  /// Tells that the output ended early, unless whoever reads it has read enough (`| head`).
+  ///
+  /// @return whether there was nothing to complain about
+  boolean unwritten(IOException failure) {
+    String why = String.valueOf(failure.getMessage());
+    // The words are the system's, in its language; "pipe" stands in each of them.
+    boolean enough = why.toLowerCase(Locale.ROOT).contains("pipe");
+    if (!enough) {
+      say("The output could not be written to its end: " + why + ".");
+    }
+    return enough;
   }
 
   /// Says a sentence to the person.

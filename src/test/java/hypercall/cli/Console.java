@@ -3,6 +3,7 @@ package hypercall.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,19 +52,22 @@ final class Console {
   }
 
   int run(String... words) {
-    Terminal terminal =
-        new Terminal(
-            in,
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            environment,
-            question -> {
-              questions.add(question);
-              return Optional.ofNullable(answers.poll()).map(String::toCharArray);
-            },
-            coloured,
-            () -> workspace);
-    return Cli.run(words, terminal);
+    return Cli.run(words, terminal(out));
+  }
+
+  /// One whose output goes somewhere else.
+  Terminal terminal(OutputStream to) {
+    return new Terminal(
+        in,
+        to,
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        environment,
+        question -> {
+          questions.add(question);
+          return Optional.ofNullable(answers.poll()).map(String::toCharArray);
+        },
+        coloured,
+        () -> workspace);
   }
 
   String out() {

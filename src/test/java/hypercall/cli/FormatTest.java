@@ -3,6 +3,7 @@ package hypercall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,27 @@ class FormatTest {
     assertThat(console.out()).contains("\u001b[");
     assertThat(console.out().replaceAll("\u001b\\[[\\d;]*m", ""))
         .isEqualTo("{\n  \"a\": null\n}\n");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsToldButAReaderThatHasEnoughIsNot() {
+    assertThat(writingFails("No space left on device").code()).isEqualTo(3);
+    assertThat(console.err()).contains("No space left on device");
+
+    sitDown();
+    assertThat(writingFails("Broken pipe").code()).isZero();
+    assertThat(console.err()).isEmpty();
+  }
+
+  private ExitCode writingFails(String why) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(why);
+          }
+        };
+    return new Formatting(console.reading("[1]").terminal(full)).run("-");
   }
 
   @Test
