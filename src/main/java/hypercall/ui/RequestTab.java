@@ -6,6 +6,7 @@ import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.ResponseModel;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,18 @@ final class RequestTab {
     this.request = request;
     this.response = response;
     request.editedProperty().subscribe(edited -> preview.set(preview.get() && !edited));
+  }
+
+  /// What the editor is compared with: for a tab that was not edited what is in it (a suggested
+  /// node is no edit), else what is saved; for what never was, an empty request.
+  static SavedRequest baseline(OpenTab from, List<SavedRequest> saved) {
+    if (!from.edited()) {
+      return from.draft();
+    }
+    return saved.stream()
+        .filter(r -> !from.savedId().isEmpty() && r.id().equals(from.savedId()))
+        .findFirst()
+        .orElseGet(() -> SavedRequest.blank("", from.draft().name()));
   }
 
   RequestModel request() {

@@ -70,12 +70,8 @@ final class RequestsModel {
   }
 
   private RequestTab make(OpenTab from) {
-    SavedRequest saved =
-        keeper.workspace().requests().stream()
-            .filter(r -> r.id().equals(from.savedId()))
-            .findFirst()
-            .orElse(from.draft());
-    RequestModel request = new RequestModel(saved, from.draft());
+    RequestModel request =
+        new RequestModel(RequestTab.baseline(from, keeper.workspace().requests()), from.draft());
     ResponseModel response = new ResponseModel(background, this::act);
     RequestTab tab = new RequestTab(from, request, response);
     request.setIntents(() -> sender.send(tab), tab::cancel, () -> save(tab));

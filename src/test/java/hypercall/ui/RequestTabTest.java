@@ -1,0 +1,44 @@
+package hypercall.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.store.OpenTab;
+import hypercall.store.SavedRequest;
+import hypercall.ui.request.RequestModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a tab says about unsaved work after a restart.
+class RequestTabTest {
+  private final SavedRequest saved =
+      SavedRequest.blank("status", "Status").withName("Status of a node");
+
+  @Test
+  void a_tab_that_was_not_edited_is_not_edited_after_a_restart_though_a_node_was_suggested() {
+    SavedRequest draft = suggested(SavedRequest.blank("status", "Status"));
+
+    assertThat(isEdited(new OpenTab("status", draft, false))).isFalse();
+    assertThat(isEdited(new OpenTab("status", draft, true))).isTrue();
+  }
+
+  @Test
+  void a_copy_that_was_never_saved_is_unsaved_work() {
+    SavedRequest copy = suggested(SavedRequest.blank("", "Status"));
+
+    assertThat(isEdited(new OpenTab("", copy, true))).isTrue();
+    assertThat(isEdited(new OpenTab("", SavedRequest.blank("", "New request"), true))).isFalse();
+  }
+
+  private boolean isEdited(OpenTab tab) {
+    return new RequestModel(RequestTab.baseline(tab, List.of(saved)), tab.draft())
+        .editedProperty()
+        .get();
+  }
+
+  private static SavedRequest suggested(SavedRequest request) {
+    RequestModel model = new RequestModel(request);
+    model.pathProperty().set("/nodes/{node}/status");
+    model.suggest("node", "pve1");
+    return model.draft();
+  }
+}
