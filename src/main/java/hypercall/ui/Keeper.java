@@ -39,18 +39,18 @@ final class Keeper implements AutoCloseable {
 
   /// Saves something; `done` is told when it is on disk.
   void keep(String what, Save save, Runnable done) {
+    keep(what, save, done, sentence -> failed.accept(sentence + " It is kept in this window."));
+  }
+
+  /// Saves something; `done` is told when it is on disk, else `undone` why it is not.
+  void keep(String what, Save save, Runnable done, Consumer<String> undone) {
     background.run(
         () -> {
           save.run();
           return what;
         },
         ignored -> done.run(),
-        failure ->
-            failed.accept(
-                what
-                    + " could not be saved: "
-                    + failure.getMessage()
-                    + " It is kept in this window."));
+        failure -> undone.accept(what + " could not be saved: " + failure.getMessage()));
   }
 
   void request(SavedRequest request, Runnable done) {

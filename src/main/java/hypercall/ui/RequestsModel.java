@@ -158,12 +158,14 @@ final class RequestsModel {
   }
 
   private void keep(SavedRequest request) {
-    keeper.request(
-        request,
+    keeper.keep(
+        "“" + request.name() + "”",
+        () -> keeper.workspace().save(request),
         () -> {
           tabs.withSaved(request.id()).ifPresent(tab -> tab.savedAs(request));
-          sidebar.show(keeper.workspace().requests());
-        });
+          showKept("");
+        },
+        this::showKept);
   }
 
   private void delete(SavedRequest request) {
@@ -171,7 +173,14 @@ final class RequestsModel {
     keeper.keep(
         "The deletion of “" + request.name() + "”",
         () -> keeper.workspace().delete(request),
-        () -> sidebar.show(keeper.workspace().requests()));
+        () -> showKept(""),
+        this::showKept);
+  }
+
+  /// The sidebar changes its lines before they are saved: it shows what is really kept.
+  private void showKept(String trouble) {
+    sidebar.show(keeper.workspace().requests());
+    sidebar.tell(trouble);
   }
 
   /// Keeps the open tabs now.

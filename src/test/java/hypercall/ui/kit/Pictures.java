@@ -60,10 +60,17 @@ public final class Pictures {
               theme.choiceProperty().set(choice);
               return scene.snapshot(null);
             });
+    return write(image, name + "-" + choice.stored());
+  }
+
+  /// Writes a picture to the folder.
+  public static BufferedImage write(WritableImage image, String name) {
     BufferedImage copy = copy(image);
     try {
       Files.createDirectories(FOLDER);
-      ImageIO.write(copy, "png", FOLDER.resolve(name + "-" + choice.stored() + ".png").toFile());
+      if (!ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile())) {
+        throw new IllegalStateException("Nobody here writes PNG.");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,6 @@
 package hypercall.ui.kit;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +8,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -94,27 +89,15 @@ public final class Shown {
   }
 
   /// Writes `target/screenshots/<name>.png` and hands the picture back.
-  public BufferedImage picture(String name) throws IOException {
+  public BufferedImage picture(String name) {
     settle();
-    BufferedImage picture =
+    WritableImage image =
         on(
             () -> {
               root.applyCss();
               root.layout();
-              WritableImage image = stage.getScene().snapshot(null);
-              int width = (int) image.getWidth();
-              int height = (int) image.getHeight();
-              BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-              int[] pixels = new int[width * height];
-              image
-                  .getPixelReader()
-                  .getPixels(
-                      0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-              copy.setRGB(0, 0, width, height, pixels, 0, width);
-              return copy;
+              return stage.getScene().snapshot(null);
             });
-    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-    ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
-    return picture;
+    return Pictures.write(image, name);
   }
 }

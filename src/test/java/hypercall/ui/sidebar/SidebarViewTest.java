@@ -2,8 +2,8 @@ package hypercall.ui.sidebar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.Theme;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,7 +211,7 @@ class SidebarViewTest {
   }
 
   @Test
-  void itLooksAsDrawnInLightAndDark() throws IOException {
+  void itLooksAsDrawnInLightAndDark() {
     robot.clickOn("Version").type(KeyCode.DELETE);
     robot.interact(() -> model.selectedProperty().set(Optional.of("nodes")));
     robot.interact(() -> model.tell("Not saved: version.json. The disk is full."));
@@ -223,7 +223,7 @@ class SidebarViewTest {
     picture("nothing");
   }
 
-  private void picture(String state) throws IOException {
+  private void picture(String state) {
     for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
       robot.interact(() -> theme.choiceProperty().set(choice));
       WaitForAsyncUtils.waitForFxEvents();
@@ -231,7 +231,7 @@ class SidebarViewTest {
           WaitForAsyncUtils.waitForAsyncFx(5000, () -> stage.getScene().snapshot(null));
       assertThat(image.getPixelReader().getColor(1, 1).getBrightness() > 0.5)
           .isEqualTo(choice == Theme.Choice.LIGHT);
-      Picture.write(image, "sidebar-" + state + "-" + choice.stored());
+      Pictures.write(image, "sidebar-" + state + "-" + choice.stored());
     }
   }
 
