@@ -30,6 +30,10 @@ final class FindMarks extends Region {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     g.setFill(view.paint(Ink.CARET));
+    view.find().still(() -> paint(g));
+  }
+
+  private void paint(GraphicsContext g) {
     Optional<Search> hits = view.find().hits().filter(search -> search.count() > 0);
     if (hits.isPresent()) {
       budget = MOST;

@@ -64,6 +64,15 @@ public final class FindModel {
     return Optional.ofNullable(search);
   }
 
+  /// Runs something that looks at many hits.
+  void still(Runnable reader) {
+    if (search == null) {
+      reader.run();
+    } else {
+      search.still(reader);
+    }
+  }
+
   Optional<Hit> current() {
     return search == null || current < 0 ? Optional.empty() : Optional.of(search.hit(current));
   }

@@ -38,6 +38,16 @@ final class JsonSearch implements Search {
     return alone(() -> finder.firstFrom(place));
   }
 
+  @Override
+  public void still(Runnable reader) {
+    lock.lock();
+    try {
+      reader.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private <T> T alone(Supplier<T> work) {
     lock.lock();
     try {

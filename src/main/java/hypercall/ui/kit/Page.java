@@ -113,7 +113,7 @@ final class Page extends Region {
       canvas.setHeight(getHeight());
     }
     refit();
-    painter.paint(lines, caret, find, hints, inks.isFocused());
+    find.still(() -> painter.paint(lines, caret, find, hints, inks.isFocused()));
     refit();
     painted.run();
   }

@@ -18,4 +18,8 @@ public sealed interface Search permits JsonSearch, TextSearch {
 
   /// Index of the first hit at or after a place, if any.
   Optional<Long> firstFrom(Position place);
+
+  /// Runs something while the search stands still: many looks then wait for one piece, not each for
+  /// its own.
+  void still(Runnable reader);
 }

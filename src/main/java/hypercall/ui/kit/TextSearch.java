@@ -113,6 +113,16 @@ final class TextSearch implements Search {
     return alone(() -> first(place));
   }
 
+  @Override
+  public void still(Runnable reader) {
+    lock.lock();
+    try {
+      reader.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private <T> T alone(Supplier<T> work) {
     lock.lock();
     try {
