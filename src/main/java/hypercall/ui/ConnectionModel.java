@@ -124,7 +124,7 @@ final class ConnectionModel {
 
   /// The service requests go through; empty before a connection is chosen.
   Optional<SessionService> service() {
-    return Optional.ofNullable(connection.get()).map(sessions::of);
+    return Optional.ofNullable(followed);
   }
 
   // Commands
