@@ -13,7 +13,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EditorArea extends BorderPane {
   private static final double SPLIT = 0.34;
 
-  private record Panes(RequestView request, ResponseView response, SplitPane split) {}
+  private record Panes(RequestView request, ResponseView response, FirmSplit split) {}
 
   private final TabsModel tabs;
   private final RequestsModel requests;
@@ -79,6 +78,7 @@ final class EditorArea extends BorderPane {
   }
 
   private void front(@Nullable RequestTab tab) {
+    split = split();
     if (tab == null || !itemOf.containsKey(tab)) {
       strip.selectedProperty().set(null);
       setCenter(empty());
@@ -91,11 +91,8 @@ final class EditorArea extends BorderPane {
   private Panes panes(RequestTab tab) {
     RequestView request = new RequestView(tab.request());
     ResponseView response = new ResponseView(tab.response());
-    SplitPane both = new SplitPane(request, response);
-    both.setOrientation(Orientation.VERTICAL);
-    both.setDividerPositions(split);
-    both.getDividers().getFirst().positionProperty().subscribe(p -> split = p.doubleValue());
-    SplitPane.setResizableWithParent(request, false);
+    FirmSplit both = new FirmSplit(Orientation.VERTICAL, false, request, response);
+    both.divide(split());
     return new Panes(request, response, both);
   }
 
@@ -134,11 +131,11 @@ final class EditorArea extends BorderPane {
   }
 
   double split() {
-    return split;
+    return getCenter() instanceof FirmSplit shown ? shown.wanted() : split;
   }
 
   void divide(double position) {
     split = position;
-    inFront().ifPresent(p -> p.split().setDividerPositions(position));
+    inFront().ifPresent(p -> p.split().divide(position));
   }
 }

@@ -85,7 +85,6 @@ public final class Workbench implements AutoCloseable {
     Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
     double width = kept.map(WindowPlace::width).orElse(Math.min(WIDTH, screen.getWidth()));
     double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight()));
-    // The dividers are placed by the first layout, so that has to have the window's size.
     Scene scene = new Scene(content, width, height);
     theme.dress(scene);
     content.keys().install(scene, () -> !connections.connectingProperty().get());

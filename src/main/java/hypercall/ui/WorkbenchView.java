@@ -7,8 +7,8 @@ import hypercall.ui.kit.Theme;
 import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -24,7 +24,7 @@ final class WorkbenchView extends BorderPane {
   private final Theme theme;
   private final SidebarView sidebar;
   private final EditorArea editor;
-  private final SplitPane sides;
+  private final FirmSplit sides;
   private final StackPane middle = new StackPane();
   private final ConnectView pane;
 
@@ -47,9 +47,8 @@ final class WorkbenchView extends BorderPane {
     sidebar = new SidebarView(requests.sidebar());
     sidebar.setMinWidth(180);
     editor = new EditorArea(requests);
-    sides = new SplitPane(sidebar, editor);
-    SplitPane.setResizableWithParent(sidebar, false);
-    sides.setDividerPositions(SIDEBAR / 1440);
+    sides = new FirmSplit(Orientation.HORIZONTAL, true, sidebar, editor);
+    sides.divide(SIDEBAR);
     middle.getChildren().add(sides);
     setTop(new TopBar(connections, theme, clock));
     setCenter(middle);
@@ -124,7 +123,6 @@ final class WorkbenchView extends BorderPane {
       sides.getItems().remove(sidebar);
     } else {
       sides.getItems().addFirst(sidebar);
-      sides.setDividerPositions(SIDEBAR / Math.max(1, sides.getWidth()));
     }
   }
 
@@ -153,20 +151,19 @@ final class WorkbenchView extends BorderPane {
 
   /// Puts the dividers where they were.
   void divide(WindowPlace place) {
-    sides.setDividerPositions(place.sidebarWidth() / Math.max(400, place.width()));
+    sides.divide(place.sidebarWidth());
     editor.divide(place.split());
   }
 
   /// Where window and dividers stand.
   WindowPlace place(Stage window) {
-    double sidebarWidth = sides.getItems().contains(sidebar) ? sidebar.getWidth() : SIDEBAR;
     return new WindowPlace(
         window.getX(),
         window.getY(),
         window.getWidth(),
         window.getHeight(),
         window.isMaximized(),
-        sidebarWidth,
+        sides.wanted(),
         editor.split());
   }
 }

@@ -172,6 +172,14 @@ final class BenchWindow implements AutoCloseable {
     return this;
   }
 
+  /// Leaves the connect pane; what it is busy with is ended first.
+  BenchWindow leaveThePane() {
+    for (int i = 0; i < MOST_PRESSES && seen.shows("Connect"); i++) {
+      push(KeyCode.ESCAPE);
+    }
+    return until("the pane is gone", () -> seen.named("Connect").isEmpty());
+  }
+
   /// Presses a key until the keyboard is at this name.
   BenchWindow pushUntil(KeyCode key, String name) {
     StringBuilder way = new StringBuilder(seen.focused());

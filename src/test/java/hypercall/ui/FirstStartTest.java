@@ -28,7 +28,7 @@ class FirstStartTest {
 
   @Test
   void a_newcomer_reads_the_status_of_a_node_by_mouse_alone() {
-    window.reads("No server at hand?").click("Start the practice cluster");
+    window.reads("No server?").click("Start the practice cluster");
     window.reads(CERTIFICATE).click("Connect");
     window.until("the pane is gone", () -> !window.seen().shows("Connect"));
 

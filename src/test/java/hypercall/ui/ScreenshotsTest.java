@@ -36,7 +36,7 @@ class ScreenshotsTest {
 
   @Test
   void first_start_and_the_practice_cluster() throws Exception {
-    window = BenchWindow.open(folder).reads("No server at hand?");
+    window = BenchWindow.open(folder).reads("No server?");
     picture("first-start");
     window.fire("Start the practice cluster").reads("Made by this app; fingerprint checked.");
     window.until("the accounts are there", () -> window.seen().says("auditor@pve"));

@@ -89,6 +89,15 @@ final class Seen {
         .orElse("");
   }
 
+  /// The open tabs, as they are spoken.
+  List<String> tabs() {
+    return Pictures.on(
+        () ->
+            stage.getScene().getRoot().lookupAll(".tab-button").stream()
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
   /// The name of what has the keyboard.
   String focused() {
     return Pictures.on(

@@ -1,0 +1,67 @@
+package hypercall.ui;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/// Two panes and a line between them that stays where a person put it. A window that is small for a
+/// moment, as it is while it opens, leaves no mark.
+final class FirmSplit extends SplitPane {
+  private final boolean inPixels;
+  private double wanted;
+  private double laidOut = -1;
+  private boolean placing;
+
+  /// @param inPixels whether the first pane keeps its pixels, or its share, when the window grows
+  FirmSplit(Orientation orientation, boolean inPixels, Node first, Node second) {
+    super(first, second);
+    this.inPixels = inPixels;
+    setOrientation(orientation);
+    getDividers().addListener((ListChangeListener<Divider>) change -> follow());
+    follow();
+  }
+
+  /// Where the line is wanted: pixels of the first pane, or its share of the whole.
+  double wanted() {
+    return wanted;
+  }
+
+  /// Puts the line somewhere.
+  void divide(double place) {
+    wanted = place;
+    laidOut = -1;
+    requestLayout();
+  }
+
+  private double size() {
+    return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+  }
+
+  private void follow() {
+    laidOut = -1;
+    for (Divider divider : getDividers()) {
+      divider.positionProperty().subscribe((before, now) -> moved(now.doubleValue()));
+    }
+  }
+
+  /// Only what a person moves counts, not what a layout does for want of room.
+  private void moved(double position) {
+    if (!placing && laidOut == size()) {
+      wanted = inPixels ? position * size() : position;
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    placing = true;
+    super.layoutChildren();
+    double size = size();
+    if (size > 0 && size != laidOut && !getDividers().isEmpty()) {
+      laidOut = size;
+      setDividerPositions(inPixels ? wanted / size : wanted);
+      super.layoutChildren();
+    }
+    placing = false;
+  }
+}

@@ -1,0 +1,103 @@
+package hypercall.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.store.Workspace;
+import hypercall.ui.kit.Theme;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tabs, saved requests and the look, without any server.
+class TabsTest {
+  @TempDir Path folder;
+  private BenchWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = BenchWindow.open(folder);
+    window.named("Connect");
+    window.leaveThePane();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void assertTabs(String... names) {
+    for (String name : names) {
+      window.named(name);
+    }
+    assertThat(window.seen().tabs()).containsExactly(names);
+  }
+
+  @Test
+  void a_preview_is_reused_a_double_click_pins_and_closed_tabs_come_back() {
+    assertTabs("GET Version, preview");
+    window.click("GET Nodes");
+    assertTabs("GET Nodes, preview");
+    window.doubleClick("GET Nodes").click("GET Cluster status");
+    assertTabs("GET Nodes", "GET Cluster status, preview");
+
+    window.push(KeyCode.CONTROL, KeyCode.TAB).push(KeyCode.SHORTCUT, KeyCode.W);
+    assertTabs("GET Cluster status, preview");
+    window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
+    assertTabs("GET Cluster status, preview", "GET Nodes");
+    window.robot().clickOn(window.named("GET Nodes"), MouseButton.MIDDLE);
+    window.push(KeyCode.SHORTCUT, KeyCode.T);
+    assertTabs("GET Cluster status, preview", "GET New request");
+  }
+
+  @Test
+  void a_duplicate_is_independent_and_is_saved_renamed_and_deleted_on_its_own() throws Exception {
+    window.doubleClick("GET Nodes").push(KeyCode.SHORTCUT, KeyCode.L);
+    window.push(KeyCode.SHORTCUT, KeyCode.D).push(KeyCode.SHORTCUT, KeyCode.L);
+    window.push(KeyCode.SHORTCUT, KeyCode.A).write("/cluster/ha/status");
+    window.push(KeyCode.SHORTCUT, KeyCode.S);
+    window.until("two of that name are saved", () -> saved("/cluster/ha/status").equals("Nodes"));
+    assertThat(saved("/nodes")).isEqualTo("Nodes");
+
+    window.pushUntil(KeyCode.F6, "Filter saved requests").write("ha/status");
+    window.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.F2);
+    window.push(KeyCode.SHORTCUT, KeyCode.A).write("HA status").push(KeyCode.ENTER);
+    window.until("it is renamed", () -> saved("/cluster/ha/status").equals("HA status"));
+    window.named("GET HA status");
+    window.push(KeyCode.DELETE).reads("Deleted “HA status”");
+    window.until("it is gone", () -> saved("/cluster/ha/status").isEmpty());
+    assertThat(saved("/nodes")).isEqualTo("Nodes");
+  }
+
+  @Test
+  void light_dark_and_200_percent_are_reached_by_mouse_and_keys_and_are_kept() throws Exception {
+    window.click("Look: light, dark, or as the system");
+    window.robot().clickOn("Dark");
+    window.until("dark", () -> window.theme().darkProperty().get());
+    for (int step = 0; step < 12; step++) {
+      window.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
+    }
+    assertThat(window.theme().zoomProperty().get()).isEqualTo(2);
+    window.named("Send");
+    window.close();
+    window = BenchWindow.open(folder);
+    assertThat(window.theme().zoomProperty().get()).isEqualTo(2);
+    assertThat(window.theme().choiceProperty().get()).isEqualTo(Theme.Choice.DARK);
+  }
+
+  /// The name of the request that is saved with this path; empty when there is none.
+  private String saved(String path) {
+    try {
+      return Workspace.open(folder).requests().stream()
+          .filter(r -> r.path().equals(path))
+          .map(r -> r.name())
+          .findFirst()
+          .orElse("");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
