@@ -63,7 +63,7 @@ class RefusalsTest {
     lab.later(Duration.ofHours(3));
     window.click("GET Version").click("Send");
     window.reads("The server no longer accepts the session of admin@pve; it may have expired.");
-    window.leaveThePane();
+    window.push(KeyCode.ESCAPE);
     window.reads("The session has ended: the server no longer accepts its ticket.");
     window.reads("signed out · 127.0.0.1").click("Sign in…");
     window.fill("Password", Lab.PASSWORD).push(KeyCode.ENTER);

@@ -6,7 +6,6 @@ import hypercall.store.Workspace;
 import hypercall.ui.kit.Theme;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,7 @@ class TabsTest {
     assertTabs("GET Cluster status, preview");
     window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
     assertTabs("GET Cluster status, preview", "GET Nodes");
-    window.robot().clickOn(window.named("GET Nodes"), MouseButton.MIDDLE);
-    window.push(KeyCode.SHORTCUT, KeyCode.T);
+    window.click("Close Nodes").push(KeyCode.SHORTCUT, KeyCode.T);
     assertTabs("GET Cluster status, preview", "GET New request");
   }
 
