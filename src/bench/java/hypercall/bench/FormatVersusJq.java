@@ -6,49 +6,61 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs `format` and `jq .` as whole processes over the same line of JSON, one after the other, and
-/// prints the ratio of their medians.
+/// Runs `format` and `jq .` as whole processes over the same line of JSON, in turns, and compares
+/// their medians.
 ///
-/// Arguments: size in MB, rounds, then the command that formats the file given as its last
-/// argument, for instance `100 3 target/hypercall format`.
+/// Arguments: size in MB (100), rounds (9), then the command that formats the file given as its
+/// last argument (`target/hypercall format`).
 public final class FormatVersusJq {
+  static final List<String> LAUNCHER = List.of("target/hypercall", "format");
+
   private FormatVersusJq() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    int megabytes = Integer.parseInt(args[0]);
-    int rounds = Integer.parseInt(args[1]);
-    List<String> ours = new ArrayList<>(List.of(args).subList(2, args.length));
+    int megabytes = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+    List<String> ours = args.length > 2 ? List.of(args).subList(2, args.length) : LAUNCHER;
+    figures(megabytes, rounds, ours).forEach(figure -> System.out.println(figure.row()));
+  }
+
+  static List<Figure> figures(int megabytes, int rounds, List<String> command)
+      throws IOException, InterruptedException {
     Path file = Files.createTempFile("resources-", ".json");
     try {
       Files.write(file, ClusterResources.ofAbout(megabytes * 1_000_000L));
+      List<String> ours = new ArrayList<>(command);
       ours.add(file.toString());
-      double mine = median(ours, rounds);
-      double jq = median(List.of("jq", ".", file.toString()), rounds);
-      System.out.printf(
-          "%d MB on one line: format %.2f s, jq %.2f s, ratio %.1f%n",
-          megabytes, mine, jq, jq / mine);
+      List<Double> mine = new ArrayList<>();
+      List<Double> jq = new ArrayList<>();
+      for (int i = 0; i < rounds; i++) {
+        mine.add(seconds(ours));
+        jq.add(seconds(List.of("jq", ".", file.toString())));
+      }
+      String size = megabytes + " MB on one line";
+      return List.of(
+          Figure.of("`format` of " + size + ", whole process", "%.2f s", median(mine)),
+          Figure.of("`jq .` of the same", "%.2f s", median(jq)),
+          Figure.of("`format` is faster by", "%.1f×", median(jq) / median(mine)));
     } finally {
       Files.delete(file);
     }
   }
 
-  private static double median(List<String> command, int rounds)
-      throws IOException, InterruptedException {
-    List<Double> seconds = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      long start = System.nanoTime();
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      int exit = process.waitFor();
-      if (exit != 0) {
-        throw new IOException(command + " ended with " + exit);
-      }
-      seconds.add((System.nanoTime() - start) / 1e9);
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private static double seconds(List<String> command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    int exit = process.waitFor();
+    if (exit != 0) {
+      throw new IOException(command + " ended with " + exit);
     }
-    seconds.sort(null);
-    return seconds.get(rounds / 2);
+    return (System.nanoTime() - start) / 1e9;
   }
 }

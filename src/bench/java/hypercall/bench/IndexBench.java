@@ -8,7 +8,9 @@ import hypercall.json.Position;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Measures the index behind the viewer: medians of several warm rounds, one line each; time on the
 /// clock, and time the thread had a processor, which is what counts when the machine has other
@@ -21,8 +23,10 @@ public final class IndexBench {
   private final byte[] json;
   private final int rounds;
 
-  private IndexBench(byte[] json, int rounds) {
-    this.json = json;
+  private final List<Figure> figures = new ArrayList<>();
+
+  IndexBench(int megabytes, int rounds) {
+    this.json = ClusterResources.ofAbout(megabytes * 1_000_000L);
     this.rounds = rounds;
   }
 
@@ -34,12 +38,12 @@ public final class IndexBench {
   public static void main(String[] args) throws IOException {
     int megabytes = args.length > 0 ? Integer.parseInt(args[0]) : 100;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
-    new IndexBench(ClusterResources.ofAbout(megabytes * 1_000_000L), rounds).run();
+    new IndexBench(megabytes, rounds).figures().forEach(figure -> System.out.println(figure.row()));
   }
 
-  private void run() throws IOException {
+  List<Figure> figures() throws IOException {
     double ms = measure("index of " + json.length / 1_000_000 + " MB", () -> indexed().lineCount());
-    System.out.printf("%-38s %8.0f MB/s of processor time%n", "  that is", json.length / 1e3 / ms);
+    tell("that is, per second of processor time", "%.0f MB", json.length / 1e3 / ms);
     measure("first 64 KiB indexed, 60 lines shown", this::firstScreen);
     JsonDocument document = indexed();
     long lines = document.lineCount();
@@ -64,8 +68,13 @@ public final class IndexBench {
     long before = used();
     JsonDocument kept = indexed();
     System.gc();
-    System.out.printf("%-38s %8.2f MiB%n", "heap of the index", (used() - before) / 1048576.0);
-    System.out.printf("%-38s %,d%n", "lines", kept.lineCount());
+    tell("heap of the index", "%.2f MiB", (used() - before) / 1048576.0);
+    tell("lines", "%,d", kept.lineCount());
+    return figures;
+  }
+
+  private void tell(String what, String format, Object... values) {
+    figures.add(Figure.of(what, format, values));
   }
 
   private JsonDocument indexed() {
@@ -121,9 +130,13 @@ public final class IndexBench {
     }
     Arrays.sort(times);
     Arrays.sort(busy);
-    System.out.printf(
-        "%-38s %8.3f ms  worst %8.3f  processor %8.3f  (%,d)%n",
-        what, times[rounds / 2], times[rounds - 1], busy[rounds / 2], outcome);
+    tell(
+        what,
+        "%.2f ms (worst %.2f, processor %.2f; %,d)",
+        times[rounds / 2],
+        times[rounds - 1],
+        busy[rounds / 2],
+        outcome);
     return busy[rounds / 2];
   }
 

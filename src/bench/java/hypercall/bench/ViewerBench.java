@@ -7,8 +7,12 @@ import hypercall.ui.kit.Hints;
 import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.Lines;
 import hypercall.ui.kit.Theme;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,12 +28,18 @@ import javafx.stage.Stage;
 /// long the interface ever stood still.
 ///
 /// A stall is measured from outside: a thread posts a task to the FX thread every millisecond or so
-/// and notes how long it waits to run.
+/// and notes how long it waits to run; in brackets, how much of a processor the FX thread used at
+/// most during one such wait, which is what counts when the machine has other work.
+///
+/// Arguments: the largest answer in MB (100).
 public final class ViewerBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final AtomicLong LONGEST = new AtomicLong();
+  private static final AtomicLong BUSIEST = new AtomicLong();
 
   private final JsonView view;
   private final Stage stage;
+  private final List<Figure> figures = new ArrayList<>();
 
   private ViewerBench(JsonView view, Stage stage) {
     this.view = view;
@@ -37,27 +47,32 @@ public final class ViewerBench {
   }
 
   public static void main(String[] arguments) throws Exception {
+    int megabytes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+    figures(megabytes).forEach(figure -> System.out.println(figure.row()));
+  }
+
+  static List<Figure> figures(int megabytes) throws Exception {
+    int size = megabytes * 1_000_000;
     CountDownLatch ready = new CountDownLatch(1);
     Platform.startup(ready::countDown);
     ready.await();
     Platform.setImplicitExit(false);
     ViewerBench bench = on(ViewerBench::open);
-    Thread.ofPlatform().daemon().start(ViewerBench::watch);
+    long fx = on(() -> Thread.currentThread().threadId());
+    Thread.ofPlatform().daemon().start(() -> watch(fx));
     for (int warm = 0; warm < 3; warm++) {
-      bench.measure("warm-up", pretty(ClusterResources.ofAbout(2_000_000)), false);
+      bench.measure("warm-up", pretty(ClusterResources.ofAbout(2_000_000)));
+      bench.measure("warm-up", raw(ClusterResources.ofAbout(2_000_000)));
     }
-    System.out.println(
-        "| answer | lines | first coloured screen | whole index | longest stall: opening "
-            + "| scrolling to the end | finding all | folding all | all found in |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|");
-    bench.measure("10 MB", pretty(ClusterResources.ofAbout(10_000_000)), true);
-    bench.measure("100 MB", pretty(ClusterResources.ofAbout(100_000_000)), true);
-    bench.measure("100 MB, raw", raw(ClusterResources.ofAbout(100_000_000)), true);
-    bench.measure("100 MB, one string", pretty(string(100_000_000)), true);
-    bench.measure("100,000 levels", pretty(levels(100_000)), true);
-    on(() -> bench.close());
-    on(() -> true);
+    bench.figures.clear();
+    bench.measure("10 MB", pretty(ClusterResources.ofAbout(10_000_000)));
+    bench.measure(megabytes + " MB", pretty(ClusterResources.ofAbout(size)));
+    bench.measure(megabytes + " MB, raw", raw(ClusterResources.ofAbout(size)));
+    bench.measure(megabytes + " MB, one string", pretty(string(size)));
+    bench.measure("100,000 levels", pretty(levels(100_000)));
+    on(bench::close);
     Platform.exit();
+    return bench.figures;
   }
 
   private static Lines pretty(byte[] body) {
@@ -86,8 +101,9 @@ public final class ViewerBench {
     return true;
   }
 
-  private void measure(String name, Lines lines, boolean print) throws Exception {
-    LONGEST.set(0);
+  private void measure(String name, Lines lines) throws Exception {
+    System.gc();
+    longest();
     long begin = System.nanoTime();
     on(
         () -> {
@@ -98,14 +114,14 @@ public final class ViewerBench {
     double first = (System.nanoTime() - begin) / 1e6;
     until(() -> view.lines().isComplete());
     double index = (System.nanoTime() - begin) / 1e6;
-    double opening = longest();
+    String opening = longest();
     scroll();
-    double scrolling = longest();
+    String scrolling = longest();
     begin = System.nanoTime();
     on(() -> seek("pve3"));
     until(() -> !view.find().summaryProperty().get().contains("…"));
     double hits = (System.nanoTime() - begin) / 1e6;
-    double finding = longest();
+    String finding = longest();
     on(() -> seek(""));
     longest();
     on(
@@ -120,13 +136,19 @@ public final class ViewerBench {
           return true;
         });
     painted();
-    double folding = longest();
-    long count = on(() -> view.lines().lineCount());
-    if (print) {
-      System.out.printf(
-          "| %s | %,d | %.0f ms | %.0f ms | %.0f ms | %.0f ms | %.0f ms | %.0f ms | %.0f ms |%n",
-          name, count, first, index, opening, scrolling, finding, folding, hits);
-    }
+    String folding = longest();
+    String answer = "viewer, %s, %,d lines: ".formatted(name, on(() -> view.lines().lineCount()));
+    figures.add(
+        Figure.of(
+            answer + "first coloured screen / whole index / all found",
+            "%.0f / %.0f / %.0f ms",
+            first,
+            index,
+            hits));
+    figures.add(
+        new Figure(
+            answer + "longest stall while opening, scrolling, finding, folding",
+            String.join(", ", opening, scrolling, finding, folding) + " ms"));
   }
 
   private boolean seek(String query) {
@@ -170,19 +192,21 @@ public final class ViewerBench {
     over.get(30, TimeUnit.SECONDS);
   }
 
-  /// The longest stall since the last call, in milliseconds.
-  private static double longest() {
-    return LONGEST.getAndSet(0) / 1e6;
+  /// The longest stall since the last call, and what the FX thread worked at most during one.
+  private static String longest() {
+    double waited = LONGEST.getAndSet(0) / 1e6;
+    return "%.0f (%.0f)".formatted(waited, BUSIEST.getAndSet(0) / 1e6);
   }
 
-  private static void watch() {
+  private static void watch(long fx) {
     while (true) {
       CountDownLatch ran = new CountDownLatch(1);
       long posted = System.nanoTime();
+      long worked = THREADS.getThreadCpuTime(fx);
       Platform.runLater(
           () -> {
-            long waited = System.nanoTime() - posted;
-            LONGEST.accumulateAndGet(waited, Math::max);
+            LONGEST.accumulateAndGet(System.nanoTime() - posted, Math::max);
+            BUSIEST.accumulateAndGet(THREADS.getThreadCpuTime(fx) - worked, Math::max);
             ran.countDown();
           });
       try {
