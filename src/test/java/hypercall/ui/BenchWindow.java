@@ -43,7 +43,14 @@ final class BenchWindow implements AutoCloseable {
   private final Seen seen;
 
   private BenchWindow(Path folder) throws IOException, TimeoutException {
-    stage = FxToolkit.registerPrimaryStage();
+    Stage shared = FxToolkit.registerPrimaryStage();
+    // A window of its own: a workbench sets size and place, which the shared one would keep.
+    stage =
+        Pictures.on(
+            () -> {
+              shared.hide();
+              return new Stage();
+            });
     Platform.setImplicitExit(false);
     Workspace workspace = Workspace.open(folder);
     if (workspace.windowPlace().isEmpty()) {

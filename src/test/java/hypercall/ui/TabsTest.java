@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.store.Workspace;
 import hypercall.ui.kit.Theme;
 import java.nio.file.Path;
+import javafx.application.Application;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class TabsTest {
   void light_dark_and_200_percent_are_reached_by_mouse_and_keys_and_are_kept() throws Exception {
     window.click("Look: light, dark, or as the system");
     window.robot().clickOn("Dark");
-    window.until("dark", () -> window.theme().darkProperty().get());
+    window.until("dark", () -> Application.getUserAgentStylesheet().contains("dark"));
     for (int step = 0; step < 12; step++) {
       window.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
     }
