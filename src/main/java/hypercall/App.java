@@ -18,6 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +36,34 @@ public final class App extends Application {
   }
 
   @Override
-  public void start(Stage stage) throws IOException {
+  public void start(Stage stage) {
     Path folder = Path.of(getParameters().getRaw().getFirst());
-    Workspace workspace = Workspace.open(folder);
+    try {
+      start(stage, folder, Workspace.open(folder));
+    } catch (IOException e) {
+      sayOnly(
+          stage,
+          "The folder of your connections and requests cannot be opened: "
+              + folder
+              + "\n"
+              + e.getMessage()
+              + "\n"
+              + "Nothing was changed. Make the folder usable, or name another in"
+              + " HYPERCALL_HOME.");
+    }
+  }
+
+  /// A window with a sentence, when there is nothing to work on.
+  private static void sayOnly(Stage stage, String sentence) {
+    Label label = new Label(sentence);
+    label.setWrapText(true);
+    label.setPadding(new Insets(24));
+    stage.setTitle("Hypercall");
+    stage.setScene(new Scene(label, 560, 180));
+    stage.show();
+  }
+
+  private void start(Stage stage, Path folder, Workspace workspace) {
     Redactor redactor = new Redactor();
     Path spill = folder.resolve("spill");
     Wire net = new Wire(redactor, Limits.DEFAULT, spill);
