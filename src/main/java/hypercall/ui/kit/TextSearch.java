@@ -5,8 +5,6 @@ import hypercall.json.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /// A search through the bytes of [TextLines]; without case the letters A to Z are equal to a to z.
 final class TextSearch implements Search {
@@ -15,8 +13,7 @@ final class TextSearch implements Search {
 
   private static final int READ = 64 << 10;
 
-  /// Fair, since the search takes it again as soon as it has let go.
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Turns turns = new Turns();
 
   private final TextLines lines;
   private final byte[] wanted;
@@ -38,7 +35,7 @@ final class TextSearch implements Search {
 
   @Override
   public boolean advance(long limit) {
-    return alone(() -> seek(limit));
+    return turns.alone(() -> seek(limit));
   }
 
   private boolean seek(long limit) {
@@ -85,12 +82,12 @@ final class TextSearch implements Search {
 
   @Override
   public long count() {
-    return alone(() -> (long) count);
+    return turns.alone(() -> (long) count);
   }
 
   @Override
   public Hit hit(long index) {
-    return alone(() -> found(index));
+    return turns.alone(() -> found(index));
   }
 
   private Hit found(long index) {
@@ -110,26 +107,12 @@ final class TextSearch implements Search {
 
   @Override
   public Optional<Long> firstFrom(Position place) {
-    return alone(() -> first(place));
+    return turns.alone(() -> first(place));
   }
 
   @Override
   public void still(Runnable reader) {
-    lock.lock();
-    try {
-      reader.run();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> T alone(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
+    turns.alone(reader);
   }
 
   private Optional<Long> first(Position place) {
