@@ -23,8 +23,11 @@ class SentBytesTest {
     return RawServer.tls(
         Client.CERTIFICATE,
         peer -> {
-          requests.add(peer.request());
-          peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+          // The connection stays open: closing it would race with the next request on it.
+          while (true) {
+            requests.add(peer.request());
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+          }
         });
   }
 
