@@ -9,8 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class RequestCodec implements Codec<SavedRequest> {
   private static final Set<String> KNOWN =
       Set.of(
-          "name", "folder", "method", "path", "pathValues", "query", "headers", "cookies", "body");
-  private static final Set<String> KNOWN_IN_BODY = Set.of("kind", "form", "json");
+          "name",
+          "folder",
+          "method",
+          "path",
+          "pathValues",
+          "query",
+          "headers",
+          "cookies",
+          "body",
+          "description");
+  private static final Set<String> KNOWN_IN_BODY =
+      Set.of("kind", "form", "json", "rawType", "raw", "file");
 
   @Override
   public String id(SavedRequest value) {
@@ -35,9 +45,14 @@ final class RequestCodec implements Codec<SavedRequest> {
         RowCodec.read(members, "query"),
         RowCodec.read(members, "headers"),
         RowCodec.read(members, "cookies"),
-        kind(body.text("kind", "none")),
-        RowCodec.read(body, "form"),
-        body.text("json", ""));
+        new SavedRequest.Content(
+            kind(body.text("kind", "none")),
+            RowCodec.read(body, "form"),
+            body.text("json", ""),
+            body.text("rawType", ""),
+            body.text("raw", ""),
+            body.text("file", "")),
+        members.text("description", ""));
   }
 
   @Override
@@ -58,6 +73,7 @@ final class RequestCodec implements Codec<SavedRequest> {
     if (!body.isEmpty()) {
       node.set("body", body);
     }
+    put(node, "description", request.description());
     return node;
   }
 
@@ -67,11 +83,18 @@ final class RequestCodec implements Codec<SavedRequest> {
       body.put("kind", word(request.bodyKind()));
     }
     RowCodec.write(request.form(), "form", body, old);
-    if (!request.json().isEmpty()) {
-      body.put("json", request.json());
-    }
+    put(body, "json", request.json());
+    put(body, "rawType", request.body().rawType());
+    put(body, "raw", request.body().raw());
+    put(body, "file", request.body().file());
     Codec.keepUnknown(old, body, KNOWN_IN_BODY);
     return body;
+  }
+
+  private static void put(ObjectNode node, String name, String value) {
+    if (!value.isEmpty()) {
+      node.put(name, value);
+    }
   }
 
   private static ObjectNode object(ObjectNode tree, String name) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 ///
 /// @param id stable file name inside its folder; from [Workspace#newId] for a new one
 /// @param folder path of folder names; empty = top level
+/// @param description Markdown, shown beside the request; empty when there is none
 public record SavedRequest(
     String id,
     String name,
@@ -18,16 +19,42 @@ public record SavedRequest(
     List<Row> query,
     List<Row> headers,
     List<Row> cookies,
-    BodyKind bodyKind,
-    List<Row> form,
-    String json) {
+    Content body,
+    String description) {
   public SavedRequest {
     folder = List.copyOf(folder);
     pathValues = List.copyOf(pathValues);
     query = List.copyOf(query);
     headers = List.copyOf(headers);
     cookies = List.copyOf(cookies);
-    form = List.copyOf(form);
+  }
+
+  /// One without a description, whose body is a form or JSON.
+  public SavedRequest(
+      String id,
+      String name,
+      List<String> folder,
+      String method,
+      String path,
+      List<Row> pathValues,
+      List<Row> query,
+      List<Row> headers,
+      List<Row> cookies,
+      BodyKind bodyKind,
+      List<Row> form,
+      String json) {
+    this(
+        id,
+        name,
+        folder,
+        method,
+        path,
+        pathValues,
+        query,
+        headers,
+        cookies,
+        new Content(bodyKind, form, json, "", "", ""),
+        "");
   }
 
   /// What the body tab holds.
@@ -35,6 +62,42 @@ public record SavedRequest(
     NONE,
     FORM,
     JSON
+  }
+
+  /// Everything typed into the body tab; only what belongs to `kind` is sent, the rest waits.
+  ///
+  /// @param form fields of the form, also those that go with an upload
+  /// @param rawType media type of the raw text; empty for none
+  /// @param file absolute path of the file to upload; empty when none is chosen
+  public record Content(
+      BodyKind kind, List<Row> form, String json, String rawType, String raw, String file) {
+    public static final Content NONE = new Content(BodyKind.NONE, List.of(), "", "", "", "");
+
+    public Content {
+      form = List.copyOf(form);
+    }
+
+    Content withoutSecrets() {
+      return new Content(
+          kind,
+          without(form, SecretFields::field),
+          SecretText.without(json),
+          rawType,
+          SecretText.without(raw),
+          file);
+    }
+  }
+
+  public BodyKind bodyKind() {
+    return body.kind();
+  }
+
+  public List<Row> form() {
+    return body.form();
+  }
+
+  public String json() {
+    return body.json();
   }
 
   /// A row that can be switched off. A `secret` row's value lives in memory only.
@@ -62,41 +125,28 @@ public record SavedRequest(
         List.of(),
         List.of(),
         List.of(),
-        BodyKind.NONE,
-        List.of(),
+        Content.NONE,
         "");
   }
 
   public SavedRequest withId(String newId) {
     return new SavedRequest(
-        newId,
-        name,
-        folder,
-        method,
-        path,
-        pathValues,
-        query,
-        headers,
-        cookies,
-        bodyKind,
-        form,
-        json);
+        newId, name, folder, method, path, pathValues, query, headers, cookies, body, description);
   }
 
   public SavedRequest withName(String newName) {
     return new SavedRequest(
-        id,
-        newName,
-        folder,
-        method,
-        path,
-        pathValues,
-        query,
-        headers,
-        cookies,
-        bodyKind,
-        form,
-        json);
+        id, newName, folder, method, path, pathValues, query, headers, cookies, body, description);
+  }
+
+  public SavedRequest withFolder(List<String> newFolder) {
+    return new SavedRequest(
+        id, name, newFolder, method, path, pathValues, query, headers, cookies, body, description);
+  }
+
+  public SavedRequest withDescription(String newDescription) {
+    return new SavedRequest(
+        id, name, folder, method, path, pathValues, query, headers, cookies, body, newDescription);
   }
 
   /// This request as it is kept: rows that are secret by flag, place, name or shape are marked so
@@ -113,9 +163,8 @@ public record SavedRequest(
         without(query, SecretFields::field),
         without(headers, SecretFields::header),
         without(cookies, SecretFields::cookie),
-        bodyKind,
-        without(form, SecretFields::field),
-        SecretText.without(json));
+        body.withoutSecrets(),
+        description);
   }
 
   private static List<Row> without(List<Row> rows, Predicate<String> secretName) {

@@ -21,9 +21,14 @@ final class AsSaved {
         rows(r.query()),
         rows(r.headers()),
         rows(r.cookies()),
-        r.bodyKind(),
-        rows(r.form()),
-        r.json());
+        new SavedRequest.Content(
+            r.bodyKind(),
+            rows(r.form()),
+            r.json(),
+            r.body().rawType(),
+            r.body().raw(),
+            r.body().file()),
+        r.description());
   }
 
   private static List<Row> rows(List<Row> rows) {

@@ -32,6 +32,7 @@ public final class RequestModel {
   private final Rows form;
   private final ObjectProperty<BodyKind> bodyKind = new SimpleObjectProperty<>(BodyKind.NONE);
   private final StringProperty json = new SimpleStringProperty(this, "json", "");
+  private final StringProperty description = new SimpleStringProperty(this, "description", "");
 
   private final Given given = new Given();
   private final Overrides overrides;
@@ -58,6 +59,7 @@ public final class RequestModel {
     method.set(draft.method());
     bodyKind.set(draft.bodyKind());
     json.set(draft.json());
+    description.set(draft.description());
     path = new PathModel(draft.path(), draft.pathValues(), this::touched);
     query = new Rows(draft.query(), this::touched);
     headers = new Rows(draft.headers(), this::touched);
@@ -67,6 +69,7 @@ public final class RequestModel {
     method.subscribe((_, _) -> touched());
     bodyKind.subscribe((_, _) -> touched());
     json.subscribe((_, _) -> touched());
+    description.subscribe((_, _) -> touched());
     given.signatureProperty().subscribe((_, _) -> recount());
     touched();
   }
@@ -114,6 +117,11 @@ public final class RequestModel {
 
   public StringProperty jsonProperty() {
     return json;
+  }
+
+  /// Markdown, shown beside the request.
+  public StringProperty descriptionProperty() {
+    return description;
   }
 
   /// What the session adds to a request with this method; kept current by the workbench, which sets
@@ -184,9 +192,8 @@ public final class RequestModel {
         query.rows(),
         headers.rows(),
         cookies.rows(),
-        bodyKind.get(),
-        form.rows(),
-        json.get());
+        new SavedRequest.Content(bodyKind.get(), form.rows(), json.get(), "", "", ""),
+        description.get());
   }
 
   // Commands
