@@ -5,10 +5,13 @@ import hypercall.store.TabsCodec.Tabs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A folder of small readable JSON files: connections, saved requests (one file each), open tabs,
@@ -166,6 +169,28 @@ public final class Workspace {
   public synchronized void saveSetting(String name, String value) throws IOException {
     ObjectNode changed = settings.deepCopy();
     changed.put(name, value);
+    settingsFile.save(changed, false);
+    settings = changed;
+  }
+
+  /// The settings whose names begin so, by the rest of their names; what is no text as its JSON.
+  public Map<String, String> settings(String prefix) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (var member : settings.properties()) {
+      if (member.getKey().startsWith(prefix)) {
+        JsonNode value = member.getValue();
+        found.put(
+            member.getKey().substring(prefix.length()),
+            value.isString() ? value.stringValue() : value.toString());
+      }
+    }
+    return found;
+  }
+
+  /// Takes a setting out, so that it is as it was before anybody chose.
+  public synchronized void forgetSetting(String name) throws IOException {
+    ObjectNode changed = settings.deepCopy();
+    changed.remove(name);
     settingsFile.save(changed, false);
     settings = changed;
   }

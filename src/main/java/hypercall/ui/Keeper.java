@@ -5,6 +5,7 @@ import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import hypercall.ui.kit.Background;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +70,20 @@ final class Keeper implements AutoCloseable {
 
   void setting(String name, String value) {
     keep("The setting " + name, () -> workspace.saveSetting(name, value), () -> {});
+  }
+
+  /// Keeps a setting, or forgets it when there is no value.
+  void setting(String name, Optional<String> value) {
+    keep(
+        "The setting " + name,
+        () -> {
+          if (value.isPresent()) {
+            workspace.saveSetting(name, value.get());
+          } else {
+            workspace.forgetSetting(name);
+          }
+        },
+        () -> {});
   }
 
   /// Finishes the saves under way.

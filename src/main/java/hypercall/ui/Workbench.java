@@ -7,6 +7,7 @@ import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench implements AutoCloseable {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final String KEY = "key.";
 
   private final Workspace workspace;
   private final Wire wire;
@@ -87,7 +89,7 @@ public final class Workbench implements AutoCloseable {
     double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight()));
     Scene scene = new Scene(content, width, height);
     theme.dress(scene);
-    content.keys().install(scene, () -> !connections.connectingProperty().get());
+    commands(content).install(scene, () -> !connections.connectingProperty().get());
     window.setTitle("Hypercall");
     window
         .getIcons()
@@ -108,6 +110,15 @@ public final class Workbench implements AutoCloseable {
     theme
         .zoomProperty()
         .subscribe((before, now) -> keeper.setting("zoom", Double.toString(now.doubleValue())));
+  }
+
+  /// The commands, with the keys a person has changed.
+  private Shortcuts commands(WorkbenchView content) {
+    Shortcuts commands = content.commands();
+    List<String> troubles = commands.load(workspace.settings(KEY));
+    troubles.stream().findFirst().ifPresent(status::notice);
+    commands.keepWith((id, words) -> keeper.setting(KEY + id, words));
+    return commands;
   }
 
   /// What the last session left: tabs, connection on top, damaged files.

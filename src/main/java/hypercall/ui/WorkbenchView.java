@@ -3,13 +3,13 @@ package hypercall.ui;
 import hypercall.store.WindowPlace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.ConnectView;
+import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
 import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
 import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -73,52 +73,12 @@ final class WorkbenchView extends BorderPane {
     }
   }
 
-  /// The keys of the workbench, as people know them from other request tools.
-  Shortcuts keys() {
-    TabsModel tabs = requests.tabs();
-    Shortcuts keys =
-        new Shortcuts()
-            .on(KeyCode.ENTER, () -> tabs.selected().ifPresent(t -> t.request().send()))
-            .on(KeyCode.T, requests::create)
-            .on(KeyCode.N, requests::create)
-            .on(KeyCode.W, () -> tabs.selected().ifPresent(tabs::close))
-            .onShift(KeyCode.T, tabs::reopen)
-            .on(KeyCode.S, () -> tabs.selected().ifPresent(requests::save))
-            .on(KeyCode.D, this::duplicate)
-            .on(KeyCode.L, editor::focusAddress)
-            .on(KeyCode.F, editor::find)
-            .on(KeyCode.BACK_SLASH, this::toggleSidebar)
-            .on(KeyCode.EQUALS, () -> theme.zoomBy(1))
-            .on(KeyCode.PLUS, () -> theme.zoomBy(1))
-            .on(KeyCode.MINUS, () -> theme.zoomBy(-1))
-            .on(KeyCode.DIGIT0, () -> theme.zoomBy(0))
-            .onControl(KeyCode.TAB, false, () -> tabs.step(1))
-            .onControl(KeyCode.TAB, true, () -> tabs.step(-1))
-            .onBare(KeyCode.F6, this::nextPane);
-    KeyCode[] digits = {
-      KeyCode.DIGIT1,
-      KeyCode.DIGIT2,
-      KeyCode.DIGIT3,
-      KeyCode.DIGIT4,
-      KeyCode.DIGIT5,
-      KeyCode.DIGIT6,
-      KeyCode.DIGIT7,
-      KeyCode.DIGIT8,
-      KeyCode.DIGIT9
-    };
-    for (int i = 0; i < digits.length; i++) {
-      int place = i + 1;
-      keys.on(digits[i], () -> tabs.show(place));
-    }
-    return keys;
+  /// The commands of the workbench, with the keys people know from other request tools.
+  Shortcuts commands() {
+    return Commands.of(requests, editor, this, theme);
   }
 
-  /// In the sidebar the marked request is duplicated, elsewhere the one in front.
-  private void duplicate() {
-    requests.tabs().selected().ifPresent(tab -> requests.duplicate(tab.request().draft()));
-  }
-
-  private void toggleSidebar() {
+  void toggleSidebar() {
     if (sides.getItems().contains(sidebar)) {
       sides.getItems().remove(sidebar);
     } else {
@@ -127,7 +87,7 @@ final class WorkbenchView extends BorderPane {
   }
 
   /// F6 goes round the panes: sidebar, address, answer.
-  private void nextPane() {
+  void nextPane() {
     boolean listed = sides.getItems().contains(sidebar);
     if (listed && hasKeyboard(sidebar)) {
       editor.focusAddress();

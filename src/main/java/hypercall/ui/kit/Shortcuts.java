@@ -1,0 +1,186 @@
+package hypercall.ui.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The window's commands and their keys: one table, every key changeable, only differences kept.
+///
+/// Of two commands with one key, the one whose key a person has set acts, else the one that stands
+/// first.
+public final class Shortcuts {
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final Map<String, ObjectProperty<List<Key>>> keys = new LinkedHashMap<>();
+  private BiConsumer<String, Optional<String>> keeper = (id, words) -> {};
+
+  /// Adds a command of the workbench.
+  ///
+  /// @param keys such as `Shortcut+T Shortcut+N`; empty for none
+  public Shortcuts on(String id, String title, String keys, Runnable action) {
+    return add(Command.of(id, title, keys, false, action));
+  }
+
+  /// Adds a command that also acts while a pane stands in front of the workbench.
+  public Shortcuts everywhere(String id, String title, String keys, Runnable action) {
+    return add(Command.of(id, title, keys, true, action));
+  }
+
+  private Shortcuts add(Command command) {
+    if (commands.put(command.id(), command) != null) {
+      throw new IllegalArgumentException("Two commands are called " + command.id());
+    }
+    keys.put(command.id(), new SimpleObjectProperty<>(command.keys()));
+    return this;
+  }
+
+  /// In the order of the table.
+  public List<Command> commands() {
+    return List.copyOf(commands.values());
+  }
+
+  /// The keys a command has now.
+  public ObservableValue<List<Key>> keys(Command command) {
+    return property(command.id());
+  }
+
+  /// The first key of a command as a person reads it; empty when it has none.
+  public ObservableValue<String> shown(String id) {
+    return property(id).map(all -> all.isEmpty() ? "" : all.getFirst().toString());
+  }
+
+  public boolean isChanged(Command command) {
+    return !property(command.id()).get().equals(command.keys());
+  }
+
+  /// The other command that has this key.
+  public Optional<Command> owner(Key key, Command besides) {
+    return commands.values().stream()
+        .filter(c -> !c.equals(besides) && property(c.id()).get().contains(key))
+        .findFirst();
+  }
+
+  /// Gives a command one key, taking it from the command that has it.
+  public void change(Command command, Key key) {
+    owner(key, command).ifPresent(other -> take(other, key));
+    put(command, List.of(key));
+  }
+
+  /// Leaves a command without a key.
+  public void clear(Command command) {
+    put(command, List.of());
+  }
+
+  /// Gives a command back the keys it came with, less those that others were given.
+  public void reset(Command command) {
+    put(command, command.keys().stream().filter(k -> owner(k, command).isEmpty()).toList());
+  }
+
+  /// Gives every command back the keys it came with.
+  public void resetAll() {
+    commands.values().forEach(command -> put(command, command.keys()));
+  }
+
+  private void take(Command from, Key key) {
+    put(from, property(from.id()).get().stream().filter(k -> !k.equals(key)).toList());
+  }
+
+  private void put(Command command, List<Key> now) {
+    property(command.id()).set(now);
+    keeper.accept(
+        command.id(),
+        isChanged(command)
+            ? Optional.of(now.stream().map(Key::stored).collect(Collectors.joining(" ")))
+            : Optional.empty());
+  }
+
+  /// Takes in the keys a person has changed, and gives back a sentence for each that is not
+  /// understood; those stay as they are where they are kept.
+  ///
+  /// @param changed words by the command's id
+  public List<String> load(Map<String, String> changed) {
+    List<String> troubles = new ArrayList<>();
+    changed.forEach(
+        (id, words) -> {
+          List<Optional<Key>> read =
+              words.isBlank()
+                  ? List.of()
+                  : Stream.of(words.strip().split(" +")).map(Key::of).toList();
+          if (!commands.containsKey(id)) {
+            troubles.add("A key is kept for “" + id + "”, which this version does not know.");
+          } else if (read.stream().allMatch(k -> k.filter(Key::isCommand).isPresent())) {
+            property(id).set(read.stream().flatMap(Optional::stream).toList());
+          } else {
+            troubles.add(
+                "The key “"
+                    + words
+                    + "” kept for “"
+                    + commands.get(id).title()
+                    + "” is not understood: it has its usual key.");
+          }
+        });
+    return troubles;
+  }
+
+  /// Tells of every change: the command's id, and the words to keep or nothing when it has its
+  /// usual keys.
+  public void keepWith(BiConsumer<String, Optional<String>> keeper) {
+    this.keeper = keeper;
+  }
+
+  /// Takes the keys before any control does.
+  ///
+  /// @param workbench whether the workbench is in front
+  public void install(Scene scene, BooleanSupplier workbench) {
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            Key.of(event)
+                .filter(key -> !(key.isForEditing() && isEditing(scene.getFocusOwner())))
+                .flatMap(this::of)
+                .filter(command -> command.everywhere() || workbench.getAsBoolean())
+                .ifPresent(
+                    command -> {
+                      event.consume();
+                      command.action().run();
+                    }));
+  }
+
+  private Optional<Command> of(Key key) {
+    List<Command> having =
+        commands.values().stream().filter(c -> property(c.id()).get().contains(key)).toList();
+    return having.stream()
+        .filter(this::isChanged)
+        .findFirst()
+        .or(() -> having.stream().findFirst());
+  }
+
+  /// Whether what has the keyboard has keys of its own for text.
+  private static boolean isEditing(@Nullable Node owner) {
+    return owner != null
+        && switch (owner.getAccessibleRole()) {
+          case TEXT_FIELD, TEXT_AREA, PASSWORD_FIELD, COMBO_BOX, SPINNER, DATE_PICKER -> true;
+          default -> false;
+        };
+  }
+
+  private ObjectProperty<List<Key>> property(String id) {
+    ObjectProperty<List<Key>> found = keys.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("No command is called " + id);
+    }
+    return found;
+  }
+}
