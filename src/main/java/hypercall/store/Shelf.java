@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,10 +77,37 @@ final class Shelf<T> {
   }
 
   synchronized void save(T value) throws IOException {
+    Entry<T> old = entries.get(codec.id(value));
+    save(value, old == null ? next() : old.order());
+  }
+
+  /// Saves values in their order among those of the same group; only files that must change are
+  /// written, each as a whole, so that a program killed in between has lost none.
+  synchronized void arrange(List<T> wanted, Function<T, ?> group) throws IOException {
+    Map<Object, List<T>> groups = new LinkedHashMap<>();
+    wanted.forEach(
+        value -> groups.computeIfAbsent(group.apply(value), _ -> new ArrayList<>()).add(value));
+    for (List<T> siblings : groups.values()) {
+      int[] orders = Orders.of(siblings.stream().mapToInt(this::order).toArray());
+      for (int i = 0; i < orders.length; i++) {
+        T value = siblings.get(i);
+        Entry<T> old = entries.get(codec.id(value));
+        if (old == null || old.order() != orders[i] || !value.equals(old.value())) {
+          save(value, orders[i]);
+        }
+      }
+    }
+  }
+
+  private int order(T value) {
+    Entry<T> old = entries.get(codec.id(value));
+    return old == null ? Orders.NONE : old.order();
+  }
+
+  private void save(T value, int order) throws IOException {
     String id = codec.id(value);
     Entry<T> old = entries.get(id);
     KeptFile file = old == null ? newFile(file(id)) : old.file();
-    int order = old == null ? next() : old.order();
     ObjectNode fresh = codec.write(value, file.tree());
     fresh.put("order", order);
     if (!stem(file.path()).equals(id)) {
@@ -112,7 +141,7 @@ final class Shelf<T> {
     String id = members.text("id", stem);
     boolean ours = FileNames.of(id).equals(stem) && !entries.containsKey(id);
     return new Entry<>(
-        file, codec.read(ours ? id : stem, members), members.integer("order", Integer.MAX_VALUE));
+        file, codec.read(ours ? id : stem, members), members.integer("order", Orders.NONE));
   }
 
   /// What is in memory is what a restart would read: without the secrets that were left out.

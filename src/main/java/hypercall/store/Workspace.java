@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A folder of small readable JSON files: connections, saved requests (one file each), open tabs,
-/// window.
+/// A folder of small readable JSON files: connections, saved requests and their folders (one file
+/// each), open tabs, window.
 ///
 /// Saves are atomic (temp, fsync, atomic move, fsync of the folder). A damaged file is set aside as
 /// `.damaged-<time>` and named in [#damaged]; unknown members are kept; secret values are never
@@ -31,6 +31,8 @@ public final class Workspace {
   private final List<Damaged> damaged = new CopyOnWriteArrayList<>();
   private final Shelf<Connection> connections;
   private final Shelf<SavedRequest> requests;
+  private final Shelf<Folder> folders;
+  private final Bookcase saved;
   private final TabsCodec tabsCodec = new TabsCodec(new RequestCodec());
   private final KeptFile tabsFile;
   private final KeptFile windowFile;
@@ -45,6 +47,8 @@ public final class Workspace {
     this.connections =
         new Shelf<>(disk, folder.resolve("connections"), new ConnectionCodec(), damaged::add);
     this.requests = new Shelf<>(disk, folder.resolve("requests"), new RequestCodec(), damaged::add);
+    this.folders = new Shelf<>(disk, folder.resolve("folders"), new FolderCodec(), damaged::add);
+    this.saved = new Bookcase(folders, requests);
     this.tabsFile = kept("tabs.json");
     this.windowFile = kept("window.json");
     this.settingsFile = kept("settings.json");
@@ -118,10 +122,22 @@ public final class Workspace {
     requests.delete(request);
   }
 
-  /// A readable id that no connection and no request has: `Node status` gives `node-status`, then
-  /// `node-status-2`.
+  /// The saved requests with their folders, also those that only a request names.
+  public Contents contents() {
+    return saved.contents();
+  }
+
+  /// Changes what is kept as `before` was changed into `after`; what was saved meanwhile stays as
+  /// it is. New files are written before old ones go: killed in between, nothing is lost.
+  public void change(Contents before, Contents after) throws IOException {
+    saved.change(before, after);
+  }
+
+  /// A readable id that no connection, no request and no folder has: `Node status` gives
+  /// `node-status`, then `node-status-2`.
   public String newId(String name) {
-    return FileNames.free(name, id -> requests.isTaken(id) || connections.isTaken(id));
+    return FileNames.free(
+        name, id -> requests.isTaken(id) || connections.isTaken(id) || folders.isTaken(id));
   }
 
   public List<OpenTab> tabs() {
@@ -199,6 +215,7 @@ public final class Workspace {
     disk.makeFolder(folder);
     connections.load();
     requests.load();
+    folders.load();
     tabs = tabsFile.load(tabsCodec::read).orElse(Tabs.NONE);
     windowPlace = windowFile.load(WindowCodec::read);
     settingsFile.load(Members::tree).ifPresent(tree -> settings = withoutFormat(tree));
@@ -212,7 +229,7 @@ public final class Workspace {
     try {
       disk.alone(
           () -> {
-            for (String part : List.of("", "connections", "requests")) {
+            for (String part : List.of("", "connections", "requests", "folders")) {
               disk.sweep(folder.resolve(part));
             }
             return folder;
