@@ -31,12 +31,23 @@ final class Disk {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final String TEMPORARY = ".tmp";
 
+  /// How bytes get into a file: a seam, so that a disk can be full at any place of them.
+  interface Pen {
+    void write(FileChannel to, ByteBuffer bytes) throws IOException;
+  }
+
   private final Path folder;
+  private final Pen pen;
   private final boolean posix;
   private final ReentrantLock threads = new ReentrantLock();
 
   Disk(Path folder) {
+    this(folder, Disk::writeAll);
+  }
+
+  Disk(Path folder, Pen pen) {
     this.folder = folder;
+    this.pen = pen;
     this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
@@ -72,6 +83,11 @@ final class Disk {
 
   /// Replaces a file as a whole, or leaves it as it was.
   void write(Path file, byte[] content) throws IOException {
+    replace(file, content, true);
+  }
+
+  /// @param lasting whether it is on the disk for good when this returns; else only whole
+  void replace(Path file, byte[] content, boolean lasting) throws IOException {
     Path target = file.toAbsolutePath();
     Path temporary =
         target.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
@@ -81,18 +97,25 @@ final class Disk {
               temporary,
               Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               mode("rw-------"))) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
+        pen.write(channel, ByteBuffer.wrap(content));
+        if (lasting) {
+          channel.force(true);
         }
-        channel.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
       throw e;
     }
-    sync(target.getParent());
+    if (lasting) {
+      sync(target.getParent());
+    }
+  }
+
+  static void writeAll(FileChannel to, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      to.write(bytes);
+    }
   }
 
   /// Removes a file for good.

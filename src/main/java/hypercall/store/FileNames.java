@@ -25,7 +25,7 @@ final class FileNames {
     if (isSafe(id)) {
       return id;
     }
-    return slug(id) + "-" + digest(id);
+    return slug(id) + "-" + digest(id.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Words joined by hyphens, for an id that people can read: `Node status` is `node-status`.
@@ -57,10 +57,10 @@ final class FileNames {
     return SAFE.matcher(id).matches() && !DEVICE.matcher(id).matches();
   }
 
-  private static String digest(String id) {
+  /// The first 64 bits of a SHA-256, in hexadecimal.
+  static String digest(byte[] content) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
       return HexFormat.of().formatHex(hash, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);

@@ -19,17 +19,31 @@ final class KeptFile {
 
   private static final byte[] ABSENT = {};
 
+  /// Where files of one workspace are written, backed up, and told of.
+  record Place(Disk disk, Backups backups, Consumer<Workspace.Damaged> notices) {}
+
+  /// What a save does with a version on disk that is not the one it knows.
+  enum Theirs {
+    /// Keeps it beside the file.
+    BESIDE,
+    /// Leaves it, and saves nothing.
+    REFUSE,
+    /// Takes the members that were changed there and not here.
+    MERGE
+  }
+
+  private final Place place;
   private final Disk disk;
   private final Path path;
-  private final Consumer<Workspace.Damaged> notices;
   private ObjectNode tree = Json.object();
   private byte[] known = ABSENT;
+  private Stamp seen = Stamp.ABSENT;
   private boolean untouchable;
 
-  KeptFile(Disk disk, Path path, Consumer<Workspace.Damaged> notices) {
-    this.disk = disk;
+  KeptFile(Place place, Path path) {
+    this.place = place;
+    this.disk = place.disk();
     this.path = path;
-    this.notices = notices;
   }
 
   Path path() {
@@ -52,97 +66,200 @@ final class KeptFile {
   }
 
   /// Reads the file. A missing one is empty; one that cannot be understood is set aside and told;
-  /// one of a newer version stays where it is and is told.
+  /// one of a newer version is read as far as it is understood, never written, and told.
   <T> Optional<T> load(Reader<T> reader) {
     byte[] bytes;
     try {
+      seen = Stamp.of(path);
       bytes = Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       untouchable = true; // what cannot be read must not be overwritten either
-      notices.accept(
-          new Workspace.Damaged(path, path, "The file cannot be read: it is left alone."));
+      tell(path, "The file cannot be read: it is left alone.");
       return Optional.empty();
     }
     try {
-      ObjectNode parsed = Json.parse(bytes);
-      Members members = new Members(parsed);
-      if (members.integer("format", FORMAT) > FORMAT) {
-        untouchable = true;
-        notices.accept(
-            new Workspace.Damaged(
-                path, path, "A newer version of Hypercall wrote this file: it is left alone."));
+      return Optional.of(take(bytes, reader));
+    } catch (BadFile e) {
+      if (untouchable) {
         return Optional.empty();
       }
-      T value = reader.read(members);
-      tree = parsed;
-      known = bytes;
-      return Optional.of(value);
-    } catch (BadFile e) {
-      notices.accept(new Workspace.Damaged(path, aside(), e.getMessage()));
+      tell(aside(), e.getMessage());
       return Optional.empty();
     }
   }
 
-  /// Saves members in their order, `format` first; writes nothing when nothing changed.
-  ///
-  /// @param precious whether a version on disk that is not the one read is kept beside it
-  void save(ObjectNode members, boolean precious) throws IOException {
-    if (untouchable) {
-      throw new NotSaved(path, "The file there cannot be understood by this version of Hypercall.");
+  private <T> T take(byte[] bytes, Reader<T> reader) throws BadFile {
+    ObjectNode parsed = Json.parse(bytes);
+    Members members = new Members(parsed);
+    if (members.integer("format", FORMAT) > FORMAT && !untouchable) {
+      untouchable = true;
+      tell(path, "A newer version of Hypercall wrote this file: it is left alone.");
     }
+    T value = reader.read(members);
+    tree = parsed;
+    known = bytes;
+    return value;
+  }
+
+  /// Whether the file on disk may be another than the one known; cheap while it is not.
+  boolean isStale() {
+    try {
+      return !Stamp.of(path).equals(seen);
+    } catch (IOException _) {
+      return false; // what cannot be looked at is as it was; a save tells what is wrong
+    }
+  }
+
+  /// What a reload found.
+  sealed interface News<T> {
+    record None<T>() implements News<T> {}
+
+    record Gone<T>() implements News<T> {}
+
+    record Changed<T>(T value) implements News<T> {}
+  }
+
+  /// Reads the file again when somebody else changed it. One that cannot be understood now is left
+  /// where it is, since its writer may not be done, and what was read before stays.
+  <T> News<T> reload(Reader<T> reader) {
+    try {
+      Stamp now = Stamp.of(path);
+      byte[] bytes = now.equals(Stamp.ABSENT) ? ABSENT : Files.readAllBytes(path);
+      seen = now;
+      if (Arrays.equals(bytes, known)) {
+        return new News.None<>();
+      }
+      if (now.equals(Stamp.ABSENT)) {
+        known = ABSENT;
+        return new News.Gone<>();
+      }
+      return new News.Changed<>(take(bytes, reader));
+    } catch (IOException e) {
+      return new News.None<>();
+    } catch (BadFile e) {
+      tell(
+          path, e.getMessage() + (known.length > 0 ? " What was read before is still shown." : ""));
+      return new News.None<>();
+    }
+  }
+
+  /// Saves members in their order, `format` first; writes nothing when nothing changed.
+  void save(ObjectNode members, Theirs theirs) throws IOException {
+    refuseUntouchable();
     ObjectNode whole = Json.object();
     whole.put("format", FORMAT);
     whole.setAll(members);
-    byte[] bytes = Json.print(whole);
     try {
-      disk.alone(() -> replace(bytes, precious));
+      disk.alone(() -> replace(whole, theirs));
     } catch (NotSaved e) {
       throw e;
     } catch (IOException e) {
       throw new NotSaved(path, e);
     }
-    tree = whole;
-    known = bytes;
   }
 
   /// Removes the file; a version somebody else wrote is kept beside it.
   void delete() throws IOException {
-    if (untouchable) {
-      throw new NotSaved(path, "The file there cannot be understood by this version of Hypercall.");
-    }
+    refuseUntouchable();
     disk.alone(
         () -> {
-          keepTheirs();
+          byte[] there = there();
+          if (!Arrays.equals(there, known)) {
+            keepTheirs(there);
+          }
           disk.delete(path);
+          place.backups().forget(path);
           return path;
         });
     known = ABSENT;
+    seen = Stamp.ABSENT;
   }
 
-  private Path replace(byte[] bytes, boolean precious) throws IOException {
-    if (Files.isRegularFile(path) && Arrays.equals(Files.readAllBytes(path), bytes)) {
-      return path;
+  /// Keeps the version that is known beside the file, which a save is going to replace.
+  Path keepBeside() throws IOException {
+    return disk.alone(() -> disk.keepCopy(path, "changed"));
+  }
+
+  /// Keeps what is known as the last good version.
+  void backUp() {
+    if (known.length > 0) {
+      place.backups().keep(path, known);
     }
-    if (precious) {
-      keepTheirs();
+  }
+
+  private Path replace(ObjectNode mine, Theirs theirs) throws IOException {
+    byte[] there = there();
+    ObjectNode whole = mine;
+    if (there.length > 0 && !Arrays.equals(there, known)) {
+      switch (theirs) {
+        case BESIDE -> {
+          if (!Arrays.equals(there, Json.print(mine))) {
+            keepTheirs(there);
+          }
+        }
+        case REFUSE -> {
+          if (!Arrays.equals(there, Json.print(mine))) {
+            throw new ChangedOnDisk(path);
+          }
+        }
+        case MERGE -> whole = merged(mine, there);
+      }
     }
-    disk.makeFolder(path.toAbsolutePath().getParent());
-    disk.write(path, bytes);
+    byte[] bytes = Json.print(whole);
+    if (!Arrays.equals(there, bytes)) {
+      disk.makeFolder(path.toAbsolutePath().getParent());
+      disk.write(path, bytes);
+    }
+    tree = whole;
+    known = bytes;
+    seen = Stamp.of(path);
     return path;
   }
 
-  private void keepTheirs() throws IOException {
-    if (Files.isRegularFile(path) && !Arrays.equals(Files.readAllBytes(path), known)) {
-      Path kept = disk.keepCopy(path, "changed");
-      notices.accept(
-          new Workspace.Damaged(
-              path,
-              kept,
-              "Another program changed the file since it was read: its version is kept beside"
-                  + " it."));
+  /// Theirs, with what was changed, added or taken away here since it was read.
+  private ObjectNode merged(ObjectNode mine, byte[] there) throws IOException {
+    ObjectNode merged;
+    try {
+      merged = Json.parse(there);
+    } catch (BadFile _) {
+      keepTheirs(there);
+      return mine;
     }
+    for (String name : List.copyOf(tree.propertyNames())) {
+      if (!mine.has(name)) {
+        merged.remove(name);
+      }
+    }
+    for (var member : mine.properties()) {
+      if (!member.getValue().equals(tree.get(member.getKey()))) {
+        merged.set(member.getKey(), member.getValue());
+      }
+    }
+    return merged;
+  }
+
+  private byte[] there() throws IOException {
+    return Files.isRegularFile(path) ? Files.readAllBytes(path) : ABSENT;
+  }
+
+  private void keepTheirs(byte[] there) throws IOException {
+    if (there.length > 0) {
+      tell(
+          disk.keepCopy(path, "changed"),
+          "Another program changed the file since it was read: its version is kept beside it.");
+    }
+  }
+
+  private void refuseUntouchable() throws NotSaved {
+    if (untouchable) {
+      throw new NotSaved(path, "The file there cannot be understood by this version of Hypercall.");
+    }
+  }
+
+  private void tell(Path now, String why) {
+    place.notices().accept(new Workspace.Damaged(path, now, why));
   }
 
   /// Where the file was put; the file itself when it cannot be moved, and then it is not

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /// A save that did not happen: the file is as it was before, what was to be saved is still in
 /// memory.
-public final class NotSaved extends IOException {
+public sealed class NotSaved extends IOException permits ChangedOnDisk {
   private final transient Path file;
 
   NotSaved(Path file, String why) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,10 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Shelf<T> {
   private static final String SUFFIX = ".json";
 
-  private final Disk disk;
+  private final KeptFile.Place place;
   private final Path folder;
   private final Codec<T> codec;
-  private final Consumer<Workspace.Damaged> notices;
 
   /// By id; entries of deleted values stay, so that an undone deletion comes back as it was.
   private final Map<String, Entry<T>> entries = new HashMap<>();
@@ -37,34 +35,108 @@ final class Shelf<T> {
   /// Files that are left alone, so that a save under their names is refused.
   private final Map<Path, KeptFile> untouchable = new HashMap<>();
 
+  /// Files that came while this program runs and are not understood yet.
+  private final Map<Path, KeptFile> arriving = new HashMap<>();
+
   private volatile List<T> all = List.of();
 
   private record Entry<T>(KeptFile file, @Nullable T value, int order) {}
 
-  Shelf(Disk disk, Path folder, Codec<T> codec, Consumer<Workspace.Damaged> notices) {
-    this.disk = disk;
+  Shelf(KeptFile.Place place, Path folder, Codec<T> codec) {
+    this.place = place;
     this.folder = folder;
     this.codec = codec;
-    this.notices = notices;
   }
 
   /// Reads every file; what cannot be read is told and does not stop the others.
   synchronized void load() throws IOException {
-    disk.makeFolder(folder);
+    place.disk().makeFolder(folder);
+    files().forEach(this::load);
+    publish();
+  }
+
+  private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "[!.]*" + SUFFIX)) {
       stream.forEach(files::add);
     }
     files.sort(Comparator.comparing(file -> file.getFileName().toString()));
-    for (Path path : files) {
-      KeptFile file = new KeptFile(disk, path, notices);
-      Optional<Entry<T>> entry = file.load(members -> read(file, members));
-      entry.ifPresent(read -> entries.put(codec.id(value(read)), read));
-      if (file.isUntouchable()) {
-        untouchable.put(path, file);
+    return files;
+  }
+
+  private void load(Path path) {
+    KeptFile file = new KeptFile(place, path);
+    Optional<Entry<T>> entry = file.load(members -> read(file, members));
+    entry.ifPresent(read -> entries.put(codec.id(value(read)), read));
+    if (file.isUntouchable()) {
+      untouchable.put(path, file);
+    }
+  }
+
+  /// Takes in what other programs have changed, added or deleted since.
+  ///
+  /// @return whether anything is different now
+  synchronized boolean refresh() throws IOException {
+    boolean changed = false;
+    Set<Path> known = new HashSet<>(untouchable.keySet());
+    for (Map.Entry<String, Entry<T>> each : entries.entrySet()) {
+      Entry<T> entry = each.getValue();
+      known.add(entry.file().path());
+      if (entry.file().isStale()) {
+        Entry<T> now = reloaded(each.getKey(), entry);
+        changed |= now != entry;
+        each.setValue(now);
       }
     }
-    publish();
+    for (Path path : files()) {
+      if (!known.contains(path)) {
+        changed |= isTakenIn(path);
+      }
+    }
+    if (changed) {
+      publish();
+    }
+    return changed;
+  }
+
+  /// A file that cannot be understood yet stays where it is: its writer may not be done.
+  private boolean isTakenIn(Path path) {
+    KeptFile file = arriving.computeIfAbsent(path, p -> new KeptFile(place, p));
+    if (file.isStale()
+        && file.reload(members -> read(file, members))
+            instanceof KeptFile.News.Changed<Entry<T>>(Entry<T> entry)) {
+      arriving.remove(path);
+      entries.put(codec.id(value(entry)), entry);
+      return true;
+    }
+    return false;
+  }
+
+  private Entry<T> reloaded(String id, Entry<T> entry) {
+    KeptFile file = entry.file();
+    KeptFile.News<Entry<T>> news =
+        file.reload(
+            members ->
+                new Entry<>(
+                    file, codec.read(id, members), members.integer("order", Integer.MAX_VALUE)));
+    return switch (news) {
+      case KeptFile.News.None<Entry<T>> _ -> entry;
+      case KeptFile.News.Gone<Entry<T>> _ -> new Entry<>(file, null, entry.order());
+      case KeptFile.News.Changed<Entry<T>>(Entry<T> value) -> value;
+    };
+  }
+
+  /// Keeps the version on disk beside its file, before a save replaces it.
+  synchronized void keepBeside(String id) throws IOException {
+    Entry<T> entry = entries.get(id);
+    if (entry != null) {
+      entry.file().keepBeside();
+    }
+  }
+
+  /// Keeps a last good version of every file that has none yet.
+  synchronized void backUp() {
+    entries.values().stream().filter(e -> e.value() != null).forEach(e -> e.file().backUp());
   }
 
   List<T> all() {
@@ -76,9 +148,9 @@ final class Shelf<T> {
     return entries.containsKey(id) || Files.exists(file(id));
   }
 
-  synchronized void save(T value) throws IOException {
+  synchronized void save(T value, KeptFile.Theirs theirs) throws IOException {
     Entry<T> old = entries.get(codec.id(value));
-    save(value, old == null ? next() : old.order());
+    save(value, old == null ? next() : old.order(), theirs);
   }
 
   /// Saves values in their order among those of the same group; only files that must change are
@@ -93,7 +165,7 @@ final class Shelf<T> {
         T value = siblings.get(i);
         Entry<T> old = entries.get(codec.id(value));
         if (old == null || old.order() != orders[i] || !value.equals(old.value())) {
-          save(value, orders[i]);
+          save(value, orders[i], KeptFile.Theirs.BESIDE);
         }
       }
     }
@@ -104,7 +176,7 @@ final class Shelf<T> {
     return old == null ? Orders.NONE : old.order();
   }
 
-  private void save(T value, int order) throws IOException {
+  private void save(T value, int order, KeptFile.Theirs theirs) throws IOException {
     String id = codec.id(value);
     Entry<T> old = entries.get(id);
     KeptFile file = old == null ? newFile(file(id)) : old.file();
@@ -116,7 +188,8 @@ final class Shelf<T> {
     Set<String> known = new HashSet<>(codec.known());
     known.addAll(Set.of("format", "order", "id"));
     Codec.keepUnknown(file.tree(), fresh, known);
-    file.save(fresh, true);
+    file.save(fresh, theirs);
+    file.backUp();
     entries.put(id, new Entry<>(file, readBack(id, fresh), order));
     publish();
   }
@@ -133,7 +206,7 @@ final class Shelf<T> {
 
   private KeptFile newFile(Path path) {
     KeptFile refusing = untouchable.get(path);
-    return refusing == null ? new KeptFile(disk, path, notices) : refusing;
+    return refusing == null ? new KeptFile(place, path) : refusing;
   }
 
   private Entry<T> read(KeptFile file, Members members) throws BadFile {

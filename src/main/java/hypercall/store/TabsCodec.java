@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The open tabs with their drafts, and which is in front.
 record TabsCodec(RequestCodec requests) {
   private static final Set<String> KNOWN = Set.of("format", "selected", "tabs");
-  private static final Set<String> KNOWN_IN_TAB = Set.of("savedId", "edited", "draft");
+  private static final Set<String> KNOWN_IN_TAB = Set.of("savedId", "edited", "basis", "draft");
 
   /// @param selected index of the tab in front, -1 when none
   record Tabs(List<OpenTab> open, int selected) {
@@ -26,7 +26,8 @@ record TabsCodec(RequestCodec requests) {
           new OpenTab(
               tab.text("savedId", ""),
               requests.read(draft.text("id", ""), draft),
-              tab.flag("edited", false)));
+              tab.flag("edited", false),
+              tab.text("basis", "")));
     }
     int selected = members.integer("selected", -1);
     boolean inside = selected >= 0 && selected < open.size();
@@ -43,6 +44,9 @@ record TabsCodec(RequestCodec requests) {
       ObjectNode one = array.addObject();
       one.put("savedId", tab.savedId());
       one.put("edited", tab.edited());
+      if (!tab.basis().isEmpty()) {
+        one.put("basis", tab.basis());
+      }
       ObjectNode draft = one.putObject("draft");
       draft.put("id", tab.draft().id());
       ObjectNode oldDraft = was.get("draft") instanceof ObjectNode object ? object : Json.object();

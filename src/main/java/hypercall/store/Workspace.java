@@ -1,17 +1,12 @@
 package hypercall.store;
 
 import hypercall.pve.Connection;
-import hypercall.store.TabsCodec.Tabs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A folder of small readable JSON files: connections, saved requests and their folders (one file
@@ -25,55 +20,56 @@ import tools.jackson.databind.node.ObjectNode;
 /// has returned has happened. A save that fails throws [NotSaved] with a sentence, changes no file,
 /// and leaves what is read here as it was.
 public final class Workspace {
-
   private final Path folder;
   private final Disk disk;
-  private final List<Damaged> damaged = new CopyOnWriteArrayList<>();
+  private final KeptFile.Place place;
+  private final Damages damages;
   private final Shelf<Connection> connections;
   private final Shelf<SavedRequest> requests;
   private final Shelf<Folder> folders;
   private final Bookcase saved;
-  private final TabsCodec tabsCodec = new TabsCodec(new RequestCodec());
-  private final KeptFile tabsFile;
+  private final TabsFile tabs;
   private final KeptFile windowFile;
-  private final KeptFile settingsFile;
-  private volatile Tabs tabs = Tabs.NONE;
+  private final Settings settings;
   private volatile Optional<WindowPlace> windowPlace = Optional.empty();
-  private volatile ObjectNode settings = Json.object();
 
-  private Workspace(Path folder) {
+  private Workspace(Path folder, Disk disk, String tabsName) {
     this.folder = folder;
-    this.disk = new Disk(folder);
-    this.connections =
-        new Shelf<>(disk, folder.resolve("connections"), new ConnectionCodec(), damaged::add);
-    this.requests = new Shelf<>(disk, folder.resolve("requests"), new RequestCodec(), damaged::add);
-    this.folders = new Shelf<>(disk, folder.resolve("folders"), new FolderCodec(), damaged::add);
+    this.disk = disk;
+    Backups backups = new Backups(disk, folder);
+    this.damages = new Damages(disk, backups);
+    this.place = new KeptFile.Place(disk, backups, damages::tell);
+    this.connections = new Shelf<>(place, folder.resolve("connections"), new ConnectionCodec());
+    this.requests = new Shelf<>(place, folder.resolve("requests"), new RequestCodec());
+    this.folders = new Shelf<>(place, folder.resolve("folders"), new FolderCodec());
     this.saved = new Bookcase(folders, requests);
-    this.tabsFile = kept("tabs.json");
+    this.tabs = new TabsFile(place, folder, tabsName);
     this.windowFile = kept("window.json");
-    this.settingsFile = kept("settings.json");
+    this.settings = new Settings(kept("settings.json"));
   }
 
   /// Opens, making the folder (0700) and the starter requests when it is new.
   ///
   /// @throws IOException when the folder cannot be made or listed; never because of a damaged file
   public static Workspace open(Path folder) throws IOException {
-    Workspace workspace = new Workspace(folder.toAbsolutePath());
+    return open(folder, Disk::writeAll, TabsFile.USUAL);
+  }
+
+  /// Opens beside a window that has the folder open and does not answer: with tabs of its own.
+  public static Workspace openBeside(Path folder) throws IOException {
+    return open(folder, Disk::writeAll, LeftTabs.nameFor(ProcessHandle.current().pid()));
+  }
+
+  static Workspace open(Path folder, Disk.Pen pen, String tabsName) throws IOException {
+    Path whole = folder.toAbsolutePath();
+    Workspace workspace = new Workspace(whole, new Disk(whole, pen), tabsName);
     workspace.load();
     return workspace;
   }
 
   /// Where it is by default: `$XDG_CONFIG_HOME/hypercall` or what the system has for this.
   public static Path defaultFolder() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(System.getProperty("user.home", "."));
-    if (system.startsWith("windows")) {
-      return variable("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Hypercall");
-    }
-    if (system.startsWith("mac")) {
-      return home.resolve("Library/Application Support/Hypercall");
-    }
-    return variable("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("hypercall");
+    return DefaultFolder.find();
   }
 
   public Path folder() {
@@ -83,7 +79,7 @@ public final class Workspace {
   /// Files that were not taken as they are, in the order they were met; empty when all is well. It
   /// grows when a save finds that another program has changed a file.
   public List<Damaged> damaged() {
-    return List.copyOf(damaged);
+    return damages.all();
   }
 
   /// A file that could not be read, that a newer version wrote, or that another program changed.
@@ -93,13 +89,39 @@ public final class Workspace {
   /// @param why one sentence with the place of the fault
   public record Damaged(Path file, Path setAside, String why) {}
 
+  /// The same, as it happens, and what can be done about it.
+  public Damages damages() {
+    return damages;
+  }
+
+  /// Takes in what other programs (git, an editor, another Hypercall) have changed since. Cheap
+  /// when nothing has.
+  ///
+  /// @return whether connections, requests or settings are different now
+  public boolean refresh() throws IOException {
+    return connections.refresh() | folders.refresh() | requests.refresh() | settings.refresh();
+  }
+
+  /// Keeps a last good version of every file that is good now.
+  public void backUp() {
+    connections.backUp();
+    requests.backUp();
+    folders.backUp();
+    settings.backUp();
+  }
+
+  /// Tells apart what two saved requests would be on disk; short, and gives nothing away.
+  public static String fingerprint(SavedRequest request) {
+    return FileNames.digest(Json.print(new RequestCodec().write(request, Json.object())));
+  }
+
   /// In the order they were made.
   public List<Connection> connections() {
     return connections.all();
   }
 
   public void save(Connection connection) throws IOException {
-    connections.save(connection);
+    connections.save(connection, KeptFile.Theirs.BESIDE);
   }
 
   public void delete(Connection connection) throws IOException {
@@ -114,8 +136,21 @@ public final class Workspace {
 
   /// @throws NotSaved also when the JSON text has more than 8 million characters
   public void save(SavedRequest request) throws IOException {
-    refuseHuge(request, "requests/" + request.id());
-    requests.save(request);
+    HugeText.refuse(request, folder.resolve("requests/" + request.id()));
+    requests.save(request, KeptFile.Theirs.BESIDE);
+  }
+
+  /// Saves unless somebody else changed the file since it was read.
+  ///
+  /// @throws ChangedOnDisk and nothing is changed; [#refresh] takes in what is there
+  public void saveUnlessChanged(SavedRequest request) throws IOException {
+    HugeText.refuse(request, folder.resolve("requests/" + request.id()));
+    requests.save(request, KeptFile.Theirs.REFUSE);
+  }
+
+  /// Keeps what is on disk of a request beside its file, before a save replaces it.
+  public void keepBeside(SavedRequest request) throws IOException {
+    requests.keepBeside(request.id());
   }
 
   public void delete(SavedRequest request) throws IOException {
@@ -141,29 +176,32 @@ public final class Workspace {
   }
 
   public List<OpenTab> tabs() {
-    return tabs.open();
+    return tabs.tabs().open();
   }
 
-  /// Keeps the tabs of this window; of two programs on one folder the last one's are kept.
+  /// Keeps the tabs of this window; what another program wrote there is kept beside it.
   ///
   /// @param selected index of the tab in front, -1 when none
-  public synchronized void saveTabs(List<OpenTab> open, int selected) throws IOException {
-    for (OpenTab tab : open) {
-      refuseHuge(tab.draft(), "tabs.json");
-    }
-    Tabs changed =
-        new Tabs(
-            open.stream()
-                .map(tab -> new OpenTab(tab.savedId(), tab.draft().withoutSecrets(), tab.edited()))
-                .toList(),
-            selected);
-    tabsFile.save(tabsCodec.write(changed, tabsFile.tree()), false);
-    tabs = changed;
+  public void saveTabs(List<OpenTab> open, int selected) throws IOException {
+    tabs.save(open, selected);
+  }
+
+  /// Keeps the tabs outside this folder while it cannot be written; the next start finds them.
+  ///
+  /// @return where they are
+  public Path saveTabsElsewhere(List<OpenTab> open, int selected) throws IOException {
+    return tabs.saveElsewhere(open, selected);
+  }
+
+  /// Takes the file of tabs away that only this window has; for its end, when nothing in it is
+  /// unsaved.
+  public void forgetOwnTabs() throws IOException {
+    tabs.forgetOwn();
   }
 
   /// Index of the tab in front, -1 when none.
   public int selectedTab() {
-    return tabs.selected();
+    return tabs.tabs().selected();
   }
 
   public Optional<WindowPlace> windowPlace() {
@@ -171,44 +209,27 @@ public final class Workspace {
   }
 
   public synchronized void save(WindowPlace place) throws IOException {
-    windowFile.save(WindowCodec.write(place, windowFile.tree()), false);
+    windowFile.save(WindowCodec.write(place, windowFile.tree()), KeptFile.Theirs.MERGE);
     windowPlace = Optional.of(place);
   }
 
   /// A small setting (`theme` = `system`, `light`, `dark`; `connection` = id on top).
   public Optional<String> setting(String name) {
-    return Optional.ofNullable(settings.get(name))
-        .filter(value -> value.isString())
-        .map(value -> value.stringValue());
+    return settings.value(name);
   }
 
-  public synchronized void saveSetting(String name, String value) throws IOException {
-    ObjectNode changed = settings.deepCopy();
-    changed.put(name, value);
-    settingsFile.save(changed, false);
-    settings = changed;
+  public void saveSetting(String name, String value) throws IOException {
+    settings.save(name, value);
   }
 
   /// The settings whose names begin so, by the rest of their names; what is no text as its JSON.
   public Map<String, String> settings(String prefix) {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (var member : settings.properties()) {
-      if (member.getKey().startsWith(prefix)) {
-        JsonNode value = member.getValue();
-        found.put(
-            member.getKey().substring(prefix.length()),
-            value.isString() ? value.stringValue() : value.toString());
-      }
-    }
-    return found;
+    return settings.all(prefix);
   }
 
   /// Takes a setting out, so that it is as it was before anybody chose.
-  public synchronized void forgetSetting(String name) throws IOException {
-    ObjectNode changed = settings.deepCopy();
-    changed.remove(name);
-    settingsFile.save(changed, false);
-    settings = changed;
+  public void forgetSetting(String name) throws IOException {
+    settings.forget(name);
   }
 
   private void load() throws IOException {
@@ -216,9 +237,9 @@ public final class Workspace {
     connections.load();
     requests.load();
     folders.load();
-    tabs = tabsFile.load(tabsCodec::read).orElse(Tabs.NONE);
+    tabs.load();
     windowPlace = windowFile.load(WindowCodec::read);
-    settingsFile.load(Members::tree).ifPresent(tree -> settings = withoutFormat(tree));
+    settings.load();
     sweep();
     begin();
   }
@@ -235,7 +256,7 @@ public final class Workspace {
             return folder;
           });
     } catch (IOException e) {
-      damaged.add(
+      damages.tell(
           new Damaged(
               folder, folder, "Hypercall cannot write in this folder: nothing will be saved."));
     }
@@ -250,38 +271,15 @@ public final class Workspace {
     }
     for (SavedRequest starter : StarterRequests.all()) {
       if (!requests.isTaken(starter.id())) {
-        requests.save(starter);
+        requests.save(starter, KeptFile.Theirs.BESIDE);
       }
     }
     ObjectNode members = Json.object();
     members.put("about", "Hypercall keeps its connections and requests in this folder.");
-    kept("workspace.json").save(members, false);
+    kept("workspace.json").save(members, KeptFile.Theirs.BESIDE);
   }
 
   private KeptFile kept(String name) {
-    return new KeptFile(disk, folder.resolve(name), damaged::add);
-  }
-
-  private void refuseHuge(SavedRequest request, String file) throws NotSaved {
-    if (request.json().length() > Json.LONGEST_TEXT) {
-      throw new NotSaved(
-          folder.resolve(file),
-          "The JSON of “" + request.name() + "” is longer than 8 million characters.");
-    }
-  }
-
-  private static ObjectNode withoutFormat(ObjectNode tree) {
-    ObjectNode settings = tree.deepCopy();
-    settings.remove("format");
-    return settings;
-  }
-
-  /// A path from an environment variable; a relative one counts as not set, as the XDG base
-  /// directory specification demands.
-  private static Optional<Path> variable(String name) {
-    return Optional.ofNullable(System.getenv(name))
-        .filter(value -> !value.isEmpty())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
+    return new KeptFile(place, folder.resolve(name));
   }
 }

@@ -1,0 +1,88 @@
+package hypercall.store;
+
+import hypercall.store.TabsCodec.Tabs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The open tabs with everything typed into them: the journal that a crash leaves behind.
+final class TabsFile {
+  /// The file of the window that has the workspace for itself.
+  static final String USUAL = "tabs.json";
+
+  private final KeptFile.Place place;
+  private final Path folder;
+  private final boolean usual;
+  private final TabsCodec codec = new TabsCodec(new RequestCodec());
+  private final KeptFile file;
+  private final Recovery recovery;
+  private final LeftTabs left = new LeftTabs();
+  private volatile Tabs tabs = Tabs.NONE;
+  private boolean elsewhere;
+
+  TabsFile(KeptFile.Place place, Path folder, String name) {
+    this.place = place;
+    this.folder = folder;
+    this.usual = name.equals(USUAL);
+    this.file = new KeptFile(place, folder.resolve(name));
+    this.recovery = new Recovery(folder, name);
+  }
+
+  Tabs tabs() {
+    return tabs;
+  }
+
+  /// The newest that can be found: in its file, in the copy made while that could not be written,
+  /// and what other windows left.
+  synchronized void load() throws IOException {
+    tabs = file.load(codec::read).orElse(Tabs.NONE);
+    file.backUp();
+    if (!usual) {
+      return;
+    }
+    Optional<byte[]> unsaved = recovery.newerThan(file.path());
+    if (unsaved.isPresent()) {
+      try {
+        tabs = codec.read(new Members(Json.parse(unsaved.get())));
+        elsewhere = true;
+      } catch (BadFile e) {
+        place.notices().accept(new Workspace.Damaged(file.path(), recovery.file(), e.getMessage()));
+      }
+    }
+    tabs = left.addTo(tabs, place, folder, codec);
+  }
+
+  synchronized void save(List<OpenTab> open, int selected) throws IOException {
+    Tabs changed = withoutSecrets(open, selected);
+    file.save(codec.write(changed, file.tree()), KeptFile.Theirs.BESIDE);
+    tabs = changed;
+    left.forget(place.disk());
+    if (elsewhere) {
+      recovery.forget();
+      elsewhere = false;
+    }
+  }
+
+  synchronized Path saveElsewhere(List<OpenTab> open, int selected) throws IOException {
+    ObjectNode members = codec.write(withoutSecrets(open, selected), file.tree());
+    members.put("format", KeptFile.FORMAT);
+    elsewhere = true;
+    return recovery.keep(Json.print(members));
+  }
+
+  /// Takes away the file that only this window has.
+  synchronized void forgetOwn() throws IOException {
+    if (!usual) {
+      file.delete();
+    }
+  }
+
+  private Tabs withoutSecrets(List<OpenTab> open, int selected) throws NotSaved {
+    for (OpenTab tab : open) {
+      HugeText.refuse(tab.draft(), file.path());
+    }
+    return new Tabs(open.stream().map(OpenTab::withoutSecrets).toList(), selected);
+  }
+}
