@@ -29,7 +29,15 @@ public sealed interface Body {
     }
   }
 
-  /// Text as typed, sent as UTF-8.
+  /// `multipart/form-data`: the fields in order, the file last and streamed from disk (wire-facts,
+  /// Upload: what follows the file is not read).
+  record Upload(List<Field> fields, FilePart file) implements Body {
+    public Upload {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /// Text as typed, sent as UTF-8; without a Content-Type when that is empty.
   record Text(String contentType, String text) implements Body {
     /// Without the text: it may hold a password.
     @Override

@@ -30,6 +30,7 @@ record Masking(Redactor redactor) {
         }
         yield redactor.redact(shown.toString());
       }
+      case Body.Upload(var fields, FilePart file) -> redactor.redact(Multipart.shown(fields, file));
       case Body.Text(_, String text) -> redactor.redact(text);
     };
   }
@@ -38,6 +39,8 @@ record Masking(Redactor redactor) {
     return switch (body) {
       case Body.None none -> none;
       case Body.Form(var fields) -> new Body.Form(fields.stream().map(this::field).toList());
+      case Body.Upload(var fields, FilePart file) ->
+          new Body.Upload(fields.stream().map(this::field).toList(), file);
       case Body.Text(String type, String text) -> new Body.Text(type, redactor.redact(text));
     };
   }

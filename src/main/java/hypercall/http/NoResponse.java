@@ -15,6 +15,8 @@ public final class NoResponse extends IOException {
     CONNECT_TIMEOUT,
     NETWORK,
     PLAINTEXT,
+    /// The file to upload is gone, cannot be read, or changed meanwhile.
+    FILE,
     NOT_TLS,
     TLS_VERSION,
     TLS_TIMEOUT,

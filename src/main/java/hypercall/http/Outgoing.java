@@ -4,14 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request as it goes over the wire: head and body in bytes.
 ///
 /// The head is written here and not by a library, because libraries replace what is not Latin-1 by
 /// `?`, sort headers, or rewrite paths; a workbench sends what it was given.
-record Outgoing(byte[] head, byte[] body, boolean closesAfter) {
+///
+/// @param body what goes before a file, or the whole body when there is none
+/// @param file streamed after `body`; null when there is none
+/// @param tail what goes after the file
+record Outgoing(
+    byte[] head, byte[] body, @Nullable FilePart file, byte[] tail, boolean closesAfter) {
+  private static final byte[] NOTHING = new byte[0];
+
   static Outgoing of(Request request, Origin origin) {
-    byte[] body = bodyOf(request.body());
+    return request.body() instanceof Body.Upload upload
+        ? of(request, origin, Multipart.of(upload))
+        : of(request, origin, null);
+  }
+
+  private static Outgoing of(Request request, Origin origin, @Nullable Multipart parts) {
+    byte[] body = parts == null ? bodyOf(request.body()) : parts.before();
+    long length = parts == null ? body.length : parts.length();
     Headers given = request.headers();
     StringBuilder head = new StringBuilder(512);
     head.append(request.method()).append(' ').append(target(request)).append(" HTTP/1.1\r\n");
@@ -21,18 +36,21 @@ record Outgoing(byte[] head, byte[] body, boolean closesAfter) {
     }
     addUnlessGiven(head, given, "User-Agent", UserAgent.text());
     addUnlessGiven(head, given, "Accept-Encoding", "gzip");
-    contentType(request.body())
+    (parts == null ? contentType(request.body()) : Optional.of(parts.contentType()))
         .ifPresent(type -> addUnlessGiven(head, given, "Content-Type", type));
     boolean ownFraming =
         given.first("Content-Length").isPresent() || given.first("Transfer-Encoding").isPresent();
-    if (!ownFraming && (body.length > 0 || expectsBody(request.method()))) {
-      add(head, "Content-Length", String.valueOf(body.length));
+    if (!ownFraming && (length > 0 || expectsBody(request.method()))) {
+      add(head, "Content-Length", String.valueOf(length));
     }
     head.append("\r\n");
     // A length of the user's own may be wrong, and the server then waits for the rest or reads too
     // much.
     boolean closes = ownFraming || hasToken(given, "Connection", "close");
-    return new Outgoing(head.toString().getBytes(StandardCharsets.UTF_8), body, closes);
+    byte[] bytes = head.toString().getBytes(StandardCharsets.UTF_8);
+    return parts == null
+        ? new Outgoing(bytes, body, null, NOTHING, closes)
+        : new Outgoing(bytes, body, parts.file(), parts.after(), closes);
   }
 
   /// Path and query as they were typed; only bytes beyond ASCII, which cannot stand there, are
@@ -47,7 +65,7 @@ record Outgoing(byte[] head, byte[] body, boolean closesAfter) {
 
   private static byte[] bodyOf(Body body) {
     return switch (body) {
-      case Body.None _ -> new byte[0];
+      case Body.None _, Body.Upload _ -> NOTHING;
       case Body.Form(var fields) ->
           PercentEncoding.form(fields).getBytes(StandardCharsets.US_ASCII);
       case Body.Text(_, String text) -> text.getBytes(StandardCharsets.UTF_8);
@@ -56,9 +74,9 @@ record Outgoing(byte[] head, byte[] body, boolean closesAfter) {
 
   private static Optional<String> contentType(Body body) {
     return switch (body) {
-      case Body.None _ -> Optional.empty();
+      case Body.None _, Body.Upload _ -> Optional.empty();
       case Body.Form _ -> Optional.of("application/x-www-form-urlencoded");
-      case Body.Text(String type, _) -> Optional.of(type);
+      case Body.Text(String type, _) -> Optional.of(type).filter(given -> !given.isBlank());
     };
   }
 

@@ -3,11 +3,9 @@ package hypercall.http;
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.NoResponse.Reason;
 import hypercall.secret.Redactor;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// again only under the same trust.
 public final class Wire implements AutoCloseable {
   private static final long IN_MEMORY = 8L << 20;
-  private static final int WRITE_CHUNK = 16 * 1024;
 
   private final Redactor redactor;
   private final Masking masking;
@@ -56,8 +53,9 @@ public final class Wire implements AutoCloseable {
     underWay.add(call);
     try (Attempt attempt = new Attempt(origin, limits, call)) {
       Outgoing outgoing = Outgoing.of(request, origin);
-      try {
-        return exchange(request, outgoing, trust, attempt);
+      // Opened before anybody is called: a file that is gone is told without a word to the server.
+      try (Writing writing = Writing.of(outgoing, attempt)) {
+        return exchange(request, outgoing, writing, trust, attempt);
       } finally {
         outgoing.wipe();
       }
@@ -114,13 +112,14 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  private static void stopIfCancelled(Attempt attempt) throws NoResponse {
+  static void stopIfCancelled(Attempt attempt) throws NoResponse {
     if (attempt.isCancelled()) {
       throw Failures.cancelled(attempt, null);
     }
   }
 
-  private Exchange exchange(Request request, Outgoing outgoing, Trust trust, Attempt attempt)
+  private Exchange exchange(
+      Request request, Outgoing outgoing, Writing writing, Trust trust, Attempt attempt)
       throws NoResponse {
     stopIfCancelled(attempt);
     @Nullable Link reused = pool.take(attempt.origin(), trust).orElse(null);
@@ -129,7 +128,7 @@ public final class Wire implements AutoCloseable {
     try {
       attempt.waitsOn(link::close);
       String sentHead = masking.head(outgoing.head());
-      Answer answer = ask(link, outgoing, attempt);
+      Answer answer = ask(link, writing, attempt);
       Framing framing = framing(request, answer, link, attempt);
       GrowingBytes body = GrowingBytes.spilling(spillFolder, IN_MEMORY);
       try {
@@ -152,9 +151,9 @@ public final class Wire implements AutoCloseable {
   }
 
   /// Writes the request and reads the head of the answer.
-  private Answer ask(Link link, Outgoing outgoing, Attempt attempt) throws NoResponse {
+  private Answer ask(Link link, Writing writing, Attempt attempt) throws NoResponse {
     try {
-      write(link, outgoing, attempt);
+      writing.to(link, attempt);
     } catch (NoResponse brokenOff) {
       if (brokenOff.reason() != Reason.RESET) {
         throw brokenOff;
@@ -199,29 +198,6 @@ public final class Wire implements AutoCloseable {
         0,
         "",
         false);
-  }
-
-  private void write(Link link, Outgoing outgoing, Attempt attempt) throws NoResponse {
-    byte[] all = new byte[outgoing.head().length + outgoing.body().length];
-    System.arraycopy(outgoing.head(), 0, all, 0, outgoing.head().length);
-    System.arraycopy(outgoing.body(), 0, all, outgoing.head().length, outgoing.body().length);
-    attempt.enter(Phase.SEND);
-    try {
-      stopIfCancelled(attempt);
-      attempt.beginSending();
-      for (int at = 0; at < all.length; at += WRITE_CHUNK) {
-        int count = Math.min(WRITE_CHUNK, all.length - at);
-        link.out().write(all, at, count);
-        attempt.moved(count);
-      }
-      link.out().flush();
-    } catch (NoResponse cancelled) {
-      throw cancelled;
-    } catch (IOException e) {
-      throw Failures.unanswered(attempt, e, link.wasAskedForCertificate());
-    } finally {
-      Arrays.fill(all, (byte) 0);
-    }
   }
 
   private Framing framing(Request request, Answer answer, Link link, Attempt attempt)

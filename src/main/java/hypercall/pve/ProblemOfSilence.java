@@ -24,6 +24,7 @@ final class ProblemOfSilence {
       case CERTIFICATE_UNKNOWN, CERTIFICATE_CHANGED, CERTIFICATE_DATE, CERTIFICATE_NAME ->
           Problem.Kind.CERTIFICATE;
       case CANCELLED -> Problem.Kind.CANCELLED;
+      case FILE -> Problem.Kind.PARAMETERS;
       case DNS,
           CONNECT,
           CONNECT_TIMEOUT,
@@ -93,6 +94,7 @@ final class ProblemOfSilence {
           List.of(
               "Look whether it has taken effect before sending it again.",
               "The server may just have been restarted: try again in a moment.");
+      case FILE -> List.of("Look at the file under Body, then send again.");
       case TOO_BIG -> List.of("Ask for less, or raise the limit of the connection.");
       case PROTOCOL -> List.of("Check host and port: what answered does not speak HTTP properly.");
       case CANCELLED -> List.of();

@@ -106,6 +106,8 @@ final class RequestCodec implements Codec<SavedRequest> {
       case NONE -> "none";
       case FORM -> "form";
       case JSON -> "json";
+      case RAW -> "raw";
+      case UPLOAD -> "upload";
     };
   }
 
@@ -115,6 +117,6 @@ final class RequestCodec implements Codec<SavedRequest> {
         return kind;
       }
     }
-    throw new BadFile("`kind` of the body must be none, form or json.");
+    throw new BadFile("`kind` of the body must be none, form, json, raw or upload.");
   }
 }

@@ -61,7 +61,9 @@ public record SavedRequest(
   public enum BodyKind {
     NONE,
     FORM,
-    JSON
+    JSON,
+    RAW,
+    UPLOAD
   }
 
   /// Everything typed into the body tab; only what belongs to `kind` is sent, the rest waits.

@@ -16,6 +16,8 @@ final class Advice {
           case NONE -> false;
           case FORM -> draft.form().stream().anyMatch(SavedRequest.Row::enabled);
           case JSON -> !draft.json().isBlank();
+          case RAW -> !draft.body().raw().isEmpty();
+          case UPLOAD -> true;
         };
     return body && WITHOUT_BODY.contains(draft.method())
         ? "Proxmox refuses a body on " + draft.method() + ": put it into Params."

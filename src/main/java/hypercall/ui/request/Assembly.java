@@ -9,6 +9,7 @@ import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.Row;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,13 +122,35 @@ final class Assembly {
   private Body body() {
     return switch (draft.bodyKind()) {
       case NONE -> Body.NONE;
-      case FORM ->
-          new Body.Form(
-              live(draft.form(), "Body").stream()
-                  .map(row -> new Body.Field(row.name(), row.value(), row.secret()))
-                  .toList());
+      case FORM -> new Body.Form(fields());
       case JSON -> new Body.Text(JSON_TYPE, draft.json());
+      case RAW -> new Body.Text(draft.body().rawType(), draft.body().raw());
+      case UPLOAD -> upload();
     };
+  }
+
+  private List<Body.Field> fields() {
+    return live(draft.form(), "Body").stream()
+        .map(row -> new Body.Field(row.name(), row.value(), row.secret()))
+        .toList();
+  }
+
+  /// The fields the server looks for come first and in its order, the others as they were typed.
+  private Body upload() {
+    UploadFile file = UploadFile.of(draft.body().file());
+    List<Body.Field> fields = new ArrayList<>(fields());
+    fields.sort(Comparator.comparingInt(field -> place(field.name())));
+    if (file.part().isEmpty()) {
+      String told = file.told().isEmpty() ? "no file is chosen yet." : file.told();
+      sentences.add("Body: " + told);
+      return Body.NONE;
+    }
+    return new Body.Upload(fields, file.part().get());
+  }
+
+  private static int place(String field) {
+    int place = UploadFile.FIRST_FIELDS.indexOf(field);
+    return place < 0 ? UploadFile.FIRST_FIELDS.size() : place;
   }
 
   /// Rows that are switched on; a value without a name is told.

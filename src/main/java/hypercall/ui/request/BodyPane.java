@@ -11,56 +11,74 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Body: none, a form, or JSON. The editor for JSON is made when it is first asked for, since its
-/// library is slow to load.
+/// Body: none, a form, JSON, raw text, or a file. The editor for JSON is made when it is first
+/// asked for, since its library is slow to load.
 final class BodyPane extends BorderPane {
-  private final RequestModel model;
-  private final RowsTable form;
+  private final BodyModel model;
+  private final HBox tools = new HBox();
   private @Nullable JsonEditor editor;
 
-  BodyPane(RequestModel model) {
+  BodyPane(BodyModel model) {
     this.model = model;
-    this.form = new RowsTable(model.form(), "field");
     getStyleClass().add("body-pane");
     HBox kinds =
         new HBox(
             toggle("None", BodyKind.NONE),
             toggle("Form", BodyKind.FORM),
-            toggle("JSON", BodyKind.JSON));
+            toggle("JSON", BodyKind.JSON),
+            toggle("Raw", BodyKind.RAW),
+            toggle("File", BodyKind.UPLOAD));
     kinds.getStyleClass().add("segmented");
     ToggleGroup one = new ToggleGroup();
     kinds.getChildren().forEach(node -> ((ToggleButton) node).setToggleGroup(one));
-    HBox top = new HBox(kinds);
+    tools.getStyleClass().add("body-tools");
+    HBox top = new HBox(kinds, tools);
     top.getStyleClass().add("body-kinds");
     setTop(top);
-    model.bodyKindProperty().subscribe(kind -> setCenter(content(kind)));
+    model.kindProperty().subscribe(this::show);
   }
 
   private ToggleButton toggle(String text, BodyKind kind) {
     ToggleButton toggle = new ToggleButton(text);
     toggle.setAccessibleText("Body: " + text);
-    model.bodyKindProperty().subscribe(now -> toggle.setSelected(now == kind));
+    model.kindProperty().subscribe(now -> toggle.setSelected(now == kind));
     toggle.setOnAction(
         _ -> {
-          model.bodyKindProperty().set(kind);
+          model.kindProperty().set(kind);
           // A second press must not leave no choice at all.
           toggle.setSelected(true);
         });
     return toggle;
   }
 
-  private Node content(BodyKind kind) {
-    return switch (kind) {
-      case NONE -> {
-        Label none = new Label("This request has no body.");
-        none.getStyleClass().addAll("muted", "empty-body");
-        VBox box = new VBox(none);
-        box.getStyleClass().add("empty-body");
-        yield box;
-      }
-      case FORM -> new VBox(RowsTable.heading("Field", "Value", ""), form);
-      case JSON -> jsonEditor();
-    };
+  private void show(BodyKind kind) {
+    tools.getChildren().clear();
+    setCenter(
+        switch (kind) {
+          case NONE -> none();
+          case FORM -> RequestView.scrolled(form());
+          case JSON -> jsonEditor();
+          case RAW -> raw();
+          case UPLOAD -> RequestView.scrolled(new UploadPane(model));
+        });
+  }
+
+  private static Node none() {
+    Label none = new Label("This request has no body.");
+    none.getStyleClass().addAll("muted", "empty-body");
+    VBox box = new VBox(none);
+    box.getStyleClass().add("empty-body");
+    return box;
+  }
+
+  private VBox form() {
+    return new VBox(RowsTable.heading("Field", "Value", ""), new RowsTable(model.form(), "field"));
+  }
+
+  private Node raw() {
+    RawPane raw = new RawPane(model);
+    tools.getChildren().add(raw.mediaType());
+    return raw;
   }
 
   private JsonEditor jsonEditor() {

@@ -12,15 +12,17 @@ record Counts(int params, int headers, int cookies, String body) {
   static final Counts NONE = new Counts(0, 0, 0, "");
 
   static Counts of(RequestModel model) {
-    int form = model.form().countProperty().get();
+    int form = model.body().form().countProperty().get();
     return new Counts(
         model.pathValues().size() + model.query().countProperty().get(),
         sent(model.given().headers()) + typedHeaders(model),
         sent(model.given().cookies()) + model.cookies().countProperty().get(),
-        switch (model.bodyKindProperty().get()) {
+        switch (model.body().kindProperty().get()) {
           case NONE -> "";
           case FORM -> form == 0 ? "" : Integer.toString(form);
           case JSON -> "JSON";
+          case RAW -> "raw";
+          case UPLOAD -> "file";
         });
   }
 

@@ -1,7 +1,6 @@
 package hypercall.ui.request;
 
 import hypercall.pve.Signature;
-import hypercall.store.SavedRequest.BodyKind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,9 +51,11 @@ final class Given {
   }
 
   /// Works the rows out anew beside what is typed.
-  void follow(List<RowModel> typedHeaders, List<RowModel> typedCookies, BodyKind bodyKind) {
+  ///
+  /// @param contentType what the body goes as by itself; empty for none
+  void follow(List<RowModel> typedHeaders, List<RowModel> typedCookies, String contentType) {
     GivenRows rows =
-        new GivenRows(signature.get(), switchedOff, typedHeaders, typedCookies, bodyKind);
+        new GivenRows(signature.get(), switchedOff, typedHeaders, typedCookies, contentType);
     headers.setAll(rows.headers());
     cookies.setAll(rows.cookies());
   }

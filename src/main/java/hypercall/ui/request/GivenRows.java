@@ -2,7 +2,6 @@ package hypercall.ui.request;
 
 import hypercall.pve.Signature;
 import hypercall.secret.Redactor;
-import hypercall.store.SavedRequest.BodyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,19 +23,19 @@ final class GivenRows {
   private final Set<String> switchedOff;
   private final List<RowModel> headers;
   private final List<RowModel> cookies;
-  private final BodyKind bodyKind;
+  private final String contentType;
 
   GivenRows(
       Signature signature,
       Set<String> switchedOff,
       List<RowModel> liveHeaders,
       List<RowModel> liveCookies,
-      BodyKind bodyKind) {
+      String contentType) {
     this.signature = signature;
     this.switchedOff = switchedOff;
     this.headers = liveHeaders;
     this.cookies = liveCookies;
-    this.bodyKind = bodyKind;
+    this.contentType = contentType;
   }
 
   List<GivenRow> headers() {
@@ -53,10 +52,8 @@ final class GivenRows {
       rows.add(typedCookie());
     }
     rows.add(byDefault(Assembly.ACCEPT, Assembly.JSON_TYPE, "default", true));
-    switch (bodyKind) {
-      case NONE -> {}
-      case FORM -> rows.add(byDefault(CONTENT_TYPE, Assembly.FORM_TYPE, "default · Body", false));
-      case JSON -> rows.add(byDefault(CONTENT_TYPE, Assembly.JSON_TYPE, "default · Body", false));
+    if (!contentType.isEmpty()) {
+      rows.add(byDefault(CONTENT_TYPE, contentType, "default · Body", false));
     }
     return rows;
   }

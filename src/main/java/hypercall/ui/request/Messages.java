@@ -26,7 +26,7 @@ final class Messages extends VBox {
     model.problems().forEach(p -> add("mdi2a-alert-circle-outline", p, "problem"));
     if (!model.warningProperty().get().isEmpty()) {
       HBox line = add("mdi2a-alert-outline", model.warningProperty().get(), "warning");
-      if (model.bodyKindProperty().get() == BodyKind.FORM) {
+      if (model.body().kindProperty().get() == BodyKind.FORM) {
         line.getChildren().add(mover());
       }
     }

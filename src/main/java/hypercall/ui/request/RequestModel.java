@@ -2,7 +2,6 @@ package hypercall.ui.request;
 
 import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
-import hypercall.store.SavedRequest.BodyKind;
 import java.net.URI;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -29,9 +28,7 @@ public final class RequestModel {
   private final Rows query;
   private final Rows headers;
   private final Rows cookies;
-  private final Rows form;
-  private final ObjectProperty<BodyKind> bodyKind = new SimpleObjectProperty<>(BodyKind.NONE);
-  private final StringProperty json = new SimpleStringProperty(this, "json", "");
+  private final BodyModel body;
   private final StringProperty description = new SimpleStringProperty(this, "description", "");
 
   private final Given given = new Given();
@@ -57,18 +54,14 @@ public final class RequestModel {
     this.saved = saved;
     name.set(draft.name());
     method.set(draft.method());
-    bodyKind.set(draft.bodyKind());
-    json.set(draft.json());
     description.set(draft.description());
     path = new PathModel(draft.path(), draft.pathValues(), this::touched);
     query = new Rows(draft.query(), this::touched);
     headers = new Rows(draft.headers(), this::touched);
     cookies = new Rows(draft.cookies(), this::touched);
-    form = new Rows(draft.form(), this::touched);
+    body = new BodyModel(draft.body(), this::touched);
     overrides = new Overrides(given, headers, cookies, this::touched);
     method.subscribe((_, _) -> touched());
-    bodyKind.subscribe((_, _) -> touched());
-    json.subscribe((_, _) -> touched());
     description.subscribe((_, _) -> touched());
     given.signatureProperty().subscribe((_, _) -> recount());
     touched();
@@ -107,16 +100,8 @@ public final class RequestModel {
     return cookies;
   }
 
-  Rows form() {
-    return form;
-  }
-
-  public ObjectProperty<BodyKind> bodyKindProperty() {
-    return bodyKind;
-  }
-
-  public StringProperty jsonProperty() {
-    return json;
+  BodyModel body() {
+    return body;
   }
 
   /// Markdown, shown beside the request.
@@ -192,7 +177,7 @@ public final class RequestModel {
         query.rows(),
         headers.rows(),
         cookies.rows(),
-        new SavedRequest.Content(bodyKind.get(), form.rows(), json.get(), "", "", ""),
+        body.content(),
         description.get());
   }
 
@@ -225,6 +210,7 @@ public final class RequestModel {
   /// The request the fields come to, at `to` (`https://host:port/api2/json`); what is missing is
   /// also told in [#problems].
   public Built build(URI to) {
+    body.lookAgain();
     Built built = new Assembly(draft(), given.switchedOff()).build(to);
     problems.setAll(built.sentences());
     return built;
@@ -264,8 +250,7 @@ public final class RequestModel {
 
   /// The form's rows become query parameters, for methods that take no body.
   void moveFormToParams() {
-    form.moveTo(query);
-    bodyKind.set(BodyKind.NONE);
+    body.moveFormTo(query);
   }
 
   private void touched() {
@@ -277,7 +262,7 @@ public final class RequestModel {
   }
 
   private void recount() {
-    given.follow(headers.live(), cookies.live(), bodyKind.get());
+    given.follow(headers.live(), cookies.live(), body.contentType());
     counts.set(Counts.of(this));
   }
 }

@@ -39,10 +39,11 @@ public final class RequestView extends BorderPane {
     ToggleButton params = tab("Params", paramCount(), () -> scrolled(new ParamsPane(model)));
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
-    ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model));
+    ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
     setTop(new VBox(line, messages, tabs));
     boolean bodyFirst =
-        model.bodyKindProperty().get() != BodyKind.NONE && model.counts().getValue().params() == 0;
+        model.body().kindProperty().get() != BodyKind.NONE
+            && model.counts().getValue().params() == 0;
     (bodyFirst ? body : params).fire();
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -102,7 +103,7 @@ public final class RequestView extends BorderPane {
         model.overrides()::replaceCookie);
   }
 
-  private static ScrollPane scrolled(Region content) {
+  static ScrollPane scrolled(Region content) {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pane-scroll");

@@ -66,8 +66,8 @@ class RequestBuildTest {
   @Test
   void json_goes_as_it_was_typed() {
     RequestModel model = new RequestModel(Drafts.post("/nodes"));
-    model.bodyKindProperty().set(BodyKind.JSON);
-    model.jsonProperty().set("{ \"a\": 1.10, }");
+    model.body().kindProperty().set(BodyKind.JSON);
+    model.body().jsonProperty().set("{ \"a\": 1.10, }");
     assertThat(ready(model).body())
         .isEqualTo(new Body.Text("application/json", "{ \"a\": 1.10, }"));
   }

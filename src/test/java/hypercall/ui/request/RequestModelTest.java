@@ -40,7 +40,7 @@ class RequestModelTest {
   void a_typed_password_is_no_edit_because_it_is_never_saved() {
     RequestModel model =
         new RequestModel(Drafts.post("/access/ticket", new Row(true, "password", "", true)));
-    model.form().items().getFirst().valueProperty().set("canary");
+    model.body().form().items().getFirst().valueProperty().set("canary");
     assertThat(model.editedProperty().get()).isFalse();
     assertThat(model.draft().toString()).doesNotContain("canary");
   }
@@ -108,7 +108,7 @@ class RequestModelTest {
     model.moveFormToParams();
     assertThat(model.warningProperty().get()).isEmpty();
     assertThat(model.query().rows()).containsExactly(new Row("type", "vm"));
-    assertThat(model.bodyKindProperty().get()).isEqualTo(BodyKind.NONE);
+    assertThat(model.body().kindProperty().get()).isEqualTo(BodyKind.NONE);
   }
 
   @Test

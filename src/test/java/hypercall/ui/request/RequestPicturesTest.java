@@ -56,8 +56,9 @@ class RequestPicturesTest {
         new RequestModel(Drafts.post("/nodes/{node}/qemu")),
         "Body",
         model -> {
-          model.bodyKindProperty().set(BodyKind.JSON);
+          model.body().kindProperty().set(BodyKind.JSON);
           model
+              .body()
               .jsonProperty()
               .set(
                   """

@@ -172,7 +172,8 @@ class RequestViewTest {
   void a_password_in_a_form_is_hidden_and_shown_only_while_its_eye_is_pressed() {
     show(Drafts.post("/access/ticket", new Row("password", "")));
     window.click("Body, 1").click("Value of field password").write("canary");
-    assertThat(model.form().rows()).containsExactly(new Row(true, "password", "canary", true));
+    assertThat(model.body().form().rows())
+        .containsExactly(new Row(true, "password", "canary", true));
     assertThat(window.named("Value of field password")).isInstanceOf(PasswordField.class);
     window.moveTo("Show while pressed: Value of field password").hold(true);
     assertThat(window.named("Value of field password")).isNotInstanceOf(PasswordField.class);
@@ -184,8 +185,8 @@ class RequestViewTest {
   void json_is_typed_with_its_fault_told_and_left_by_keyboard() throws TimeoutException {
     show(Drafts.post("/nodes"));
     window.click("Body").click("Body: JSON").click("JSON body").write("{\"a\": 01}");
-    assertThat(model.bodyKindProperty().get()).isEqualTo(BodyKind.JSON);
-    assertThat(model.jsonProperty().get()).isEqualTo("{\"a\": 01}");
+    assertThat(model.body().kindProperty().get()).isEqualTo(BodyKind.JSON);
+    assertThat(model.body().jsonProperty().get()).isEqualTo("{\"a\": 01}");
     window.until(() -> window.says("Line 1, column"));
     window.push(KeyCode.SHIFT, KeyCode.TAB);
     assertThat(window.focused()).isNotEqualTo("JSON body");

@@ -1,0 +1,110 @@
+package hypercall.ui.request;
+
+import hypercall.store.SavedRequest.BodyKind;
+import hypercall.store.SavedRequest.Content;
+import hypercall.store.SavedRequest.Row;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Everything typed into the body tab; what does not belong to the chosen kind waits there.
+final class BodyModel {
+  private final ObjectProperty<BodyKind> kind = new SimpleObjectProperty<>(BodyKind.NONE);
+  private final Rows form;
+  private final StringProperty json = new SimpleStringProperty(this, "json", "");
+  private final StringProperty rawType = new SimpleStringProperty(this, "rawType", "");
+  private final StringProperty raw = new SimpleStringProperty(this, "raw", "");
+  private final StringProperty file = new SimpleStringProperty(this, "file", "");
+  private final ReadOnlyObjectWrapper<UploadFile> look =
+      new ReadOnlyObjectWrapper<>(UploadFile.of(""));
+
+  /// @param changed told after every change
+  BodyModel(Content content, Runnable changed) {
+    kind.set(content.kind());
+    form = new Rows(content.form(), changed);
+    json.set(content.json());
+    rawType.set(content.rawType());
+    raw.set(content.raw());
+    file.set(content.file());
+    kind.subscribe((_, _) -> changed.run());
+    json.subscribe((_, _) -> changed.run());
+    rawType.subscribe((_, _) -> changed.run());
+    raw.subscribe((_, _) -> changed.run());
+    file.subscribe((_, _) -> changed.run());
+    file.subscribe(_ -> lookAgain());
+  }
+
+  ObjectProperty<BodyKind> kindProperty() {
+    return kind;
+  }
+
+  /// Fields of the form, also those that go before an uploaded file.
+  Rows form() {
+    return form;
+  }
+
+  StringProperty jsonProperty() {
+    return json;
+  }
+
+  /// Media type of the raw text; empty for none.
+  StringProperty rawTypeProperty() {
+    return rawType;
+  }
+
+  StringProperty rawProperty() {
+    return raw;
+  }
+
+  /// The file to upload, as it was typed.
+  StringProperty fileProperty() {
+    return file;
+  }
+
+  /// What is found where the file should be.
+  ReadOnlyObjectProperty<UploadFile> lookProperty() {
+    return look.getReadOnlyProperty();
+  }
+
+  Content content() {
+    return new Content(
+        kind.get(), form.rows(), json.get(), rawType.get().strip(), raw.get(), file.get().strip());
+  }
+
+  /// The Content-Type that goes along by itself; empty for none.
+  String contentType() {
+    return switch (kind.get()) {
+      case NONE -> "";
+      case FORM -> Assembly.FORM_TYPE;
+      case JSON -> Assembly.JSON_TYPE;
+      case RAW -> rawType.get().strip();
+      case UPLOAD -> "multipart/form-data; boundary=…";
+    };
+  }
+
+  /// Takes a file that was chosen or dropped; says what Proxmox should take it for, when its name
+  /// tells and no field does yet.
+  void choose(String path) {
+    kind.set(BodyKind.UPLOAD);
+    file.set(path);
+    String content = look.get().contentByName();
+    boolean said = form.live().stream().anyMatch(row -> row.name().equals("content"));
+    if (!said && !content.isEmpty()) {
+      form.add(new Row("content", content));
+    }
+  }
+
+  /// Looks at the file again: it may have changed.
+  void lookAgain() {
+    look.set(UploadFile.of(file.get()));
+  }
+
+  /// The form's rows become query parameters, for methods that take no body.
+  void moveFormTo(Rows query) {
+    form.moveTo(query);
+    kind.set(BodyKind.NONE);
+  }
+}

@@ -1,0 +1,90 @@
+package hypercall.ui.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.http.Body;
+import hypercall.store.SavedRequest.BodyKind;
+import hypercall.store.SavedRequest.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Raw text and files as bodies.
+class BodyModelTest {
+  private final RequestModel model =
+      new RequestModel(Drafts.post("/nodes/pve1/storage/iso/upload"));
+  private final BodyModel body = model.body();
+  @TempDir Path folder;
+
+  @Test
+  void raw_text_goes_as_it_stands_with_its_type_or_without_one() {
+    body.kindProperty().set(BodyKind.RAW);
+    body.rawProperty().set("a\r\nb ");
+    body.rawTypeProperty().set(" text/plain ");
+    assertThat(built()).isEqualTo(new Body.Text("text/plain", "a\r\nb "));
+    assertThat(model.given().headers().getLast().shown()).isEqualTo("text/plain");
+    body.rawTypeProperty().set("");
+    assertThat(built()).isEqualTo(new Body.Text("", "a\r\nb "));
+    assertThat(model.given().headers()).extracting(GivenRow::name).containsExactly("Accept");
+  }
+
+  @Test
+  void a_chosen_file_says_what_it_is_and_goes_last_behind_the_fields_in_the_servers_order()
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("debian.iso"), "x");
+    body.form().add(new Row("checksum", "ab"));
+    body.choose(file.toString());
+    assertThat(body.kindProperty().get()).isEqualTo(BodyKind.UPLOAD);
+    body.form().add(new Row("checksum-algorithm", "md5"));
+    assertThat(built())
+        .isInstanceOfSatisfying(
+            Body.Upload.class,
+            upload -> {
+              assertThat(upload.fields())
+                  .extracting(Body.Field::name)
+                  .containsExactly("content", "checksum-algorithm", "checksum");
+              assertThat(upload.file().name()).isEqualTo("filename");
+              assertThat(upload.file().path()).isEqualTo(file);
+            });
+  }
+
+  @Test
+  void a_path_is_taken_as_it_is_pasted_or_its_fault_is_told() throws IOException {
+    Path file = Files.writeString(folder.resolve("a b.img"), "12");
+    for (String typed :
+        new String[] {" " + file, "\"" + file + "\"", "'" + file + "'", file.toUri().toString()}) {
+      body.fileProperty().set(typed);
+      assertThat(body.lookProperty().get().part()).as(typed).isPresent();
+      assertThat(body.lookProperty().get().told()).startsWith("2 bytes · changed ");
+    }
+    body.fileProperty().set("relative.iso");
+    assertThat(body.lookProperty().get().isMissing()).isTrue();
+    body.kindProperty().set(BodyKind.UPLOAD);
+    body.fileProperty().set(file.toString());
+    Files.delete(file);
+    assertThat(model.build(Drafts.BASE).sentences())
+        .containsExactly("Body: There is no file " + file + ".");
+    assertThat(body.lookProperty().get().isMissing()).as("told beside the field too").isTrue();
+    body.fileProperty().set("");
+    assertThat(model.build(Drafts.BASE).sentences())
+        .containsExactly("Body: no file is chosen yet.");
+  }
+
+  @Test
+  void what_is_not_sent_waits() {
+    body.rawProperty().set("raw");
+    body.fileProperty().set("/tmp/x.iso");
+    assertThat(new RequestModel(model.draft()).draft()).isEqualTo(model.draft());
+    assertThat(model.draft().body().raw()).isEqualTo("raw");
+    assertThat(model.draft().body().file()).isEqualTo("/tmp/x.iso");
+  }
+
+  private Body built() {
+    return switch (model.build(Drafts.BASE)) {
+      case Built.Ready ready -> ready.request().body();
+      case Built.Incomplete incomplete -> throw new AssertionError(incomplete.sentences());
+    };
+  }
+}
