@@ -2,6 +2,7 @@ package hypercall.pve;
 
 import hypercall.http.Trust;
 import java.net.URI;
+import java.util.Locale;
 
 /// A server and how one signs in to it; holds no secret. (Products other than PVE come later.)
 ///
@@ -9,8 +10,14 @@ import java.net.URI;
 /// @param name what people call it
 /// @param host without scheme, brackets or path
 /// @param signIn password or token, without the secret
+/// @param colour what people tell it from others by at a glance
 public record Connection(
-    String id, String name, String host, int port, SignIn signIn, Trust trust) {
+    String id, String name, String host, int port, SignIn signIn, Trust trust, Colour colour) {
+  /// A connection without a colour.
+  public Connection(String id, String name, String host, int port, SignIn signIn, Trust trust) {
+    this(id, name, host, port, signIn, trust, Colour.NONE);
+  }
+
   /// How one signs in.
   public sealed interface SignIn {
     /// `user` without realm.
@@ -20,9 +27,67 @@ public record Connection(
     record Token(String tokenId) implements SignIn {}
   }
 
+  /// A colour by its name; how it looks is for the theme to say.
+  public enum Colour {
+    NONE,
+    RED,
+    ORANGE,
+    YELLOW,
+    GREEN,
+    TEAL,
+    BLUE,
+    PURPLE,
+    PINK;
+
+    /// The colour by its stored name; one that is not known here is none.
+    public static Colour named(String name) {
+      for (Colour colour : values()) {
+        if (colour.stored().equals(name)) {
+          return colour;
+        }
+      }
+      return NONE;
+    }
+
+    /// The name it is stored by, such as `red`.
+    public String stored() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /// `https://host:port/api2/json`, IPv6 in brackets.
   public URI base() {
     String h = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("https://" + h + ":" + port + "/api2/json");
+  }
+
+  /// Whether a session of the one is a session of the other: name and colour may differ.
+  public boolean isSameDoor(Connection other) {
+    return withName(other.name).withColour(other.colour).equals(other);
+  }
+
+  /// The same server at the same port.
+  public boolean isSameServer(Connection other) {
+    return host.equals(other.host) && port == other.port;
+  }
+
+  public Connection withId(String now) {
+    return new Connection(now, name, host, port, signIn, trust, colour);
+  }
+
+  public Connection withName(String now) {
+    return new Connection(id, now, host, port, signIn, trust, colour);
+  }
+
+  public Connection withTrust(Trust now) {
+    return new Connection(id, name, host, port, signIn, now, colour);
+  }
+
+  public Connection withSignIn(SignIn now) {
+    return new Connection(id, name, host, port, now, trust, colour);
+  }
+
+  public Connection withColour(Colour now) {
+    return new Connection(id, name, host, port, signIn, trust, now);
   }
 }

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// trusted.
 final class ConnectionCodec implements Codec<Connection> {
   private static final int DEFAULT_PORT = 8006;
-  private static final Set<String> KNOWN = Set.of("name", "host", "port", "signIn", "trust");
+  private static final Set<String> KNOWN =
+      Set.of("name", "host", "port", "signIn", "trust", "colour");
   private static final Set<String> KNOWN_IN_SIGN_IN = Set.of("kind", "user", "realm", "tokenId");
   private static final Set<String> KNOWN_IN_TRUST = Set.of("kind", "fingerprint", "file");
 
@@ -34,7 +35,8 @@ final class ConnectionCodec implements Codec<Connection> {
         members.text("host"),
         port(members.integer("port", DEFAULT_PORT)),
         signIn(needed(members, "signIn")),
-        trust(needed(members, "trust")));
+        trust(needed(members, "trust")),
+        Connection.Colour.named(members.text("colour", "none")));
   }
 
   @Override
@@ -59,6 +61,9 @@ final class ConnectionCodec implements Codec<Connection> {
       case Trust.CaFile(Path file) -> trust.put("kind", "caFile").put("file", file.toString());
     }
     keep(old, "trust", trust, KNOWN_IN_TRUST);
+    if (value.colour() != Connection.Colour.NONE) {
+      node.put("colour", value.colour().stored());
+    }
     return node;
   }
 

@@ -1,19 +1,16 @@
 package hypercall.ui;
 
 import hypercall.http.Call;
-import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.LiveNodes;
 import hypercall.pve.ServerVersion;
 import hypercall.pve.Session;
 import hypercall.pve.SessionService;
+import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.kit.Background;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,8 +19,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.util.Duration;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// The connection on top: where everything is sent, as whom, and what the server is known to be.
@@ -41,9 +39,9 @@ final class ConnectionModel {
   private final StringProperty nodesOnline = new SimpleStringProperty("");
   private final ObservableList<String> nodes = FXCollections.observableArrayList();
   private final BooleanProperty connecting = new SimpleBooleanProperty();
+  private final ObservableMap<String, String> signedIn = FXCollections.observableHashMap();
 
-  private final Timeline everyMinute =
-      new Timeline(new KeyFrame(Duration.minutes(1), e -> keepAlive()));
+  private final KeepAlive keepAlive;
   private Consumer<Connection> beforeConnect = top -> {};
   private @Nullable SessionService followed;
   private SessionService.@Nullable Subscription following;
@@ -51,15 +49,9 @@ final class ConnectionModel {
   ConnectionModel(Sessions sessions, Background background) {
     this.sessions = sessions;
     this.background = background;
-    everyMinute.setCycleCount(Animation.INDEFINITE);
-    session.subscribe(
-        now -> {
-          if (isSignedIn()) {
-            everyMinute.play();
-          } else {
-            everyMinute.stop();
-          }
-        });
+    keepAlive = new KeepAlive(sessions, background);
+    sessions.onChange(id -> background.tell(() -> noted(id)));
+    connections.addListener((ListChangeListener<Connection>) this::listChanged);
   }
 
   /// Every connection there is, in the order people see them.
@@ -70,6 +62,11 @@ final class ConnectionModel {
   /// The one on top; null before the first.
   ObservableValue<@Nullable Connection> connectionProperty() {
     return connection;
+  }
+
+  /// Who is signed in, by the id of the connection; one that is signed out is not in it.
+  ObservableMap<String, String> signedIn() {
+    return signedIn;
   }
 
   ObservableValue<Session> sessionProperty() {
@@ -98,12 +95,12 @@ final class ConnectionModel {
 
   /// `admin@pve · 127.0.0.1:8006`.
   ObservableValue<String> accountProperty() {
-    return connection.flatMap(c -> session.map(s -> account(c, s))).orElse("");
+    return connection.flatMap(c -> session.map(s -> ConnectionWords.account(c, s))).orElse("");
   }
 
   /// How the server's certificate is trusted, in a few words.
   ObservableValue<String> trustProperty() {
-    return connection.map(ConnectionModel::trustOf).orElse("");
+    return connection.map(ConnectionWords::trust).orElse("");
   }
 
   boolean isSignedIn() {
@@ -114,17 +111,22 @@ final class ConnectionModel {
   String who() {
     Connection at = connection.get();
     String where = at == null ? "" : " at " + at.id();
-    return switch (session.get()) {
-      case Session.WithTicket ticket -> ticket.user() + where;
-      case Session.WithToken token -> token.tokenId() + where;
-      case Session.SignedOut s -> "";
-      case Session.NeedsSecondFactor s -> "";
-    };
+    String who = Sessions.who(session.get());
+    return who.isEmpty() ? "" : who + where;
   }
 
   /// The service requests go through; empty before a connection is chosen.
   Optional<SessionService> service() {
     return Optional.ofNullable(followed);
+  }
+
+  /// What people call the connection of a service now; it may have been renamed since its sign-in.
+  String nameOf(SessionService service) {
+    return listed(service.connection().id()).orElse(service.connection()).name();
+  }
+
+  private Optional<Connection> listed(String id) {
+    return connections.stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
   // Commands
@@ -146,32 +148,73 @@ final class ConnectionModel {
     connecting.set(false);
   }
 
-  /// Puts a connection on top; asks for its password when it is not signed in.
+  /// Puts a connection on top; one that is signed in at once, for another the pane asks.
   void switchTo(Connection wanted) {
-    follow(wanted);
-    if (!isSignedIn()) {
+    if (listed(wanted.id()).isPresent() || !wanted.id().equals(ConnectModel.PRACTICE)) {
+      follow(wanted);
+    }
+    boolean there = wanted.equals(connection.get()) && isSignedIn();
+    if (!there) {
       beforeConnect.accept(wanted);
-      connecting.set(true);
+    }
+    connecting.set(!there);
+  }
+
+  /// Puts the connection at this place of the list on top, counted from 1.
+  void switchTo(int place) {
+    if (place <= connections.size()) {
+      switchTo(connections.get(place - 1));
     }
   }
 
   /// Puts a connection on top without asking for anything.
   void follow(Connection wanted) {
-    stopFollowing();
-    version.set("");
-    nodesOnline.set("");
-    nodes.clear();
-    // Nobody is to see the new server together with the account of the old one.
-    session.set(new Session.SignedOut());
-    connection.set(wanted);
     SessionService service = sessions.of(wanted);
+    if (service == followed) {
+      connection.set(wanted);
+      return;
+    }
+    forgetTop();
+    connection.set(wanted);
     followed = service;
     changed(service, service.session());
     following = service.subscribe(now -> background.tell(() -> changed(service, now)));
   }
 
-  void signOut() {
-    service().ifPresent(SessionService::signOut);
+  /// Nobody is to see a new server together with the account of the old one.
+  private void forgetTop() {
+    stopFollowing();
+    version.set("");
+    nodesOnline.set("");
+    nodes.clear();
+    session.set(new Session.SignedOut());
+    connection.set(null);
+  }
+
+  /// Keeps up with what became of the connections: a renamed one stays signed in, one with another
+  /// server, account or trust does not, one that is gone is no longer on top.
+  private void listChanged(ListChangeListener.Change<? extends Connection> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(sessions::agree);
+    }
+    Connection top = connection.get();
+    if (top != null) {
+      listed(top.id()).ifPresentOrElse(this::follow, this::forgetTop);
+    }
+  }
+
+  private void noted(String id) {
+    String who = sessions.who(id);
+    if (who.isEmpty()) {
+      signedIn.remove(id);
+    } else {
+      signedIn.put(id, who);
+    }
+    keepAlive.needed(!signedIn.isEmpty());
+  }
+
+  void signOut(Connection from) {
+    sessions.signOut(from.id());
   }
 
   /// Reads version and nodes again.
@@ -179,24 +222,8 @@ final class ConnectionModel {
     service().ifPresent(this::learn);
   }
 
-  /// Renews a ticket that is near its end although nobody sends anything.
-  private void keepAlive() {
-    service()
-        .filter(service -> isSignedIn())
-        .ifPresent(
-            service ->
-                background.run(
-                    () -> {
-                      service.keepAlive(new Call());
-                      return service;
-                    },
-                    done -> {},
-                    // The next send tells what is wrong, where it can be read.
-                    failure -> {}));
-  }
-
   void close() {
-    everyMinute.stop();
+    keepAlive.needed(false);
     stopFollowing();
   }
 
@@ -236,27 +263,5 @@ final class ConnectionModel {
     nodes.setAll(found.stream().map(LiveNodes.Node::name).toList());
     long online = found.stream().filter(LiveNodes.Node::online).count();
     nodesOnline.set(found.isEmpty() ? "" : online + " of " + found.size() + " nodes online");
-  }
-
-  private static String account(Connection c, Session session) {
-    String where = c.host() + ":" + c.port();
-    return switch (session) {
-      case Session.WithTicket t -> t.user() + " · " + where;
-      case Session.WithToken t -> t.tokenId() + " · " + where;
-      case Session.SignedOut s -> "signed out · " + where;
-      case Session.NeedsSecondFactor s -> s.user() + " needs a second factor · " + where;
-    };
-  }
-
-  private static String trustOf(Connection c) {
-    return switch (c.trust()) {
-      case Trust.System s -> "Certificate checked by the system";
-      case Trust.Pinned p ->
-          "Certificate pinned SHA-256 "
-              + p.fingerprint().substring(0, Math.min(5, p.fingerprint().length()))
-              + "…"
-              + p.fingerprint().substring(Math.max(0, p.fingerprint().length() - 2));
-      case Trust.CaFile f -> "Certificate checked by " + f.file().getFileName();
-    };
   }
 }

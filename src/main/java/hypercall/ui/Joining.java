@@ -21,21 +21,18 @@ final class Joining {
   private final PracticeDesk practice;
   private final Workspace workspace;
   private final ConnectionModel connections;
-  private final Keeper keeper;
 
   Joining(
       Wire wire,
       Sessions sessions,
       PracticeDesk practice,
       Workspace workspace,
-      ConnectionModel connections,
-      Keeper keeper) {
+      ConnectionModel connections) {
     this.wire = wire;
     this.sessions = sessions;
     this.practice = practice;
     this.workspace = workspace;
     this.connections = connections;
-    this.keeper = keeper;
   }
 
   ConnectCore core() {
@@ -84,6 +81,5 @@ final class Joining {
   private void joined(Connection connection) {
     connections.follow(connection);
     connections.hideConnect();
-    keeper.setting("connection", connection.id());
   }
 }

@@ -46,13 +46,14 @@ final class Sender {
     Connection connection = service.get().connection();
     switch (tab.request().build(connection.base())) {
       case Built.Incomplete incomplete ->
-          tab.response().show(incomplete(incomplete), Optional.empty(), connection.name());
+          tab.response()
+              .show(incomplete(incomplete), Optional.empty(), connections.nameOf(service.get()));
       case Built.Ready ready -> send(tab, service.get(), ready.request());
     }
   }
 
   private void send(RequestTab tab, SessionService service, Request request) {
-    String from = service.connection().name();
+    String from = connections.nameOf(service);
     Set<String> withheld = tab.request().withheld();
     Watching watching = new Watching(tab, from);
     Call call = watching.call;

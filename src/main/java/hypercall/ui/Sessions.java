@@ -5,6 +5,7 @@ import hypercall.http.NoResponse;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
 import hypercall.pve.Realm;
+import hypercall.pve.Session;
 import hypercall.pve.SessionService;
 import hypercall.pve.SignInFailed;
 import hypercall.secret.Redactor;
@@ -12,17 +13,19 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The session services of this run, one per connection.
 ///
 /// A connection whose server, account or trust was changed gets a new, signed-out service: a ticket
-/// is never carried over to another server.
+/// is never carried over to another server. Another name or colour changes nothing.
 final class Sessions implements AutoCloseable {
   private final Wire wire;
   private final Redactor redactor;
   private final InstantSource clock;
   private final SessionService.PasswordPrompt prompt;
   private final Map<String, SessionService> byId = new HashMap<>();
+  private volatile Consumer<String> changed = id -> {};
 
   Sessions(
       Wire wire, Redactor redactor, InstantSource clock, SessionService.PasswordPrompt prompt) {
@@ -32,17 +35,19 @@ final class Sessions implements AutoCloseable {
     this.prompt = prompt;
   }
 
+  /// Who is told the id of a connection whose session has changed, on the thread that changed it.
+  void onChange(Consumer<String> told) {
+    changed = told;
+  }
+
   /// The service of this connection as it is now.
   synchronized SessionService of(Connection connection) {
     SessionService known = byId.get(connection.id());
-    if (known != null && known.connection().equals(connection)) {
+    if (known != null && known.connection().isSameDoor(connection)) {
       return known;
     }
-    if (known != null) {
-      known.close();
-    }
     SessionService fresh = fresh(connection);
-    byId.put(connection.id(), fresh);
+    settle(fresh);
     return fresh;
   }
 
@@ -50,14 +55,62 @@ final class Sessions implements AutoCloseable {
   /// sign-in worked, so that a refused one does not end the session under way.
   synchronized SessionService toSignIn(Connection connection) {
     SessionService known = byId.get(connection.id());
-    return known != null && known.connection().equals(connection) ? known : fresh(connection);
+    return known != null && known.connection().isSameDoor(connection) ? known : fresh(connection);
   }
 
   /// This service is the one of its connection from now on.
-  synchronized void settle(SessionService signedIn) {
-    SessionService before = byId.put(signedIn.connection().id(), signedIn);
-    if (before != null && before != signedIn) {
+  synchronized void settle(SessionService now) {
+    String id = now.connection().id();
+    SessionService before = byId.put(id, now);
+    if (before == now) {
+      return;
+    }
+    now.subscribe(_ -> changed.accept(id));
+    if (before != null) {
       before.close();
+    }
+  }
+
+  /// Ends the session of a connection that leads elsewhere now.
+  void agree(Connection now) {
+    SessionService known;
+    synchronized (this) {
+      known = byId.get(now.id());
+    }
+    if (known != null && !known.connection().isSameDoor(now)) {
+      forget(known.connection());
+    }
+  }
+
+  /// Who is signed in through the connection with this id; empty when nobody is.
+  synchronized String who(String id) {
+    SessionService known = byId.get(id);
+    return known == null ? "" : who(known.session());
+  }
+
+  /// The user or token of a session; empty when it is none yet.
+  static String who(Session session) {
+    return switch (session) {
+      case Session.WithTicket ticket -> ticket.user();
+      case Session.WithToken token -> token.tokenId();
+      case Session.SignedOut _ -> "";
+      case Session.NeedsSecondFactor _ -> "";
+    };
+  }
+
+  /// Every service with a session.
+  synchronized List<SessionService> signedIn() {
+    return byId.values().stream().filter(service -> !who(service.session()).isEmpty()).toList();
+  }
+
+  /// Signs out of one connection; the others stay as they are.
+  void signOut(String id) {
+    SessionService known;
+    synchronized (this) {
+      known = byId.get(id);
+    }
+    if (known != null) {
+      known.signOut();
     }
   }
 
@@ -73,10 +126,14 @@ final class Sessions implements AutoCloseable {
   }
 
   /// Signs out and forgets one connection.
-  synchronized void forget(Connection connection) {
-    SessionService known = byId.remove(connection.id());
+  void forget(Connection connection) {
+    SessionService known;
+    synchronized (this) {
+      known = byId.remove(connection.id());
+    }
     if (known != null) {
       known.close();
+      changed.accept(connection.id());
     }
   }
 

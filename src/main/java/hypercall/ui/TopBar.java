@@ -1,43 +1,64 @@
 package hypercall.ui;
 
 import hypercall.pve.Connection;
-import hypercall.pve.Session;
+import hypercall.ui.kit.Mark;
 import hypercall.ui.kit.Theme;
 import java.time.InstantSource;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The bar on top: which connection everything goes to, how long its ticket lasts, and the look.
 final class TopBar extends HBox {
   private static final PseudoClass OK = PseudoClass.getPseudoClass("ok");
-  private final ConnectionModel model;
+
+  private final SwitcherModel switcher;
+  private final Switcher list;
+  private final Button connection;
+  private final EventHandler<MouseEvent> elsewhere =
+      press -> stayOrGo(inList(press.getTarget()) || onButton(press.getTarget()));
+  private @Nullable Node before;
+  private Subscription following = Subscription.EMPTY;
 
   TopBar(ConnectionModel model, Theme theme, InstantSource clock) {
-    this.model = model;
     getStyleClass().addAll("top-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
+    switcher = new SwitcherModel(model);
+    list = new Switcher(switcher);
+    list.setManaged(false);
+    list.setVisible(false);
+    connection = connection(model);
+    connection.setOnAction(_ -> switcher.toggle());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren()
-        .addAll(brand(), connection(), new TicketRing(model.sessionProperty(), clock), gap);
-    getChildren().add(look(theme));
+    getChildren().addAll(brand(), connection, new TicketRing(model.sessionProperty(), clock), gap);
+    getChildren().addAll(look(theme), list);
+    // In front of what is below the bar.
+    setViewOrder(-1);
+    switcher.openProperty().subscribe((_, on) -> shown(on));
+    list.needsLayoutProperty().subscribe(_ -> requestLayout());
   }
 
   private static Node brand() {
@@ -54,13 +75,18 @@ final class TopBar extends HBox {
     return name;
   }
 
-  private MenuButton connection() {
+  private static Button connection(ConnectionModel model) {
+    Mark mark = new Mark();
+    model
+        .connectionProperty()
+        .subscribe(c -> mark.show(c == null ? Connection.Colour.NONE : c.colour()));
     Circle dot = new Circle(4);
     dot.getStyleClass().add("dot");
     Label name = new Label();
     name.getStyleClass().add("strong");
-    name.textProperty()
-        .bind(model.connectionProperty().map(Connection::name).orElse("Not connected"));
+    ObservableValue<String> called =
+        model.connectionProperty().map(Connection::name).orElse("Not connected");
+    name.textProperty().bind(called);
     Label account = new Label();
     account.getStyleClass().add("muted");
     account.textProperty().bind(model.accountProperty());
@@ -69,47 +95,82 @@ final class TopBar extends HBox {
     version.textProperty().bind(model.versionProperty());
     version.visibleProperty().bind(model.versionProperty().map(v -> !v.isEmpty()));
     version.managedProperty().bind(version.visibleProperty());
-    HBox content = new HBox(8, dot, name, account, version);
+    FontIcon down = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
+    HBox content = new HBox(8, mark, dot, name, account, version, down);
     content.setAlignment(Pos.CENTER_LEFT);
-    MenuButton button = new MenuButton("", content);
+    Button button = new Button("", content);
     button.getStyleClass().add("connection");
-    button.setAccessibleText("Connection");
-    model
-        .sessionProperty()
-        .subscribe(
-            session -> {
-              boolean in =
-                  session instanceof Session.WithTicket || session instanceof Session.WithToken;
-              dot.pseudoClassStateChanged(OK, in);
-              button.setAccessibleText(
-                  "Connection " + name.getText() + (in ? ", signed in" : ", signed out"));
-            });
-    button.setOnShowing(e -> button.getItems().setAll(items()));
-    button.getItems().setAll(items());
+    button.setTooltip(new Tooltip("Switch the connection (Alt+0)"));
+    ObservableValue<Boolean> in =
+        model.sessionProperty().map(session -> !Sessions.who(session).isEmpty());
+    in.subscribe(yes -> dot.pseudoClassStateChanged(OK, yes));
+    button
+        .accessibleTextProperty()
+        .bind(
+            called.flatMap(
+                c -> in.map(yes -> "Connection " + c + (yes ? ", signed in" : ", signed out"))));
     return button;
   }
 
-  private MenuItem[] items() {
-    @Nullable Connection now = model.connectionProperty().getValue();
-    var items = new java.util.ArrayList<MenuItem>();
-    for (Connection c : model.connections()) {
-      MenuItem item = new MenuItem(c.name() + "   " + c.host() + ":" + c.port());
-      item.setDisable(c.equals(now) && model.isSignedIn());
-      item.setOnAction(e -> model.switchTo(c));
-      items.add(item);
+  /// Opens the list of connections, with the keyboard in it, or closes it.
+  void showConnections() {
+    switcher.toggle();
+  }
+
+  private void shown(boolean on) {
+    Scene scene = getScene();
+    if (scene == null) {
+      return;
     }
-    if (!items.isEmpty()) {
-      items.add(new SeparatorMenuItem());
+    if (on) {
+      before = scene.getFocusOwner();
+      list.setVisible(true);
+      requestLayout();
+      scene.getRoot().applyCss();
+      layout();
+      list.requestFocus();
+      following =
+          scene.focusOwnerProperty().subscribe(owner -> stayOrGo(owner == null || inList(owner)));
+      scene.addEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
+    } else {
+      following.unsubscribe();
+      scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
+      boolean give = list.holds(scene.getFocusOwner());
+      if (give && before != null && before.getScene() == scene) {
+        before.requestFocus();
+      }
+      list.setVisible(false);
     }
-    if (model.isSignedIn()) {
-      MenuItem out = new MenuItem("Sign out");
-      out.setOnAction(e -> model.signOut());
-      items.add(out);
+  }
+
+  private void stayOrGo(boolean stay) {
+    if (!stay) {
+      switcher.close();
     }
-    MenuItem all = new MenuItem("Connections…");
-    all.setOnAction(e -> model.showConnect());
-    items.add(all);
-    return items.toArray(MenuItem[]::new);
+  }
+
+  private boolean inList(Object target) {
+    return target instanceof Node node && list.holds(node);
+  }
+
+  private boolean onButton(Object target) {
+    Node at = target instanceof Node node ? node : null;
+    while (at != null && at != connection) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /// The list hangs from its button, over whatever is below the bar.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (list.isVisible() && getScene() != null) {
+      double left = connection.getLayoutX();
+      double room = Math.max(0, getScene().getWidth() - left - 8);
+      double width = Math.min(room, Math.max(connection.getWidth(), list.prefWidth(-1)));
+      list.resizeRelocate(left, getHeight() - 2, snapSizeX(width), list.prefHeight(width));
+    }
   }
 
   private static MenuButton look(Theme theme) {

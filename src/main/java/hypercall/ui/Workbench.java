@@ -64,7 +64,7 @@ public final class Workbench implements AutoCloseable {
     connect =
         new ConnectModel(
             connections.connections(),
-            new Joining(wire, sessions, practice, workspace, connections, keeper).core(),
+            new Joining(wire, sessions, practice, workspace, connections).core(),
             background);
     passwords.staffedBy(
         (connection, why, answer) -> {
@@ -74,6 +74,14 @@ public final class Workbench implements AutoCloseable {
           answer.thenRun(connections::hideConnect);
         });
     connections.setBeforeConnect(connect::select);
+    connections.connectingProperty().subscribe(this::paneShown);
+  }
+
+  /// Whatever the pane was busy with ends with it.
+  private void paneShown(boolean on) {
+    if (!on) {
+      connect.cancel();
+    }
   }
 
   /// Fills a stage and shows it where it last stood.
@@ -142,8 +150,15 @@ public final class Workbench implements AutoCloseable {
                 id ->
                     connections.connections().stream().filter(c -> c.id().equals(id)).findFirst());
     last.ifPresent(connections::follow);
+    connections.connectionProperty().subscribe(this::keepTop);
     last.ifPresentOrElse(connect::select, connect::addNew);
     connections.connectingProperty().set(true);
+  }
+
+  private void keepTop(@Nullable Connection top) {
+    if (top != null && !top.id().equals(workspace.setting("connection").orElse(""))) {
+      keeper.setting("connection", top.id());
+    }
   }
 
   private static double zoom(String kept) {

@@ -25,6 +25,7 @@ final class WorkbenchView extends BorderPane {
   private final SidebarView sidebar;
   private final EditorArea editor;
   private final FirmSplit sides;
+  private final TopBar topBar;
   private final StackPane middle = new StackPane();
   private final ConnectView pane;
 
@@ -50,7 +51,8 @@ final class WorkbenchView extends BorderPane {
     sides = new FirmSplit(Orientation.HORIZONTAL, true, sidebar, editor);
     sides.divide(SIDEBAR);
     middle.getChildren().add(sides);
-    setTop(new TopBar(connections, theme, clock));
+    topBar = new TopBar(connections, theme, clock);
+    setTop(topBar);
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
     connections.connectingProperty().subscribe(this::connecting);
@@ -75,7 +77,8 @@ final class WorkbenchView extends BorderPane {
 
   /// The commands of the workbench, with the keys people know from other request tools.
   Shortcuts commands() {
-    return Commands.of(requests, editor, this, theme);
+    Shortcuts table = Commands.of(requests, editor, this, theme);
+    return ConnectionCommands.addTo(table, connections, topBar);
   }
 
   void toggleSidebar() {

@@ -1,0 +1,33 @@
+package hypercall.ui;
+
+import hypercall.http.Trust;
+import hypercall.pve.Connection;
+import hypercall.pve.Session;
+
+/// A connection in few words: as whom and where, and how its server is trusted.
+final class ConnectionWords {
+  private ConnectionWords() {}
+
+  /// `admin@pve · 127.0.0.1:8006`.
+  static String account(Connection c, Session session) {
+    String where = c.host() + ":" + c.port();
+    return switch (session) {
+      case Session.WithTicket t -> t.user() + " · " + where;
+      case Session.WithToken t -> t.tokenId() + " · " + where;
+      case Session.SignedOut s -> "signed out · " + where;
+      case Session.NeedsSecondFactor s -> s.user() + " needs a second factor · " + where;
+    };
+  }
+
+  static String trust(Connection c) {
+    return switch (c.trust()) {
+      case Trust.System s -> "Certificate checked by the system";
+      case Trust.Pinned p ->
+          "Certificate pinned SHA-256 "
+              + p.fingerprint().substring(0, Math.min(5, p.fingerprint().length()))
+              + "…"
+              + p.fingerprint().substring(Math.max(0, p.fingerprint().length() - 2));
+      case Trust.CaFile f -> "Certificate checked by " + f.file().getFileName();
+    };
+  }
+}

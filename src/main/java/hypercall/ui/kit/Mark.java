@@ -1,0 +1,29 @@
+package hypercall.ui.kit;
+
+import hypercall.pve.Connection.Colour;
+import javafx.scene.layout.Region;
+
+/// A stripe in the colour of a connection; it stands beside the connection's name, so that the
+/// colour is never the only thing that tells it.
+public final class Mark extends Region {
+  private Colour shown = Colour.NONE;
+
+  public Mark() {
+    getStyleClass().add("mark");
+    setFocusTraversable(false);
+  }
+
+  public Mark(Colour colour) {
+    this();
+    show(colour);
+  }
+
+  /// Shows a colour; none takes no room.
+  public void show(Colour colour) {
+    getStyleClass().remove(shown.stored());
+    getStyleClass().add(colour.stored());
+    shown = colour;
+    setVisible(colour != Colour.NONE);
+    setManaged(colour != Colour.NONE);
+  }
+}
