@@ -176,7 +176,7 @@ final class TopBar extends HBox {
   private static MenuButton look(Theme theme) {
     MenuButton button = new MenuButton("", new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
     button.getStyleClass().add("icon-button");
-    button.setAccessibleText("Look: light, dark, or as the system");
+    button.setAccessibleText("Look: light, dark, high contrast, or as the system");
     ToggleGroup group = new ToggleGroup();
     for (Theme.Choice choice : Theme.Choice.values()) {
       RadioMenuItem item = new RadioMenuItem(label(choice));
@@ -193,6 +193,7 @@ final class TopBar extends HBox {
       case SYSTEM -> "As the system";
       case LIGHT -> "Light";
       case DARK -> "Dark";
+      case CONTRAST -> "High contrast";
     };
   }
 }

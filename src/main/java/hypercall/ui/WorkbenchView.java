@@ -3,11 +3,11 @@ package hypercall.ui;
 import hypercall.store.WindowPlace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.ConnectView;
+import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
 import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
-import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -41,10 +41,7 @@ final class WorkbenchView extends BorderPane {
     pane = new ConnectView(connect, () -> connections.connectingProperty().set(false));
     this.theme = theme;
     getStyleClass().add("workbench");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(WorkbenchView.class.getResource("workbench.css"))
-                .toExternalForm());
+    Sheet.dress(this, WorkbenchView.class, "workbench.css");
     sidebar = new SidebarView(requests.sidebar());
     sidebar.setMinWidth(180);
     editor = new EditorArea(requests);

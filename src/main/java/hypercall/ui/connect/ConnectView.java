@@ -1,7 +1,7 @@
 package hypercall.ui.connect;
 
+import hypercall.ui.kit.Sheet;
 import java.io.File;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -35,8 +35,7 @@ public final class ConnectView extends StackPane {
     this.closed = closed;
     this.server = new ServerRow(form, model.trust(), secret::requestFocus);
     getStyleClass().add("connect-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(ConnectView.class.getResource("connect.css")).toExternalForm());
+    Sheet.dress(this, ConnectView.class, "connect.css");
     FitPane left = new FitPane(new ConnectionList(model), "list-scroll");
     FitPane right = new FitPane(form(), "form-scroll");
     HBox.setHgrow(right, Priority.ALWAYS);

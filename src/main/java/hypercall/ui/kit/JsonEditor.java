@@ -6,7 +6,6 @@ import hypercall.json.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,10 +39,7 @@ public final class JsonEditor extends BorderPane {
   /// @param accessible what is edited, for those who do not see it
   public JsonEditor(String accessible) {
     getStyleClass().add("json-editor");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(JsonEditor.class.getResource("json-editor.css"))
-                .toExternalForm());
+    Sheet.dress(this, JsonEditor.class, "json-editor.css");
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(accessible);

@@ -3,7 +3,6 @@ package hypercall.ui.kit;
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -42,8 +41,7 @@ public final class JsonView extends InkedRegion {
     page = new Page(this, lines, caret, find, hints, this::painted);
     bars = new ScrollBars(page.viewport(), this::repaint);
     getStyleClass().add("json-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(JsonView.class.getResource("viewer.css")).toExternalForm());
+    Sheet.dress(this, JsonView.class, "viewer.css");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setAccessibleText("Answer");
     setFocusTraversable(true);

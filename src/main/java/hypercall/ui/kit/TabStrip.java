@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -56,8 +55,7 @@ public final class TabStrip extends Region {
     this.tabs = tabs;
     this.intents = intents;
     getStyleClass().addAll("tab-strip", "hairline-bottom");
-    getStylesheets()
-        .add(Objects.requireNonNull(TabStrip.class.getResource("tabs.css")).toExternalForm());
+    Sheet.dress(this, TabStrip.class, "tabs.css");
     Rectangle frame = new Rectangle();
     frame.widthProperty().bind(window.widthProperty());
     frame.heightProperty().bind(window.heightProperty());

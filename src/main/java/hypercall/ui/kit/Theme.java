@@ -5,9 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,16 +22,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// The look of every window: fonts, light or dark as the system or the person wants it, and zoom.
+/// The look of every window: fonts, light, dark or high contrast as the system or the person wants
+/// it, zoom, and whether things may move.
 ///
-/// Colours come from AtlantaFX's variables alone; zoom is the root's font size, so that pop-ups
-/// follow.
+/// Colours come from AtlantaFX's variables alone; zoom is in the sheets, so that pop-ups follow.
 public final class Theme {
-  /// What the person chose.
+  /// What the person chose; high contrast is light on black.
   public enum Choice {
     SYSTEM,
     LIGHT,
-    DARK;
+    DARK,
+    CONTRAST;
 
     /// The choice by its stored name; unknown names follow the system.
     public static Choice named(String name) {
@@ -45,7 +44,7 @@ public final class Theme {
       return SYSTEM;
     }
 
-    /// The name it is stored by: `system`, `light`, `dark`.
+    /// The name it is stored by: `system`, `light`, `dark`, `contrast`.
     public String stored() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -65,19 +64,29 @@ public final class Theme {
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
-  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final BooleanProperty still = new SimpleBooleanProperty();
+  private final ObjectProperty<Choice> ground = new SimpleObjectProperty<>(Choice.LIGHT);
+  private final BooleanProperty moving = new SimpleBooleanProperty(true);
 
   /// Loads the fonts and follows the system; call on the FX thread.
   public Theme() {
     FONTS.forEach(Theme::load);
-    recolour();
-    choice.subscribe(this::recolour);
-    Platform.getPreferences().colorSchemeProperty().subscribe(this::recolour);
-    dark.subscribe(Theme::paint);
+    follow();
+    choice.subscribe(_ -> follow());
+    still.subscribe(_ -> follow());
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow());
+    Platform.getPreferences().reducedMotionProperty().subscribe(_ -> follow());
+    ground.subscribe(_ -> paint());
+    zoom.subscribe((_, _) -> paint());
   }
 
   public ObjectProperty<Choice> choiceProperty() {
     return choice;
+  }
+
+  /// Whether nothing is to move, whatever the system says.
+  public BooleanProperty stillProperty() {
+    return still;
   }
 
   /// 1 = 13 px; kept between 0.8 and 2.
@@ -91,44 +100,55 @@ public final class Theme {
     zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
   }
 
-  /// Gives a scene the house sheet and keeps its zoom.
+  /// Gives a scene the house sheets, and its panes their zoom.
   public void dress(Scene scene) {
-    List<String> house = new ArrayList<>(List.of(sheet("kit.css")));
+    Sheet.zoom(scene).bind(zoom);
+    zoom.subscribe(_ -> wear(scene));
+    ground.subscribe((_, _) -> wear(scene));
+    moving.subscribe((_, _) -> wear(scene));
+  }
+
+  private void wear(Scene scene) {
+    List<String> house = new ArrayList<>(List.of("kit.css"));
     if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-      house.add(sheet("opaque-popups.css"));
+      house.add("opaque-popups.css");
     }
-    zoom.subscribe(
-        factor -> {
-          scene.getStylesheets().setAll(house);
-          scene.getStylesheets().add(zoomSheet(factor.doubleValue()));
-        });
+    if (ground.get() == Choice.CONTRAST) {
+      house.add("contrast.css");
+    }
+    if (!moving.get()) {
+      house.add("still.css");
+    }
+    List<String> sheets = new ArrayList<>();
+    for (String name : house) {
+      sheets.add(Sheet.zoomed(Sheet.url(Theme.class, name), zoom.get()));
+    }
+    sheets.add(
+        Sheet.data(
+            String.format(
+                Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", FONT_SIZE * zoom.get())));
+    if (!sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets);
+    }
   }
 
-  private static String sheet(String name) {
-    return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
-  }
-
-  private void recolour() {
-    dark.set(
+  private void follow() {
+    Platform.Preferences system = Platform.getPreferences();
+    ground.set(
         switch (choice.get()) {
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-          case LIGHT -> false;
-          case DARK -> true;
+          case SYSTEM -> system.getColorScheme() == ColorScheme.DARK ? Choice.DARK : Choice.LIGHT;
+          case LIGHT, DARK, CONTRAST -> choice.get();
         });
+    moving.set(!still.get() && !system.isReducedMotion());
   }
 
-  private static void paint(boolean dark) {
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
-  }
-
-  private static String zoomSheet(double factor) {
+  private void paint() {
     String sheet =
-        String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", FONT_SIZE * factor);
-    byte[] bytes = sheet.getBytes(StandardCharsets.UTF_8);
-    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+        ground.get() == Choice.LIGHT
+            ? new PrimerLight().getUserAgentStylesheet()
+            : new PrimerDark().getUserAgentStylesheet();
+    Application.setUserAgentStylesheet(
+        zoom.get() == 1 ? sheet : Sheet.zoomed(Sheet.url(PrimerLight.class, sheet), zoom.get()));
   }
 
   private static void load(String file) {

@@ -1,7 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.BodyKind;
-import java.util.Objects;
+import hypercall.ui.kit.Sheet;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -33,8 +33,7 @@ public final class RequestView extends BorderPane {
     this.line = new RequestLine(model);
     this.messages = new Messages(model);
     getStyleClass().add("request-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(RequestView.class.getResource("request.css")).toExternalForm());
+    Sheet.dress(this, RequestView.class, "request.css");
     tabs.getStyleClass().addAll("underline-tabs", "hairline-bottom");
     ToggleButton params = tab("Params", paramCount(), () -> scrolled(new ParamsPane(model)));
     tab("Headers", headerCount(), () -> scrolled(headers()));

@@ -6,9 +6,9 @@ import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.JsonView;
+import hypercall.ui.kit.Sheet;
 import java.io.File;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -38,10 +38,7 @@ public final class ResponseView extends BorderPane {
     raw = new BodyPane(model.background(), false, this::getWidth);
     tabs = new ViewTabs(model.viewProperty());
     getStyleClass().add("response-view");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(ResponseView.class.getResource("response.css"))
-                .toExternalForm());
+    Sheet.dress(this, ResponseView.class, "response.css");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("Response");
     wait.getStyleClass().add("waiting");

@@ -1,9 +1,9 @@
 package hypercall.ui.sidebar;
 
+import hypercall.ui.kit.Sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -43,8 +43,7 @@ public final class SidebarView extends BorderPane {
     this.model = model;
     this.actions = new SidebarActions(model, tree);
     getStyleClass().add("sidebar");
-    getStylesheets()
-        .add(Objects.requireNonNull(SidebarView.class.getResource("sidebar.css")).toExternalForm());
+    Sheet.dress(this, SidebarView.class, "sidebar.css");
     setTop(filterBox());
     setCenter(new StackPane(list(), placeholder()));
     setBottom(footer());

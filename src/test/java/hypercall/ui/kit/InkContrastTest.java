@@ -44,12 +44,23 @@ class InkContrastTest {
     assertLegible(Color.web("#0d1117"));
   }
 
+  /// WCAG 2.2, 1.4.6: 7 to 1.
+  @Test
+  void in_high_contrast() {
+    window.look(Theme.Choice.CONTRAST);
+    assertLegible(Color.BLACK, 7);
+  }
+
   private void assertLegible(Color background) {
+    assertLegible(background, 4.5);
+  }
+
+  private void assertLegible(Color background, double least) {
     for (Ink ink : WRITING) {
-      assertThat(contrast(colour(ink), background)).as(ink + " on the page").isGreaterThan(4.5);
+      assertThat(contrast(colour(ink), background)).as(ink + " on the page").isGreaterThan(least);
       for (Ink ground : ink == Ink.HINT ? UNDER_HINTS : GROUNDS) {
         Color under = over(colour(ground), background);
-        assertThat(contrast(colour(ink), under)).as(ink + " on " + ground).isGreaterThan(4.5);
+        assertThat(contrast(colour(ink), under)).as(ink + " on " + ground).isGreaterThan(least);
       }
     }
   }

@@ -47,9 +47,13 @@ public final class Shown {
   }
 
   public void dark(boolean dark) {
+    look(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+  }
+
+  public void look(Theme.Choice choice) {
     on(
         () -> {
-          theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+          theme.choiceProperty().set(choice);
           return true;
         });
     settle();
