@@ -9,7 +9,7 @@ public final class Mark extends Region {
   private Colour shown = Colour.NONE;
 
   public Mark() {
-    getStyleClass().add("mark");
+    getStyleClass().add("connection-mark");
     setFocusTraversable(false);
   }
 
