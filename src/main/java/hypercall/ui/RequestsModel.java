@@ -22,6 +22,7 @@ final class RequestsModel {
   private final ConnectionModel connections;
   private final Background background;
   private final Sender sender;
+  private final LiveLists live;
   private final SidebarModel sidebar;
   private final TabsModel tabs = new TabsModel(this::make);
   private String signedInAs = "";
@@ -32,6 +33,7 @@ final class RequestsModel {
     this.keeper = keeper;
     this.connections = connections;
     this.background = background;
+    this.live = new LiveLists(connections, background);
     this.sender = new Sender(connections, status, background);
     this.sidebar =
         new SidebarModel(
@@ -76,6 +78,8 @@ final class RequestsModel {
     RequestTab tab = new RequestTab(from, request, response);
     request.setIntents(() -> sender.send(tab), tab::cancel, () -> save(tab));
     nodesKnown(request);
+    request.liveProperty().bind(live.resources());
+    request.setLookForLive(live::refresh);
     request
         .baseProperty()
         .bind(connections.connectionProperty().map(c -> c.base().toString()).orElse(""));
@@ -85,9 +89,8 @@ final class RequestsModel {
     return tab;
   }
 
-  /// Offers the nodes of the cluster, and fills in the first where none is chosen yet.
+  /// Fills in the first node of the cluster where none is chosen yet.
   private void nodesKnown(RequestModel request) {
-    request.liveNodes().setAll(connections.nodes());
     connections.nodes().stream().findFirst().ifPresent(node -> request.suggest("node", node));
   }
 

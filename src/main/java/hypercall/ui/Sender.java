@@ -45,9 +45,8 @@ final class Sender {
     }
     Connection connection = service.get().connection();
     switch (tab.request().build(connection.base())) {
-      case Built.Incomplete incomplete ->
-          tab.response()
-              .show(incomplete(incomplete), Optional.empty(), connections.nameOf(service.get()));
+      case Built.Incomplete i ->
+          tab.response().show(incomplete(), Optional.empty(), connections.nameOf(service.get()));
       case Built.Ready ready -> send(tab, service.get(), ready.request());
     }
   }
@@ -146,12 +145,13 @@ final class Sender {
         "");
   }
 
-  private static Problem incomplete(Built.Incomplete incomplete) {
+  /// What exactly is told once, in the editor, where it is put right.
+  private static Problem incomplete() {
     return new Problem(
         Problem.Kind.PARAMETERS,
         "Not sent yet: something is missing.",
         "",
-        incomplete.sentences(),
+        List.of("What it is stands above, below the address."),
         Map.of(),
         "");
   }

@@ -31,6 +31,10 @@ final class Advice {
   static String onServer(String server, String base) {
     return server.isEmpty() || base.startsWith("https://" + server + "/")
         ? ""
-        : "The address was one of " + server + ". Requests go to the connection on top.";
+        : "The address was one of "
+            + server
+            + ". Requests go to the connection on top: nothing was sent to "
+            + server
+            + ".";
   }
 }

@@ -14,7 +14,7 @@ record Counts(int params, int headers, int cookies, String body) {
   static Counts of(RequestModel model) {
     int form = model.body().form().countProperty().get();
     return new Counts(
-        model.pathValues().size() + model.query().countProperty().get(),
+        model.path().values().size() + model.query().countProperty().get(),
         sent(model.given().headers()) + typedHeaders(model),
         sent(model.given().cookies()) + model.cookies().countProperty().get(),
         switch (model.body().kindProperty().get()) {

@@ -7,29 +7,38 @@ import javafx.scene.layout.VBox;
 
 /// Params: the placeholders of the path first, then the query.
 final class ParamsPane extends VBox {
-  private final RequestModel model;
+  private final PathModel path;
   private final VBox placeholders = new VBox();
   private final Map<RowModel, PathLine> shown = new HashMap<>();
 
-  ParamsPane(RequestModel model) {
-    this.model = model;
+  ParamsPane(PathModel path, Rows query) {
+    this.path = path;
     getChildren()
         .addAll(
             RowsTable.heading("Parameter", "Value", ""),
             placeholders,
-            new RowsTable(model.query(), "parameter"));
-    model.pathValues().subscribe(this::show);
+            new RowsTable(query, "parameter"));
+    path.values().subscribe(this::show);
     show();
   }
 
+  /// Goes to the first placeholder that lacks a value.
+  void editMissing() {
+    path.values().stream()
+        .filter(row -> path.missingProperty().get().contains(row.name()))
+        .findFirst()
+        .map(shown::get)
+        .ifPresent(line -> line.field().requestFocus());
+  }
+
   private void show() {
-    List<RowModel> rows = model.pathValues();
+    List<RowModel> rows = path.values();
     shown.keySet().retainAll(rows);
     placeholders
         .getChildren()
         .setAll(
             rows.stream()
-                .map(r -> shown.computeIfAbsent(r, row -> new PathLine(row, model.liveNodes())))
+                .map(r -> shown.computeIfAbsent(r, row -> new PathLine(row, path)))
                 .toList());
   }
 }

@@ -1,6 +1,5 @@
 package hypercall.ui.request;
 
-import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// A text field knows one colour only, so its own text is made transparent and drawn once more
 /// beneath it, piece by piece, at the same place; caret, selection and input stay the field's own.
 final class PathField extends StackPane {
-  private static final Pattern WHOLE_ADDRESS = Pattern.compile("://|\\?|#v1:|^\\s*/?api2/");
-
   private final Pane ink = new Pane();
   private final Pane drawn = new Pane();
   private final Rectangle window = new Rectangle();
@@ -119,8 +116,9 @@ final class PathField extends StackPane {
     @Override
     public void paste() {
       super.paste();
-      if (WHOLE_ADDRESS.matcher(getText()).find()) {
-        model.settlePath();
+      String pasted = getText();
+      model.settlePath();
+      if (!pasted.equals(getText())) {
         end();
       }
     }

@@ -1,11 +1,18 @@
 package hypercall.ui.request;
 
+import hypercall.pve.LiveResources;
 import hypercall.store.SavedRequest.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -22,6 +29,9 @@ final class PathModel {
   private final ObservableList<RowModel> readOnly =
       FXCollections.unmodifiableObservableList(values);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<LiveResources> live = new SimpleObjectProperty<>(LiveResources.NONE);
+  private final ReadOnlyObjectWrapper<Set<String>> missing = new ReadOnlyObjectWrapper<>(Set.of());
+  private Runnable lookForLive = () -> {};
   private final Runnable changed;
 
   /// @param changed told after every change
@@ -46,22 +56,60 @@ final class PathModel {
     return notice.getReadOnlyProperty();
   }
 
+  /// What there is on the server, to pick from.
+  ObjectProperty<LiveResources> liveProperty() {
+    return live;
+  }
+
+  Picks picks() {
+    String node =
+        values.stream()
+            .filter(row -> row.name().equals("node"))
+            .map(row -> row.value().strip())
+            .findFirst()
+            .orElse("");
+    return new Picks(live.get(), path.get(), node);
+  }
+
+  /// Who brings the pick lists up to date.
+  void setLookForLive(Runnable now) {
+    lookForLive = now;
+  }
+
+  void lookForLive() {
+    lookForLive.run();
+  }
+
+  /// Placeholders without a value when one wanted to send; empty again after the next edit.
+  ReadOnlyObjectProperty<Set<String>> missingProperty() {
+    return missing.getReadOnlyProperty();
+  }
+
+  void tellMissing() {
+    missing.set(
+        values.stream()
+            .filter(row -> row.value().isBlank())
+            .map(RowModel::name)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  void forgetMissing() {
+    missing.set(Set.of());
+  }
+
   List<Row> rows() {
     return values.stream().map(RowModel::row).toList();
   }
 
-  /// Takes a typed or pasted address apart: server and prefix go, the query moves into its table.
+  /// Takes a typed or pasted address apart and keeps what is the path; the rest is for others.
   ///
   /// @param base where requests go, empty while there is no connection
-  void settle(Rows query, String base) {
+  TypedAddress settle(String base) {
     TypedAddress typed = TypedAddress.of(path.get());
     String told = typed.objection();
-    if (told.isEmpty()) {
-      typed.query().forEach(query::add);
-      path.set(typed.path());
-      told = Advice.onServer(typed.server(), base);
-    }
-    notice.set(told);
+    path.set(typed.path());
+    notice.set(told.isEmpty() ? Advice.onServer(typed.server(), base) : told);
+    return typed;
   }
 
   /// Fills in a placeholder that has no value.

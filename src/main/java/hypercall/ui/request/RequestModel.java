@@ -1,7 +1,9 @@
 package hypercall.ui.request;
 
+import hypercall.pve.LiveResources;
 import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
+import hypercall.store.SavedRequest.BodyKind;
 import java.net.URI;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -35,7 +37,6 @@ public final class RequestModel {
   private final Overrides overrides;
   private final StringProperty base = new SimpleStringProperty(this, "base", "");
   private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
-  private final ObservableList<String> liveNodes = FXCollections.observableArrayList();
   private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(Counts.NONE);
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
@@ -83,9 +84,8 @@ public final class RequestModel {
     return path.pathProperty();
   }
 
-  /// One row for each placeholder of the path, in its order.
-  ObservableList<RowModel> pathValues() {
-    return path.values();
+  PathModel path() {
+    return path;
   }
 
   Rows query() {
@@ -129,9 +129,9 @@ public final class RequestModel {
     return counts;
   }
 
-  /// Names of live nodes, the pick list of `{node}`; filled by the workbench.
-  public ObservableList<String> liveNodes() {
-    return liveNodes;
+  /// What there is on the server, for the pick lists of placeholders; set by the workbench.
+  public ObjectProperty<LiveResources> liveProperty() {
+    return path.liveProperty();
   }
 
   /// The fixed part of the address, such as `https://pve1.lab:8006/api2/json`; empty while there is
@@ -188,10 +188,15 @@ public final class RequestModel {
     intents = new Intents(send, cancel, save);
   }
 
-  /// Sends, or does nothing while a call is under way.
+  /// Who brings the pick lists up to date before one opens.
+  public void setLookForLive(Runnable look) {
+    path.setLookForLive(look);
+  }
+
+  /// Sends, or does nothing while a call is under way. An address of another server is only taken
+  /// apart and told: what was meant for one server never goes to another unseen.
   public void send() {
-    if (!sending.get()) {
-      settlePath();
+    if (!sending.get() && settlePath()) {
       intents.send().run();
     }
   }
@@ -213,6 +218,7 @@ public final class RequestModel {
     body.lookAgain();
     Built built = new Assembly(draft(), given.switchedOff()).build(to);
     problems.setAll(built.sentences());
+    path.tellMissing();
     return built;
   }
 
@@ -244,8 +250,19 @@ public final class RequestModel {
   }
 
   /// Takes a typed or pasted address apart: server and prefix go, the query moves into its table.
-  void settlePath() {
-    path.settle(query, base.get());
+  ///
+  /// @return whether it was an address of this connection, so that sending it here is meant
+  boolean settlePath() {
+    TypedAddress typed = path.settle(base.get());
+    if (!typed.method().isEmpty()) {
+      method.set(typed.method());
+    }
+    boolean write = typed.method().equals("POST") || typed.method().equals("PUT");
+    if (write && !typed.query().isEmpty()) {
+      body.kindProperty().set(BodyKind.FORM);
+    }
+    typed.query().forEach(write ? body.form()::add : query::add);
+    return Advice.onServer(typed.server(), base.get()).isEmpty();
   }
 
   /// The form's rows become query parameters, for methods that take no body.
@@ -256,6 +273,7 @@ public final class RequestModel {
   private void touched() {
     SavedRequest draft = draft();
     problems.clear();
+    path.forgetMissing();
     edited.set(!AsSaved.of(draft).equals(AsSaved.of(saved)));
     warning.set(Advice.onBody(draft));
     recount();

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The request editor: the request line, what is to be said about it, and Params, Headers, Cookies
 /// and Body below. A tab's content is made when it is first opened.
@@ -27,6 +28,7 @@ public final class RequestView extends BorderPane {
   private final Messages messages;
   private final ToggleGroup choice = new ToggleGroup();
   private final HBox tabs = new HBox();
+  private @Nullable ParamsPane paramsPane;
 
   public RequestView(RequestModel model) {
     this.model = model;
@@ -35,7 +37,7 @@ public final class RequestView extends BorderPane {
     getStyleClass().add("request-view");
     Sheet.dress(this, RequestView.class, "request.css");
     tabs.getStyleClass().addAll("underline-tabs", "hairline-bottom");
-    ToggleButton params = tab("Params", paramCount(), () -> scrolled(new ParamsPane(model)));
+    ToggleButton params = tab("Params", paramCount(), () -> scrolled(paramsPane()));
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
     ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
@@ -44,6 +46,18 @@ public final class RequestView extends BorderPane {
         model.body().kindProperty().get() != BodyKind.NONE
             && model.counts().getValue().params() == 0;
     (bodyFirst ? body : params).fire();
+    model
+        .path()
+        .missingProperty()
+        .subscribe(
+            missing -> {
+              if (!missing.isEmpty()) {
+                params.fire();
+                applyCss();
+                layout();
+                paramsPane().editMissing();
+              }
+            });
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -80,6 +94,13 @@ public final class RequestView extends BorderPane {
         });
     tabs.getChildren().add(tab);
     return tab;
+  }
+
+  private ParamsPane paramsPane() {
+    if (paramsPane == null) {
+      paramsPane = new ParamsPane(model.path(), model.query());
+    }
+    return paramsPane;
   }
 
   private GivenAndTyped headers() {

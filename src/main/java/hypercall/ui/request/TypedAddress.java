@@ -10,27 +10,59 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What was typed or pasted as an address, taken apart: the server and `/api2/json` are the
-/// connection's, the query belongs into its table.
+/// connection's, the query belongs into its table. A user and password before the host are dropped.
 ///
 /// @param path begins with a slash; may hold `{placeholders}`
 /// @param query pairs after `?`, decoded
 /// @param server `host:port` as it stood in a whole address, lower case; empty for a path alone
+/// @param method of a `pvesh` command; empty when none was said
 /// @param objection a sentence when this is no address of the API; empty otherwise
-record TypedAddress(String path, List<Row> query, String server, String objection) {
+record TypedAddress(String path, List<Row> query, String server, String method, String objection) {
+  private static final Pattern QUOTED = Pattern.compile("^([\"'`<«“])(.*)([\"'`>»”])[.,;]?$");
   private static final Pattern SERVER =
-      Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/?#@]*@)?([^/?#]*)");
-  private static final Pattern PREFIX = Pattern.compile("^/?api2(?:/[a-z]+)?(?=[/?#]|$)");
+      Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*)://(?:[^/?#]*@)?([^/?#]*)");
+
+  /// A host without its scheme is known by its port, so that `nodes/pve1` stays a path.
+  private static final Pattern BARE_SERVER =
+      Pattern.compile("^(?:[^/?#@\\s]*@)?((?:\\[[0-9a-fA-F:.]+]|[\\w.-]+):\\d{1,5})(?=[/?#]|$)");
+
+  private static final Pattern PREFIX = Pattern.compile("^/*api2(?:/[a-z]+)?(?=[/?#]|$)");
+  private static final Pattern PAGE = Pattern.compile("^/?(?:\\?[^#]*)?#v1:");
+  private static final Pattern PVESH =
+      Pattern.compile("^(?:sudo\\s+)?pvesh\\s+(get|ls|create|set|delete|usage)\\s+(\\S+)(.*)$");
   private static final String WEB_PAGE =
       "This is a page of the web interface (#v1:…), not an address of the API. An API path looks"
           + " like /nodes or /cluster/resources.";
+  private static final String CURL =
+      "This is a curl command. It cannot be taken apart here yet: paste the address in it.";
 
   static TypedAddress of(String typed) {
-    String text = typed.strip();
-    Matcher matcher = SERVER.matcher(text);
-    String server = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
-    String rest = text.substring(server.isEmpty() ? 0 : matcher.end());
-    if (rest.startsWith("#v1:") || rest.startsWith("/#v1:") || rest.startsWith("/?#v1:")) {
-      return new TypedAddress(text, List.of(), server, WEB_PAGE);
+    String text = unquoted(typed.strip());
+    if (text.matches("(?s)\\$?\\s*curl(\\.exe)?\\s.*")) {
+      return new TypedAddress(typed.strip(), List.of(), "", "", CURL);
+    }
+    Matcher pvesh = PVESH.matcher(text);
+    if (pvesh.find()) {
+      return Pvesh.of(pvesh.group(1), pvesh.group(2), pvesh.group(3));
+    }
+    return address(decodedWhole(text));
+  }
+
+  private static TypedAddress address(String text) {
+    Matcher whole = SERVER.matcher(text);
+    Matcher bare = BARE_SERVER.matcher(text);
+    String server = "";
+    String rest = text;
+    if (whole.find()) {
+      server = withPort(whole.group(2), whole.group(1));
+      rest = text.substring(whole.end());
+    } else if (bare.find()) {
+      server = bare.group(1);
+      rest = text.substring(bare.end());
+    }
+    server = server.toLowerCase(Locale.ROOT);
+    if (PAGE.matcher(rest).find()) {
+      return new TypedAddress(withoutUser(text), List.of(), server, "", WEB_PAGE);
     }
     rest = PREFIX.matcher(rest).replaceFirst("");
     // A fragment is never sent; in a path typed by hand a # is meant as it stands.
@@ -39,10 +71,31 @@ record TypedAddress(String path, List<Row> query, String server, String objectio
     int mark = rest.indexOf('?');
     String path = mark < 0 ? rest : rest.substring(0, mark);
     List<Row> query = mark < 0 ? List.of() : pairs(rest.substring(mark + 1));
-    return new TypedAddress(path.startsWith("/") ? path : "/" + path, query, server, "");
+    return new TypedAddress(path.startsWith("/") ? path : "/" + path, query, server, "", "");
   }
 
-  private static List<Row> pairs(String query) {
+  private static String unquoted(String text) {
+    Matcher quoted = QUOTED.matcher(text);
+    return quoted.matches() ? quoted.group(2).strip() : text;
+  }
+
+  /// An address that was encoded as a whole, as chats and trackers hand it on.
+  private static String decodedWhole(String text) {
+    return text.matches("(?i)https?%3a%2f%2f.*") ? PercentEncoding.decode(text) : text;
+  }
+
+  /// Ports that a scheme implies are written out, as a connection has them.
+  private static String withPort(String server, String scheme) {
+    boolean named = server.isEmpty() || server.matches(".*:\\d+");
+    return named ? server : server + (scheme.equalsIgnoreCase("http") ? ":80" : ":443");
+  }
+
+  private static String withoutUser(String text) {
+    return text.replaceFirst("^([a-zA-Z][a-zA-Z0-9+.-]*://)?[^/?#@\\s]*@", "$1");
+  }
+
+  /// `a=1&b=2`, decoded.
+  static List<Row> pairs(String query) {
     return Arrays.stream(query.split("&"))
         .filter(pair -> !pair.isEmpty())
         .map(TypedAddress::pair)
@@ -53,6 +106,10 @@ record TypedAddress(String path, List<Row> query, String server, String objectio
     int is = text.indexOf('=');
     String name = decode(is < 0 ? text : text.substring(0, is));
     String value = is < 0 ? "" : decode(text.substring(is + 1));
+    return row(name, value);
+  }
+
+  static Row row(String name, String value) {
     return new Row(true, name, value, SecretFields.anywhere(name));
   }
 

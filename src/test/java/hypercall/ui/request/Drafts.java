@@ -1,6 +1,8 @@
 package hypercall.ui.request;
 
 import hypercall.http.Header;
+import hypercall.pve.LiveNodes;
+import hypercall.pve.LiveResources;
 import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
@@ -11,6 +13,18 @@ import java.util.List;
 /// Requests and signatures for tests.
 final class Drafts {
   static final URI BASE = URI.create("https://pve1.lab:8006/api2/json");
+
+  static final LiveResources LIVE =
+      new LiveResources(
+          List.of(new LiveNodes.Node("pve1", true), new LiveNodes.Node("pve2", false)),
+          List.of(
+              new LiveResources.Guest("100", "web", "qemu", "running", "pve1"),
+              new LiveResources.Guest("101", "db", "qemu", "stopped", "pve2"),
+              new LiveResources.Guest("200", "proxy", "lxc", "running", "pve1")),
+          List.of(
+              new LiveResources.Storage("local", "pve1", "dir", "available"),
+              new LiveResources.Storage("local", "pve2", "dir", "available"),
+              new LiveResources.Storage("tank", "pve1", "zfspool", "available")));
 
   private Drafts() {}
 

@@ -126,7 +126,7 @@ class RequestBuildTest {
     RequestModel model = new RequestModel(Drafts.get("/nodes/{node}"));
     model.build(Drafts.BASE);
     assertThat(model.problems()).hasSize(1);
-    model.pathValues().getFirst().valueProperty().set("pve1");
+    model.path().values().getFirst().valueProperty().set("pve1");
     assertThat(model.problems()).isEmpty();
     assertThat(ready(model).address()).hasToString(Drafts.BASE + "/nodes/pve1");
   }

@@ -57,10 +57,10 @@ class RequestModelTest {
   void placeholders_follow_the_path_and_remember_their_values() {
     RequestModel model = new RequestModel(Drafts.get("/nodes/{node}", new Row("node", "pve1")));
     model.pathProperty().set("/nodes/{nod/qemu/{vmid}");
-    assertThat(model.pathValues()).extracting(RowModel::name).containsExactly("vmid");
+    assertThat(model.path().values()).extracting(RowModel::name).containsExactly("vmid");
     model.pathProperty().set("/nodes/{node}/qemu/{vmid}");
-    assertThat(model.pathValues()).extracting(RowModel::name).containsExactly("node", "vmid");
-    assertThat(model.pathValues().getFirst().value()).isEqualTo("pve1");
+    assertThat(model.path().values()).extracting(RowModel::name).containsExactly("node", "vmid");
+    assertThat(model.path().values().getFirst().value()).isEqualTo("pve1");
   }
 
   @Test
@@ -85,6 +85,30 @@ class RequestModelTest {
     model.settlePath();
     assertThat(model.noticeProperty().get()).contains("other.lab:8006", "connection on top");
     assertThat(model.pathProperty().get()).isEqualTo("/version");
+  }
+
+  @Test
+  void an_address_of_another_server_is_not_sent_here_at_once() {
+    RequestModel model = listened(new RequestModel(Drafts.get("/nodes")));
+    model.baseProperty().set("https://pve1.lab:8006/api2/json");
+    model.pathProperty().set("https://me:canary@other.lab:8006/api2/json/version");
+    model.send();
+    assertThat(asked).isEmpty();
+    assertThat(model.noticeProperty().get()).contains("nothing was sent to other.lab:8006");
+    assertThat(model.draft().toString()).doesNotContain("canary");
+    model.send();
+    assertThat(asked).as("seen, and wanted").containsExactly("send");
+  }
+
+  @Test
+  void what_pvesh_writes_goes_into_the_form() {
+    RequestModel model = new RequestModel(Drafts.get("/"));
+    model.pathProperty().set("pvesh create /nodes/pve1/qemu/100/status/start --timeout 5");
+    model.settlePath();
+    assertThat(model.methodProperty().get()).isEqualTo("POST");
+    assertThat(model.body().form().rows()).containsExactly(new Row("timeout", "5"));
+    assertThat(model.body().kindProperty().get()).isEqualTo(BodyKind.FORM);
+    assertThat(model.query().rows()).isEmpty();
   }
 
   @Test

@@ -90,7 +90,7 @@ class RequestPicturesTest {
       throws TimeoutException {
     model.signatureProperty().set(Drafts.ticket(false));
     model.baseProperty().set(Drafts.BASE.toString());
-    model.liveNodes().setAll("pve1", "pve2", "pve3");
+    model.liveProperty().set(Drafts.LIVE);
     Pictures pictures = Pictures.of(() -> new RequestView(model), 1160, 320);
     Pictures.on(
         () -> {

@@ -193,6 +193,32 @@ class RequestViewTest {
   }
 
   @Test
+  void a_guest_is_picked_from_the_live_ones_by_keyboard_and_typing_is_never_replaced() {
+    show(Drafts.get("/nodes/{node}/qemu/{vmid}", new Row("node", "pve1")));
+    window.click("vmid, in the path, required").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    assertThat(model.path().values().getLast().value()).isEqualTo("100");
+    assertThat(window.says("web · qemu · running")).isTrue();
+    window.click("node, in the path, required").push(KeyCode.F4).push(KeyCode.DOWN);
+    window.push(KeyCode.ENTER);
+    assertThat(model.path().values().getFirst().value()).isEqualTo("pve2");
+    window.push(KeyCode.CONTROL, KeyCode.A).write("pve9").push(KeyCode.ALT, KeyCode.DOWN);
+    window.push(KeyCode.ESCAPE).push(KeyCode.TAB);
+    assertThat(model.path().values().getFirst().value()).isEqualTo("pve9");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void a_placeholder_without_a_value_is_told_at_its_place_and_gone_to() {
+    show(Drafts.get("/nodes/{node}"));
+    window.click("Headers, 1");
+    Pictures.on(() -> model.build(Drafts.BASE));
+    assertThat(window.says("needs a value")).isTrue();
+    assertThat(window.focused()).isEqualTo("node, in the path, required");
+    window.write("pve1");
+    assertThat(window.says("needs a value")).isFalse();
+  }
+
+  @Test
   void what_is_missing_is_said_above_the_tabs() {
     show(Drafts.get("/nodes/{node}"));
     Pictures.on(() -> model.build(Drafts.BASE));
@@ -207,7 +233,7 @@ class RequestViewTest {
               model.setIntents(
                   () -> asked.add("send"), () -> asked.add("cancel"), () -> asked.add("save"));
               model.baseProperty().set(Drafts.BASE.toString());
-              model.liveNodes().setAll("pve1", "pve2");
+              model.liveProperty().set(Drafts.LIVE);
               return new RequestView(model);
             });
     window.show(view);

@@ -22,6 +22,16 @@ class TypedAddressTest {
     "https://user:pw@pve1.lab:8006/api2/json/version, /version",
     "https://[fd00::1]:8006/api2/json/version#top, /version",
     "https://pve1.lab:8006, /",
+    "pve1.lab:8006/api2/json/nodes, /nodes",
+    "me:pw@pve1.lab:8006/api2/json/nodes, /nodes",
+    "[fd00::1]:8006/api2/extjs/nodes#x, /nodes",
+    "' \"https://pve1.lab:8006/api2/json/nodes\" ', /nodes",
+    "`/nodes/pve1`, /nodes/pve1",
+    "<https://pve1.lab:8006/api2/json/nodes>., /nodes",
+    "https%3A%2F%2Fpve1.lab%3A8006%2Fapi2%2Fjson%2Fnodes, /nodes",
+    "https://pve1.lab:8006/api2/json/nodes/a%2Fb, /nodes/a%2Fb",
+    "pvesh get /nodes, /nodes",
+    "sudo pvesh ls nodes/pve1, /nodes/pve1",
     "'', /"
   })
   void server_and_prefix_go(String typed, String path) {
@@ -51,8 +61,39 @@ class TypedAddressTest {
         .isEqualTo("pve1.lab:8006");
   }
 
+  @Test
+  void a_server_is_known_by_its_port_also_when_the_scheme_implies_it() {
+    assertThat(TypedAddress.of("https://PBS.lab/api2/json/x").server()).isEqualTo("pbs.lab:443");
+    assertThat(TypedAddress.of("Pve1.lab:8006/api2/json/x").server()).isEqualTo("pve1.lab:8006");
+    assertThat(TypedAddress.of("nodes/pve1:8006").server()).as("a path").isEmpty();
+  }
+
+  @Test
+  void a_pvesh_command_is_the_request_it_stands_for() {
+    TypedAddress set =
+        TypedAddress.of(
+            "pvesh set /nodes/pve1/qemu/100/config --name 'web 1' -onboot 1 --password=x"
+                + " --output-format json --force");
+    assertThat(set.method()).isEqualTo("PUT");
+    assertThat(set.path()).isEqualTo("/nodes/pve1/qemu/100/config");
+    assertThat(set.query())
+        .containsExactly(
+            new Row("name", "web 1"),
+            new Row("onboot", "1"),
+            new Row(true, "password", "x", true),
+            new Row("force", "1"));
+  }
+
+  @Test
+  void a_curl_command_is_declined() {
+    TypedAddress curl = TypedAddress.of("curl -k https://pve1.lab:8006/api2/json/version");
+    assertThat(curl.objection()).contains("curl");
+    assertThat(curl.server()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "https://pve1.lab:8006/?console=kvm#v1:0:18",
     "https://pve1.lab:8006/#v1:0:=node%2Fpve1:4:5",
     "https://pve1.lab:8006#v1:0:18",
     "#v1:0:18",
