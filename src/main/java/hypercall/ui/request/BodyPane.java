@@ -72,7 +72,8 @@ final class BodyPane extends BorderPane {
   }
 
   private VBox form() {
-    return new VBox(RowsTable.heading("Field", "Value", ""), new RowsTable(model.form(), "field"));
+    RowsTable table = new RowsTable(model.form(), "field", Completion.NONE);
+    return new VBox(table.heading("Field", "Value", ""), table);
   }
 
   private Node raw() {

@@ -16,10 +16,11 @@ final class GivenAndTyped extends VBox {
       String what,
       String heading,
       Function<GivenRow, RowModel> replace) {
-    RowsTable table = new RowsTable(typed, what);
+    Completion completion = what.equals("header") ? Completion.HEADERS : Completion.NONE;
+    RowsTable table = new RowsTable(typed, what, completion);
     getChildren()
         .addAll(
-            RowsTable.heading(heading, "Value", "Set by"),
+            table.heading(heading, "Value", "Set by"),
             new GivenTable(given, model, row -> table.editValue(replace.apply(row))),
             table);
   }

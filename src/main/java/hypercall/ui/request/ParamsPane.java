@@ -13,11 +13,8 @@ final class ParamsPane extends VBox {
 
   ParamsPane(PathModel path, Rows query) {
     this.path = path;
-    getChildren()
-        .addAll(
-            RowsTable.heading("Parameter", "Value", ""),
-            placeholders,
-            new RowsTable(query, "parameter"));
+    RowsTable table = new RowsTable(query, "parameter", Completion.NONE);
+    getChildren().addAll(table.heading("Parameter", "Value", ""), placeholders, table);
     path.values().subscribe(this::show);
     show();
   }

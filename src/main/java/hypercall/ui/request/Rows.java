@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.Row;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -55,6 +56,40 @@ final class Rows {
       items.remove(row);
       touched();
     }
+  }
+
+  /// Rows where an empty one is, or after one that is not.
+  ///
+  /// @return the last of them
+  RowModel insert(RowModel at, List<Row> added) {
+    List<RowModel> models = added.stream().map(row -> watched(new RowModel(row))).toList();
+    int place = items.indexOf(at);
+    if (at.isBlank() && place < items.size() - 1) {
+      items.remove(place);
+    } else if (!at.isBlank()) {
+      place++;
+    }
+    items.addAll(place, models);
+    touched();
+    return models.getLast();
+  }
+
+  /// Moves a row up or down, as far as there is room; the empty last one stays the last.
+  void move(RowModel row, int by) {
+    int from = items.indexOf(row);
+    int to = from + by;
+    if (from < items.size() - 1 && to >= 0 && to < items.size() - 1) {
+      List<RowModel> ordered = new ArrayList<>(items);
+      ordered.add(to, ordered.remove(from));
+      items.setAll(ordered);
+      touched();
+    }
+  }
+
+  /// These rows instead of those there are.
+  void replace(List<Row> now) {
+    items.setAll(now.stream().map(row -> watched(new RowModel(row))).toList());
+    touched();
   }
 
   /// Empties this table into another.

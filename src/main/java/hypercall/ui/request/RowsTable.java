@@ -1,43 +1,94 @@
 package hypercall.ui.request;
 
+import hypercall.store.SavedRequest.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A table of rows to type into, the last of them empty; given rows stand before them.
+/// A table of rows to type into, the last of them empty; or all of them as one text.
 final class RowsTable extends VBox {
   private final Rows rows;
   private final String what;
+  private final Completion completion;
   private final VBox lines = new VBox();
   private final Map<RowModel, TypedLine> shown = new HashMap<>();
+  private final RowKeys keys;
+  private final ToggleButton asText = new ToggleButton("Edit as text");
 
   /// @param what a row is, such as `header`
-  RowsTable(Rows rows, String what) {
+  RowsTable(Rows rows, String what, Completion completion) {
     this.rows = rows;
     this.what = what;
+    this.completion = completion;
+    this.keys = new RowKeys(rows, this);
     getStyleClass().add("rows-table");
-    getChildren().add(lines);
+    asText.getStyleClass().setAll("toggle-button", "button", "link", "as-text");
+    asText.setAccessibleText("Edit " + what + "s as text");
+    asText.setTooltip(new Tooltip("One line each, as name: value; # before one that is off"));
+    asText.setMinWidth(USE_PREF_SIZE);
+    asText.selectedProperty().subscribe(this::turn);
     rows.items().subscribe(this::show);
     show();
   }
 
-  /// A heading over the columns.
-  static TableLine heading(String name, String value, String note) {
-    TableLine heading =
-        new TableLine(new Region(), new Label(name), new Label(value), new Label(note));
+  /// The heading over the columns, with the switch between table and text.
+  Node heading(String name, String value, String note) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox tools = new HBox(new Label(note), gap, asText);
+    tools.getStyleClass().add("heading-tools");
+    TableLine heading = new TableLine(new Region(), new Label(name), new Label(value), tools);
     heading.getStyleClass().add("table-heading");
     return heading;
   }
 
   /// Begins typing the value of a row.
   void editValue(RowModel row) {
+    asText.setSelected(false);
     TypedLine line = shown.get(row);
     if (line != null) {
       line.valueField().requestFocus();
     }
+  }
+
+  /// The lines in their order.
+  List<TypedLine> lines() {
+    return rows.items().stream().map(shown::get).toList();
+  }
+
+  /// Takes a row out; the keyboard goes on in the row that took its place.
+  void remove(RowModel row) {
+    int place = rows.items().indexOf(row);
+    rows.remove(row);
+    if (place >= 0 && place < rows.items().size()) {
+      lines().get(place).nameField().requestFocus();
+    }
+  }
+
+  private void turn(boolean text) {
+    asText.setText(text ? "Edit as table" : "Edit as text");
+    getChildren().setAll(text ? textArea() : lines);
+  }
+
+  /// The text counts at once, so that sending or saving never misses what was just typed.
+  private TextArea textArea() {
+    List<Row> before = rows.rows();
+    TextArea area = new TextArea(BulkText.write(before));
+    area.getStyleClass().addAll("mono", "bulk-text");
+    area.setAccessibleText(what + "s as text");
+    area.setPromptText("name: value\n# name: value    switched off");
+    area.setPrefRowCount(Math.clamp(before.size() + 2L, 5, 12));
+    area.textProperty().subscribe((_, now) -> rows.replace(BulkText.read(now, before)));
+    return area;
   }
 
   private void show() {
@@ -49,18 +100,20 @@ final class RowsTable extends VBox {
   }
 
   private TypedLine line(RowModel row) {
-    return new TypedLine(row, what, () -> remove(row));
+    TypedLine line =
+        new TypedLine(row, what, completion, () -> remove(row), text -> paste(row, text));
+    keys.watch(line);
+    return line;
   }
 
-  /// The keyboard goes on in the row that took the place.
-  private void remove(RowModel row) {
-    int place = rows.items().indexOf(row);
-    rows.remove(row);
-    if (place >= 0 && place < rows.items().size()) {
-      TypedLine next = shown.get(rows.items().get(place));
-      if (next != null) {
-        next.nameField().requestFocus();
-      }
+  /// Pasted rows take the place of an empty row, or come after one that is not.
+  private boolean paste(RowModel at, String text) {
+    List<Row> pasted = PastedRows.of(text);
+    if (pasted.isEmpty() || (pasted.size() == 1 && !at.isBlank())) {
+      return false;
     }
+    RowModel last = rows.insert(at, pasted);
+    shown.get(last).valueField().requestFocus();
+    return true;
   }
 }

@@ -20,7 +20,11 @@ class TableLine extends GridPane {
     RowConstraints row = new RowConstraints();
     row.setValignment(VPos.CENTER);
     getRowConstraints().add(row);
-    addRow(0, check, name, value, note);
+    // The cells first: Tab reaches them before the check box.
+    add(name, 1, 0);
+    add(value, 2, 0);
+    add(check, 0, 0);
+    add(note, 3, 0);
     for (Node node : new Node[] {name, value, note}) {
       if (node instanceof Region region) {
         region.setMinWidth(0);

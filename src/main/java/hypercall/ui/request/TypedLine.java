@@ -1,12 +1,22 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,28 +24,65 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of a table that is typed into: switched on and off, hidden, taken out.
 final class TypedLine extends TableLine {
+  private final RowModel row;
+  private final CheckBox check;
   private final TextField name;
   private final ValueField value;
+  private final HBox tools;
 
   /// @param what a row is, such as `header`
   /// @param remove takes the row out
-  TypedLine(RowModel row, String what, Runnable remove) {
+  /// @param paste takes a pasted text that is several rows; whether it was
+  TypedLine(
+      RowModel row, String what, Completion completion, Runnable remove, Predicate<String> paste) {
     ObservableValue<String> called =
         row.nameProperty().map(n -> n.isBlank() ? "new " + what : what + " " + n.strip());
     ObservableValue<Boolean> blank =
         row.nameProperty().flatMap(n -> row.valueProperty().map(v -> n.isBlank() && v.isEmpty()));
-    this(
-        check(row, called, blank),
-        nameField(row, what),
-        new ValueField(row, called.map(c -> "Value of " + c)),
-        tools(row, called, blank, remove));
-    row.enabledProperty().subscribe(on -> pseudoClassStateChanged(RequestView.OFF, !on));
-  }
-
-  private TypedLine(CheckBox check, TextField name, ValueField value, HBox tools) {
+    CheckBox check = check(row, called, blank);
+    TextField name = nameField(row, what, paste);
+    ValueField value = new ValueField(row, called.map(c -> "Value of " + c));
+    HBox tools = tools(row, called, blank, remove);
     super(check, name, value, tools);
+    this.row = row;
+    this.check = check;
     this.name = name;
     this.value = value;
+    this.tools = tools;
+    row.enabledProperty().subscribe(on -> pseudoClassStateChanged(RequestView.OFF, !on));
+    new Suggestions(name, completion::names, TypedLine::isCompletionKey, true);
+    new Suggestions(
+        value.plain(), () -> completion.valuesOf(row.name()), TypedLine::isCompletionKey, true);
+  }
+
+  private static boolean isCompletionKey(KeyEvent key) {
+    boolean space = key.getCode() == KeyCode.SPACE && key.isControlDown();
+    return space || (key.getCode() == KeyCode.F4 && !key.isAltDown() && !key.isControlDown());
+  }
+
+  RowModel row() {
+    return row;
+  }
+
+  CheckBox checkBox() {
+    return check;
+  }
+
+  /// Everything in it that can have the keyboard.
+  List<Node> parts() {
+    List<Node> parts = new ArrayList<>(List.of(name, check));
+    parts.addAll(value.fields());
+    tools.getChildren().stream().filter(ButtonBase.class::isInstance).forEach(parts::add);
+    return parts;
+  }
+
+  /// The button Tab reaches last.
+  Node lastButton() {
+    return tools.getChildren().getLast();
+  }
+
+  boolean isCell(EventTarget part) {
+    return part instanceof TextField;
   }
 
   TextField nameField() {
@@ -55,8 +102,17 @@ final class TypedLine extends TableLine {
     return check;
   }
 
-  private static TextField nameField(RowModel row, String what) {
-    TextField name = new TextField();
+  private static TextField nameField(RowModel row, String what, Predicate<String> paste) {
+    TextField name =
+        new TextField() {
+          @Override
+          public void paste() {
+            String text = Clipboard.getSystemClipboard().getString();
+            if (text == null || !paste.test(text)) {
+              super.paste();
+            }
+          }
+        };
     name.getStyleClass().addAll("cell", "mono");
     name.setPromptText("Add " + what);
     name.textProperty().bindBidirectional(row.nameProperty());

@@ -51,12 +51,9 @@ final class UploadPane extends VBox {
               path.setAccessibleHelp(told.getText());
             });
     path.focusedProperty().subscribe(_ -> model.lookAgain());
+    RowsTable fields = new RowsTable(model.form(), "field", Completion.UPLOAD);
     getChildren()
-        .addAll(
-            line,
-            told,
-            RowsTable.heading("Field, sent before the file", "Value", ""),
-            new RowsTable(model.form(), "field"));
+        .addAll(line, told, fields.heading("Field, sent before the file", "Value", ""), fields);
     setOnDragOver(this::over);
     setOnDragExited(_ -> pseudoClassStateChanged(OVER, false));
     setOnDragDropped(this::dropped);

@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -35,6 +36,15 @@ final class ValueField extends HBox {
     StackPane both = new StackPane(plain, dots);
     HBox.setHgrow(both, Priority.ALWAYS);
     getChildren().addAll(both, eye);
+  }
+
+  /// The one that is typed into while the value may be read.
+  TextField plain() {
+    return plain;
+  }
+
+  List<TextField> fields() {
+    return List.of(plain, dots);
   }
 
   /// The field that is typed into now.

@@ -219,6 +219,57 @@ class RequestViewTest {
   }
 
   @Test
+  void a_table_is_filled_reordered_and_emptied_by_keyboard_alone() {
+    show(Drafts.get("/nodes"));
+    window.click("Params").click("Add parameter").write("a").push(KeyCode.TAB).write("1");
+    window.push(KeyCode.TAB).write("b").push(KeyCode.ENTER).write("2").push(KeyCode.ENTER);
+    assertThat(model.query().rows()).containsExactly(new Row("a", "1"), new Row("b", "2"));
+    assertThat(window.focused()).isEqualTo("Add parameter");
+    window.push(KeyCode.UP).push(KeyCode.ALT, KeyCode.UP);
+    assertThat(model.query().rows()).containsExactly(new Row("b", "2"), new Row("a", "1"));
+    window.push(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.DELETE);
+    assertThat(model.query().rows()).containsExactly(new Row("b", "2"));
+    window.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(window.focused()).isEqualTo("Value of parameter b");
+    window.pushUntil(KeyCode.TAB, "Send parameter b").push(KeyCode.SPACE);
+    assertThat(model.query().live()).isEmpty();
+  }
+
+  @Test
+  void names_of_headers_are_completed_and_enter_and_tab_are_never_stolen() {
+    show(Drafts.get("/nodes"));
+    window.click("Headers, 1").click("Add header").write("user-a").push(KeyCode.TAB).write("x");
+    assertThat(model.headers().rows()).containsExactly(new Row("user-a", "x"));
+    window.push(KeyCode.TAB).write("cache").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    assertThat(window.focused()).isEqualTo("Name of header");
+    window.push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.SPACE).push(KeyCode.ENTER);
+    assertThat(model.headers().rows())
+        .containsExactly(new Row("user-a", "x"), new Row("Cache-Control", "no-cache"));
+  }
+
+  @Test
+  void many_rows_are_pasted_at_once_and_edited_as_text() {
+    show(Drafts.get("/nodes"));
+    Pictures.on(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("a=1\npassword=canary");
+          return Clipboard.getSystemClipboard().setContent(content);
+        });
+    window.click("Params").click("Add parameter").push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(model.query().rows())
+        .containsExactly(new Row("a", "1"), new Row(true, "password", "canary", true));
+    window.click("Edit parameters as text").click("parameters as text");
+    window.push(KeyCode.CONTROL, KeyCode.HOME).write("# ");
+    assertThat(model.query().rows())
+        .containsExactly(
+            new Row(false, "a", "1", false), new Row(true, "password", "canary", true));
+    assertThat(window.says("canary")).isFalse();
+    window.click("Edit parameters as text");
+    assertThat(window.shows("Value of parameter a")).isTrue();
+  }
+
+  @Test
   void what_is_missing_is_said_above_the_tabs() {
     show(Drafts.get("/nodes/{node}"));
     Pictures.on(() -> model.build(Drafts.BASE));

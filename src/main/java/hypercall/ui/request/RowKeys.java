@@ -1,0 +1,125 @@
+package hypercall.ui.request;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of a table: Tab goes through the cells and only then through check boxes and buttons;
+/// Enter goes on to the next row, Up and Down stay in the column; Alt+Up and Alt+Down move a row,
+/// Ctrl+Delete takes it out.
+final class RowKeys {
+  private final Rows rows;
+  private final RowsTable table;
+
+  RowKeys(Rows rows, RowsTable table) {
+    this.rows = rows;
+    this.table = table;
+  }
+
+  /// Listens at every part of a line, behind what the part itself does with a key.
+  void watch(TypedLine line) {
+    line.parts().forEach(part -> part.addEventFilter(KeyEvent.KEY_PRESSED, k -> press(line, k)));
+  }
+
+  private void press(TypedLine line, KeyEvent key) {
+    if (key.isConsumed()) {
+      return;
+    }
+    boolean bare = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
+    boolean done =
+        switch (key.getCode()) {
+          case TAB -> !key.isShortcutDown() && !key.isAltDown() && tab(line, key.isShiftDown());
+          case ENTER -> bare && line.isCell(key.getTarget()) && enter(line);
+          case UP, DOWN -> vertical(line, key, key.getCode() == KeyCode.UP ? -1 : 1, bare);
+          case DELETE -> key.isShortcutDown() && remove(line);
+          default -> false;
+        };
+    if (done) {
+      key.consume();
+    }
+  }
+
+  private boolean tab(TypedLine line, boolean back) {
+    Node at = line.getScene().getFocusOwner();
+    if (at == line.nameField()) {
+      return back ? previous(line) : focus(line.valueField());
+    }
+    if (at == line.valueField()) {
+      return back ? focus(line.nameField()) : next(line);
+    }
+    return !back && at == line.lastButton() && nextButtons(line);
+  }
+
+  private boolean previous(TypedLine line) {
+    TypedLine above = beside(line, -1);
+    return above != null && focus(above.valueField());
+  }
+
+  /// The name below; after the last row the buttons, from the first row on.
+  private boolean next(TypedLine line) {
+    TypedLine below = beside(line, 1);
+    if (below != null) {
+      return focus(below.nameField());
+    }
+    TypedLine first = table.lines().getFirst();
+    return first != line && focus(first.checkBox());
+  }
+
+  /// The buttons of the row below; after the last row out of the table.
+  private boolean nextButtons(TypedLine line) {
+    TypedLine below = beside(line, 1);
+    if (below != null && below.checkBox().isVisible()) {
+      return focus(below.checkBox());
+    }
+    TypedLine last = table.lines().getLast();
+    return last.valueField().requestFocusTraversal(TraversalDirection.NEXT);
+  }
+
+  private boolean enter(TypedLine line) {
+    if (line.getScene().getFocusOwner() == line.nameField()) {
+      return focus(line.valueField());
+    }
+    TypedLine below = beside(line, 1);
+    return below != null && focus(below.nameField());
+  }
+
+  private boolean vertical(TypedLine line, KeyEvent key, int by, boolean bare) {
+    if (key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown()) {
+      return move(line, by);
+    }
+    TypedLine other = beside(line, by);
+    if (!bare || other == null || !line.isCell(key.getTarget())) {
+      return false;
+    }
+    boolean name = line.getScene().getFocusOwner() == line.nameField();
+    return focus(name ? other.nameField() : other.valueField());
+  }
+
+  private boolean move(TypedLine line, int by) {
+    Node at = line.getScene().getFocusOwner();
+    rows.move(line.row(), by);
+    return focus(at);
+  }
+
+  private boolean remove(TypedLine line) {
+    if (line.row().isBlank()) {
+      return false;
+    }
+    table.remove(line.row());
+    return true;
+  }
+
+  private @Nullable TypedLine beside(TypedLine line, int by) {
+    List<TypedLine> lines = table.lines();
+    int at = lines.indexOf(line) + by;
+    return at < 0 || at >= lines.size() ? null : lines.get(at);
+  }
+
+  private static boolean focus(Node node) {
+    node.requestFocus();
+    return true;
+  }
+}
