@@ -7,6 +7,7 @@ import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.QuietCaret;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
 import java.time.InstantSource;
@@ -97,6 +98,7 @@ public final class Workbench implements AutoCloseable {
     double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight()));
     Scene scene = new Scene(content, width, height);
     theme.dress(scene);
+    new QuietCaret(scene, QuietCaret.REST);
     commands(content).install(scene, () -> !connections.connectingProperty().get());
     window.setTitle("Hypercall");
     window
