@@ -23,7 +23,7 @@ final class RequestsModel {
   private final Background background;
   private final Sender sender;
   private final LiveLists live;
-  private final SidebarModel sidebar;
+  private final SavedDesk saved;
   private final TabsModel tabs = new TabsModel(this::make);
   private String signedInAs = "";
   private final PauseTransition soon = new PauseTransition(BEFORE_SAVING);
@@ -35,14 +35,13 @@ final class RequestsModel {
     this.background = background;
     this.live = new LiveLists(connections, background);
     this.sender = new Sender(connections, status, background);
-    this.sidebar =
-        new SidebarModel(
-            new SidebarModel.Intents(
-                (request, pin) -> tabs.open(request, pin),
-                this::duplicate,
-                this::keep,
-                this::delete,
-                this::create));
+    this.saved =
+        new SavedDesk(
+            keeper,
+            (request, pin) -> tabs.open(request, pin),
+            this::duplicate,
+            this::create,
+            new SavedDesk.Tabs(this::changed, this::gone, request -> {}));
     soon.setOnFinished(e -> keeper.tabs(tabs));
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> soon.playFromStart());
     tabs.selectedProperty().subscribe(tab -> selected());
@@ -52,7 +51,7 @@ final class RequestsModel {
   }
 
   SidebarModel sidebar() {
-    return sidebar;
+    return saved.sidebar();
   }
 
   TabsModel tabs() {
@@ -61,7 +60,7 @@ final class RequestsModel {
 
   /// Shows what is kept: requests, and the tabs of the last time.
   void begin() {
-    sidebar.show(keeper.workspace().requests());
+    saved.show();
     tabs.restore(keeper.workspace().tabs(), keeper.workspace().selectedTab());
     if (tabs.tabs().isEmpty()) {
       keeper.workspace().requests().stream()
@@ -115,7 +114,7 @@ final class RequestsModel {
   }
 
   private void selected() {
-    sidebar
+    sidebar()
         .selectedProperty()
         .set(tabs.selected().map(RequestTab::savedId).filter(id -> !id.isEmpty()));
     soon.playFromStart();
@@ -150,7 +149,7 @@ final class RequestsModel {
         named,
         () -> {
           tab.savedAs(named);
-          sidebar.show(keeper.workspace().requests());
+          saved.show();
           selected();
         });
   }
@@ -160,30 +159,12 @@ final class RequestsModel {
     return draft.withName(name).withId(keeper.workspace().newId(name));
   }
 
-  private void keep(SavedRequest request) {
-    keeper.keep(
-        "“" + request.name() + "”",
-        () -> keeper.workspace().save(request),
-        () -> {
-          tabs.withSaved(request.id()).ifPresent(tab -> tab.savedAs(request));
-          showKept("");
-        },
-        this::showKept);
+  private void changed(SavedRequest request) {
+    tabs.withSaved(request.id()).ifPresent(tab -> tab.savedAs(request));
   }
 
-  private void delete(SavedRequest request) {
+  private void gone(SavedRequest request) {
     tabs.withSaved(request.id()).ifPresent(RequestTab::orphan);
-    keeper.keep(
-        "The deletion of “" + request.name() + "”",
-        () -> keeper.workspace().delete(request),
-        () -> showKept(""),
-        this::showKept);
-  }
-
-  /// The sidebar changes its lines before they are saved: it shows what is really kept.
-  private void showKept(String trouble) {
-    sidebar.show(keeper.workspace().requests());
-    sidebar.tell(trouble);
   }
 
   /// Keeps the open tabs now.

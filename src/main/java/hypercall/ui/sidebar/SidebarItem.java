@@ -1,52 +1,70 @@
 package hypercall.ui.sidebar;
 
+import hypercall.store.Folder;
 import hypercall.store.SavedRequest;
 import java.util.List;
 
 /// A line of the sidebar.
 public sealed interface SidebarItem {
-  /// What stays the same when the line's content changes: the folder's path, the request's id.
-  Object key();
+  /// What stays the same when the line's content changes.
+  Key key();
+
+  /// What a person calls the line.
+  String name();
 
   /// A folder with its lines; shown closed when not `expanded`.
-  record Folder(List<String> path, List<SidebarItem> items, boolean expanded)
-      implements SidebarItem {
+  record Group(Folder folder, List<SidebarItem> items, boolean expanded) implements SidebarItem {
     @Override
-    public Object key() {
-      return path;
+    public Key key() {
+      return Key.of(folder);
     }
 
+    @Override
     public String name() {
-      return path.getLast();
+      return folder.name();
     }
 
-    /// How many requests it holds, those in folders inside it included.
+    /// How many requests it shows, those in folders inside it included.
     public int count() {
-      int count = 0;
-      for (SidebarItem item : items) {
-        count +=
-            switch (item) {
-              case Folder folder -> folder.count();
-              case Request _ -> 1;
-              case Undo _ -> 0;
-            };
-      }
-      return count;
+      return SidebarItem.count(items);
     }
   }
 
   record Request(SavedRequest request) implements SidebarItem {
     @Override
-    public Object key() {
-      return request.id();
+    public Key key() {
+      return Key.of(request);
+    }
+
+    @Override
+    public String name() {
+      return request.name();
     }
   }
 
-  /// Stands where a request was until its deletion is undone or forgotten.
-  record Undo(SavedRequest deleted) implements SidebarItem {
+  /// Stands where lines were until their deletion is undone or forgotten.
+  ///
+  /// @param name what was done, as a sentence
+  record Undo(String name) implements SidebarItem {
+    static final Key KEY = new Key(false, "");
+
     @Override
-    public Object key() {
-      return Undo.class;
+    public Key key() {
+      return KEY;
     }
+  }
+
+  /// How many requests there are in these lines.
+  static int count(List<SidebarItem> items) {
+    int count = 0;
+    for (SidebarItem item : items) {
+      count +=
+          switch (item) {
+            case Group group -> group.count();
+            case Request _ -> 1;
+            case Undo _ -> 0;
+          };
+    }
+    return count;
   }
 }

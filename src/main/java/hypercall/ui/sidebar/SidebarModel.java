@@ -1,13 +1,15 @@
 package hypercall.ui.sidebar;
 
+import hypercall.store.Contents;
+import hypercall.store.Folder;
 import hypercall.store.SavedRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What the sidebar shows, and what a person can do there.
 ///
@@ -26,33 +29,35 @@ public final class SidebarModel {
   ///
   /// @param open a request, pinned (true) or as preview (false)
   /// @param duplicate opens an independent copy that is not saved
-  /// @param save a request under a new name, or one whose deletion was undone
-  /// @param delete a request
-  /// @param create an empty request
+  /// @param change keeps what the first was changed into
+  /// @param newId an id for a new line of this name
+  /// @param create an empty request that is not saved
   public record Intents(
       BiConsumer<SavedRequest, Boolean> open,
       Consumer<SavedRequest> duplicate,
-      Consumer<SavedRequest> save,
-      Consumer<SavedRequest> delete,
+      BiConsumer<Contents, Contents> change,
+      UnaryOperator<String> newId,
       Runnable create) {}
 
-  private record Deleted(SavedRequest request, int index) {}
-
   private final Intents intents;
+  private final Ledger ledger;
+  private final Moves moves = new Moves(this);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Optional<String>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Set<List<String>>> collapsed = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<List<Key>> marked = new SimpleObjectProperty<>(List.of());
   private final ReadOnlyObjectWrapper<List<SidebarItem>> items =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Key>> renaming =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private List<SavedRequest> requests = List.of();
-  private Optional<Deleted> deleted = Optional.empty();
 
   public SidebarModel(Intents intents) {
     this.intents = intents;
-    filter.subscribe(this::refresh);
-    collapsed.subscribe(this::refresh);
+    ledger = new Ledger(intents.change());
+    filter.subscribe(_ -> refresh());
+    ledger.contentsProperty().subscribe(_ -> refresh());
+    ledger.offeredProperty().subscribe(_ -> refresh());
   }
 
   // Properties
@@ -62,19 +67,37 @@ public final class SidebarModel {
     return items.getReadOnlyProperty();
   }
 
-  /// Words that a request's method, name, path or folder must hold; empty shows all.
+  /// Everything there is, whatever the filter says.
+  public ReadOnlyObjectProperty<Contents> contentsProperty() {
+    return ledger.contentsProperty();
+  }
+
+  /// Words that a request's method, name, path, folder or description must hold; empty shows all.
   public StringProperty filterProperty() {
     return filter;
   }
 
-  /// The id of the marked request; its owner sets it to the request of the tab in front.
+  /// The id of the request in front; its owner sets it to the request of the tab in front.
   public ObjectProperty<Optional<String>> selectedProperty() {
     return selected;
   }
 
-  /// The folders that are closed; while there is a filter all are shown open.
-  public ObjectProperty<Set<List<String>>> collapsedProperty() {
-    return collapsed;
+  /// The lines that commands are about; set by who shows them, and by commands.
+  public ObjectProperty<List<Key>> markedProperty() {
+    return marked;
+  }
+
+  /// The line whose name is a field now.
+  public ReadOnlyObjectProperty<Optional<Key>> renamingProperty() {
+    return renaming.getReadOnlyProperty();
+  }
+
+  /// What was done and can be undone, to be said below the lines; empty when there is nothing to
+  /// say or when it stands among them.
+  public ObservableValue<String> offerProperty() {
+    return ledger
+        .offeredProperty()
+        .map(step -> step.filter(s -> s.at().isEmpty()).map(History.Step::said).orElse(""));
   }
 
   /// A sentence about what went wrong last; empty when nothing did.
@@ -84,11 +107,9 @@ public final class SidebarModel {
 
   // Commands
 
-  /// Shows these requests, in this order.
-  public void show(List<SavedRequest> kept) {
-    requests = List.copyOf(kept);
-    deleted = deleted.filter(gone -> requests.stream().noneMatch(r -> same(r, gone.request())));
-    refresh();
+  /// Shows these folders and requests, in their order.
+  public void show(Contents kept) {
+    ledger.show(kept);
   }
 
   /// Says what went wrong; an empty sentence takes it away.
@@ -101,91 +122,168 @@ public final class SidebarModel {
     intents.open().accept(request, pin);
   }
 
-  public void duplicate(SavedRequest request) {
-    intents.duplicate().accept(request);
-  }
-
   public void create() {
     intents.create().run();
   }
 
-  /// Gives a request another name; a blank or unchanged one changes nothing.
-  public void rename(SavedRequest request, String name) {
+  /// An empty request, saved in a folder, opened, and its name a field.
+  public void createIn(List<String> folder) {
+    SavedRequest fresh =
+        SavedRequest.blank(intents.newId().apply("New request"), "New request").withFolder(folder);
+    apply("", arranging().add(fresh), List.of(Key.of(fresh)));
+    open(fresh, true);
+    beginRename(Key.of(fresh));
+  }
+
+  /// An empty folder where the marked line stands, and its name a field.
+  public void createFolder() {
+    filter.set("");
+    List<String> parent = target();
+    String name = arranging().free("New folder", parent);
+    Folder fresh = new Folder(intents.newId().apply(name), Arranging.join(parent, name), false, "");
+    apply("", arranging().add(fresh), List.of(Key.of(fresh)));
+    beginRename(Key.of(fresh));
+  }
+
+  /// The folder that a new line would come into: the marked one, or that of the marked request.
+  List<String> target() {
+    return marked.get().stream().findFirst().map(outline()::inside).orElse(List.of());
+  }
+
+  /// Opens an independent, unsaved copy of one request; of folders and of several lines copies are
+  /// kept beside them.
+  public void duplicate(List<Key> lines) {
+    List<Key> roots = outline().roots(lines);
+    Optional<SavedRequest> one =
+        roots.size() == 1 ? outline().request(roots.getFirst()) : Optional.empty();
+    one.ifPresentOrElse(intents.duplicate(), () -> copy(roots));
+  }
+
+  /// Keeps a copy behind each line, a folder's with all that is in it.
+  public void copy(List<Key> lines) {
+    Set<String> given = new HashSet<>();
+    Contents after = arranging().copy(lines, name -> fresh(name, given));
+    apply("Copied " + Said.of(outline(), lines), after, lines);
+  }
+
+  private String fresh(String name, Set<String> given) {
+    String id = intents.newId().apply(name);
+    for (int i = 2; !given.add(id); i++) {
+      id = intents.newId().apply(name + " " + i);
+    }
+    return id;
+  }
+
+  public void beginRename(Key line) {
+    renaming.set(Optional.of(line).filter(outline()::has));
+  }
+
+  public void endRename() {
+    renaming.set(Optional.empty());
+  }
+
+  /// Gives a line another name; a blank or unchanged one changes nothing, one that a folder beside
+  /// it has is refused.
+  public void rename(Key line, String name) {
+    renaming.set(Optional.empty());
     String wanted = name.strip();
-    if (wanted.isEmpty() || wanted.equals(request.name())) {
+    Optional<String> now =
+        outline()
+            .folder(line)
+            .map(Folder::name)
+            .or(() -> outline().request(line).map(r -> r.name()));
+    if (wanted.isEmpty() || now.filter(n -> !n.equals(wanted)).isEmpty()) {
       return;
     }
-    SavedRequest renamed = request.withName(wanted);
-    requests = requests.stream().map(r -> same(r, request) ? renamed : r).toList();
-    refresh();
-    intents.save().accept(renamed);
-  }
-
-  /// Deletes a request and offers in its place to undo that.
-  public void delete(SavedRequest request) {
-    int index = index(request);
-    if (index < 0) {
+    if (line.isFolder() && arranging().isTaken(Arranging.join(outline().parent(line), wanted))) {
+      trouble.set("There is a folder “" + wanted + "” here already: it kept its name.");
       return;
     }
-    List<SavedRequest> rest = new ArrayList<>(requests);
-    rest.remove(index);
-    requests = List.copyOf(rest);
-    deleted = Optional.of(new Deleted(request, index));
-    refresh();
-    intents.delete().accept(request);
+    apply("", arranging().rename(line, wanted), List.of(line));
   }
 
-  /// Brings the last deleted request back to its place.
-  public void undoDelete() {
-    deleted.ifPresent(
-        gone -> {
-          List<SavedRequest> all = new ArrayList<>(requests);
-          all.add(Math.min(gone.index(), all.size()), gone.request());
-          requests = List.copyOf(all);
-          deleted = Optional.empty();
-          refresh();
-          selected.set(Optional.of(gone.request().id()));
-          intents.save().accept(gone.request());
-        });
+  /// Deletes lines, folders with all that is in them, and offers in their place to undo that.
+  public void delete(List<Key> lines) {
+    Outline now = outline();
+    List<Key> roots = now.roots(lines);
+    if (!roots.isEmpty()) {
+      Key first = roots.getFirst();
+      Place at = new Place(now.parent(first), now.next(first, roots));
+      apply("Deleted " + Said.of(now, roots), arranging().delete(roots), roots, Optional.of(at));
+    }
+  }
+
+  /// Keeps a folder's description.
+  public void describe(Key folder, String description) {
+    ledger.keep(arranging().describe(folder, description));
+  }
+
+  /// Undoes what was done last; what was changed since then by others stays.
+  public void undo() {
+    mark(ledger.undo());
   }
 
   /// Takes the offer to undo away.
-  public void forgetDeleted() {
-    deleted = Optional.empty();
-    refresh();
+  public void forgetOffer() {
+    ledger.forget();
   }
 
-  /// Opens a closed folder, closes an open one.
-  public void toggle(SidebarItem.Folder folder) {
-    setExpanded(folder, !folder.expanded());
+  public void setExpanded(Key folder, boolean expanded) {
+    if (Filter.of(filter.get()).isEmpty()) {
+      ledger.keep(arranging().collapse(f -> Key.of(f).equals(folder), !expanded));
+    }
   }
 
-  public void setExpanded(SidebarItem.Folder folder, boolean expanded) {
-    Set<List<String>> changed = new HashSet<>(collapsed.get());
-    boolean different = expanded ? changed.remove(folder.path()) : changed.add(folder.path());
-    if (different) {
-      collapsed.set(Set.copyOf(changed));
+  public void expandAll(boolean expanded) {
+    ledger.keep(arranging().collapse(_ -> true, !expanded));
+  }
+
+  void apply(String said, Contents after, List<Key> lines) {
+    apply(said, after, lines, Optional.empty());
+  }
+
+  private void apply(String said, Contents after, List<Key> lines, Optional<Place> at) {
+    trouble.set("");
+    ledger.apply(new History.Step(said, ledger.contents(), after, List.copyOf(lines), at));
+    if (at.isPresent()) {
+      marked.set(List.of(SidebarItem.Undo.KEY));
+    }
+    mark(lines);
+  }
+
+  /// Marks those of the lines that there are.
+  private void mark(List<Key> lines) {
+    List<Key> there = lines.stream().filter(outline()::has).toList();
+    if (!there.isEmpty()) {
+      marked.set(there);
+      there.stream()
+          .filter(key -> !key.isFolder())
+          .findFirst()
+          .ifPresent(key -> selected.set(Optional.of(key.id())));
     }
   }
 
   private void refresh() {
-    List<SidebarItem> all = new ArrayList<>();
-    requests.forEach(request -> all.add(new SidebarItem.Request(request)));
-    deleted.ifPresent(
-        gone -> all.add(Math.min(gone.index(), all.size()), new SidebarItem.Undo(gone.request())));
-    items.set(SidebarTree.of(all, filter.get(), collapsed.get()));
+    items.set(
+        SidebarTree.of(
+            ledger.contents(),
+            Filter.of(filter.get()),
+            ledger
+                .offeredProperty()
+                .get()
+                .flatMap(step -> step.at().map(at -> new SidebarTree.Offer(step.said(), at)))));
   }
 
-  private int index(SavedRequest request) {
-    for (int i = 0; i < requests.size(); i++) {
-      if (same(requests.get(i), request)) {
-        return i;
-      }
-    }
-    return -1;
+  /// Moving and sorting.
+  public Moves moves() {
+    return moves;
   }
 
-  private static boolean same(SavedRequest one, SavedRequest other) {
-    return one.id().equals(other.id());
+  Arranging arranging() {
+    return new Arranging(ledger.contents());
+  }
+
+  Outline outline() {
+    return new Outline(ledger.contents());
   }
 }

@@ -1,87 +1,55 @@
 package hypercall.ui.sidebar;
 
+import hypercall.store.Contents;
+import hypercall.store.Folder;
 import hypercall.store.SavedRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/// Makes lines in folders from requests in their order: a folder stands where its first request
-/// does.
+/// Makes lines in folders: in each folder first its folders, then its requests, in their order.
 final class SidebarTree {
-  private final List<String> words;
-  private final Set<List<String>> collapsed;
-  private final Map<List<String>, List<SidebarItem>> lines = new HashMap<>();
-  private final List<SidebarItem> top = new ArrayList<>();
+  /// An offer to undo that stands among the lines.
+  record Offer(String text, Place at) {}
 
-  private SidebarTree(String filter, Set<List<String>> collapsed) {
-    this.words = List.of(filter.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-    this.collapsed = collapsed;
+  private final Outline outline;
+  private final Filter filter;
+  private final Optional<Offer> offer;
+
+  private SidebarTree(Contents contents, Filter filter, Optional<Offer> offer) {
+    this.outline = new Outline(contents);
+    this.filter = filter;
+    this.offer = offer;
   }
 
-  /// @param all each with whether it was just deleted
-  static List<SidebarItem> of(List<SidebarItem> all, String filter, Set<List<String>> collapsed) {
-    SidebarTree tree = new SidebarTree(filter, collapsed);
-    for (SidebarItem item : all) {
-      switch (item) {
-        case SidebarItem.Request(SavedRequest request) -> {
-          if (tree.matches(request)) {
-            tree.lines(request.folder()).add(item);
-          }
-        }
-        case SidebarItem.Undo(SavedRequest request) -> {
-          if (tree.matches(request)) {
-            tree.lines(request.folder()).add(item);
-          }
-        }
-        case SidebarItem.Folder folder -> tree.lines(folder.path());
+  static List<SidebarItem> of(Contents contents, Filter filter, Optional<Offer> offer) {
+    return new SidebarTree(contents, filter, offer).build(List.of());
+  }
+
+  private List<SidebarItem> build(List<String> path) {
+    List<SidebarItem> built = new ArrayList<>();
+    for (Folder folder : outline.folders(path)) {
+      List<SidebarItem> inside = build(folder.path());
+      if (SidebarItem.count(inside) > 0 || filter.matches(folder)) {
+        boolean expanded = !filter.isEmpty() || !folder.collapsed();
+        built.add(new SidebarItem.Group(folder, inside, expanded));
       }
     }
-    return tree.build(tree.top);
-  }
-
-  /// Every word stands somewhere in method, name, path or folder.
-  private boolean matches(SavedRequest request) {
-    String text =
-        String.join(
-                "\n",
-                request.method(),
-                request.name(),
-                request.path(),
-                String.join("/", request.folder()))
-            .toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(text::contains);
-  }
-
-  private List<SidebarItem> lines(List<String> folder) {
-    if (folder.isEmpty()) {
-      return top;
+    for (SavedRequest request : outline.requests(path)) {
+      if (filter.matches(request)) {
+        built.add(new SidebarItem.Request(request));
+      }
     }
-    List<SidebarItem> known = lines.get(folder);
-    if (known != null) {
-      return known;
-    }
-    List<SidebarItem> fresh = new ArrayList<>();
-    lines.put(folder, fresh);
-    lines(folder.subList(0, folder.size() - 1))
-        .add(new SidebarItem.Folder(List.copyOf(folder), fresh, true));
-    return fresh;
-  }
-
-  private List<SidebarItem> build(List<SidebarItem> from) {
-    boolean filtered = !words.equals(List.of(""));
-    List<SidebarItem> built = new ArrayList<>();
-    for (SidebarItem item : from) {
-      built.add(
-          item instanceof SidebarItem.Folder folder
-              ? new SidebarItem.Folder(
-                  folder.path(),
-                  build(folder.items()),
-                  filtered || !collapsed.contains(folder.path()))
-              : item);
-    }
+    offer.filter(o -> o.at().folder().equals(path)).ifPresent(o -> insert(o, built));
     return List.copyOf(built);
+  }
+
+  private static void insert(Offer offer, List<SidebarItem> lines) {
+    int index = 0;
+    while (index < lines.size()
+        && !offer.at().before().equals(Optional.of(lines.get(index).key()))) {
+      index++;
+    }
+    lines.add(index, new SidebarItem.Undo(offer.text()));
   }
 }

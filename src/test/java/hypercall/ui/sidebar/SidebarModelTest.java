@@ -2,20 +2,20 @@ package hypercall.ui.sidebar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.store.Contents;
 import hypercall.store.SavedRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SidebarModelTest {
   private final Requests requests = new Requests();
   private final SidebarModel model = requests.model();
+  private final List<String> start = lines();
 
   @Test
-  void foldersStandWhereTheirFirstRequestDoes() {
-    assertThat(lines())
+  void foldersComeFirstAndThenRequestsInEachFolder() {
+    assertThat(start)
         .containsExactly(
             "Getting started/ 3",
             "  Log in",
@@ -31,8 +31,8 @@ class SidebarModelTest {
   }
 
   @Test
-  void aFilterFindsByMethodNamePathAndFolderAndOpensFolders() {
-    model.collapsedProperty().set(Set.of(List.of("Guests"), List.of("Guests", "Inner")));
+  void aFilterFindsByMethodNamePathFolderAndDescriptionAndOpensFolders() {
+    model.setExpanded(Requests.folder("Guests"), false);
     model.filterProperty().set("  SET put ");
     assertThat(lines()).containsExactly("Guests/ 1", "  Inner/ 1", "    Set description");
 
@@ -42,6 +42,10 @@ class SidebarModelTest {
     model.filterProperty().set("inspect");
     assertThat(lines()).containsExactly("Inspect/ 1", "  Recent tasks");
 
+    model.describe(Requests.folder("Inspect"), "What the **cluster** does");
+    model.filterProperty().set("CLUSTER");
+    assertThat(lines()).containsExactly("Inspect/ 0");
+
     model.filterProperty().set("no such");
     assertThat(lines()).isEmpty();
 
@@ -50,13 +54,27 @@ class SidebarModelTest {
   }
 
   @Test
-  void aFolderOpensAndCloses() {
-    model.toggle(folder(0));
-    assertThat(folder(0).expanded()).isFalse();
-    model.setExpanded(folder(0), false);
-    assertThat(model.collapsedProperty().get()).containsExactly(List.of("Getting started"));
-    model.toggle(folder(0));
-    assertThat(folder(0).expanded()).isTrue();
+  void theWordsOfTheFilterAreMarkedInATextAsItStands() {
+    assertThat(Filter.of("ode STA").pieces("Node status, NODES"))
+        .containsExactly(
+            new Filter.Piece("N", false),
+            new Filter.Piece("ode", true),
+            new Filter.Piece(" ", false),
+            new Filter.Piece("sta", true),
+            new Filter.Piece("tus, N", false),
+            new Filter.Piece("ODE", true),
+            new Filter.Piece("S", false));
+  }
+
+  @Test
+  void foldersOpenAndCloseOneByOneAndAllAtOnce() {
+    model.setExpanded(Requests.folder("Guests"), false);
+    assertThat(lines()).contains("Guests/ 2 closed");
+    model.expandAll(false);
+    assertThat(lines()).contains("Getting started/ 3 closed", "  Inner/ 1 closed");
+    model.expandAll(true);
+    assertThat(lines()).isEqualTo(start);
+    assertThat(requests.asked).isEmpty();
   }
 
   @Test
@@ -64,7 +82,7 @@ class SidebarModelTest {
     SavedRequest nodes = Requests.some().get(2);
     model.open(nodes, false);
     model.open(nodes, true);
-    model.duplicate(nodes);
+    model.duplicate(List.of(Requests.request("nodes")));
     model.create();
 
     assertThat(requests.asked)
@@ -73,88 +91,153 @@ class SidebarModelTest {
   }
 
   @Test
-  void renamingShowsAndSavesTheNewNameOnce() {
-    SavedRequest nodes = Requests.some().get(2);
-    model.rename(nodes, "  All nodes ");
-    model.rename(nodes, " ");
-    model.rename(nodes.withName("All nodes"), "All nodes");
+  void renamingARequestShowsAndSavesTheNewNameOnce() {
+    model.rename(Requests.request("nodes"), "  All nodes ");
+    model.rename(Requests.request("nodes"), " ");
+    model.rename(Requests.request("nodes"), "All nodes");
 
     assertThat(requests.asked).containsExactly("save All nodes");
     assertThat(lines()).contains("  All nodes").doesNotContain("  Nodes");
+    model.undo();
+    assertThat(lines()).isEqualTo(start);
+  }
+
+  @Test
+  void renamingAFolderTakesAllThatIsInItAlongAndNeverMergesTwo() {
+    model.rename(Requests.folder("Guests"), "Inspect");
+    assertThat(model.troubleProperty().get()).contains("“Inspect”");
+    assertThat(lines()).isEqualTo(start);
+
+    model.rename(Requests.folder("Guests"), "Machines");
+    assertThat(lines()).contains("Machines/ 2", "  Inner/ 1", "    Set description");
+    assertThat(requests.asked)
+        .containsExactlyInAnyOrder("save Set description", "save Delete snapshot");
+  }
+
+  @Test
+  void aNewFolderStandsInTheMarkedOneAndItsNameIsAField() {
+    model.markedProperty().set(List.of(Requests.folder("Guests")));
+    model.createFolder();
+
+    assertThat(lines()).containsSubsequence("Guests/ 2", "  Inner/ 1", "  New folder/ 0");
+    assertThat(model.renamingProperty().get()).isEqualTo(Optional.of(new Key(true, "new-folder")));
+    assertThat(model.markedProperty().get()).containsExactly(new Key(true, "new-folder"));
+
+    model.rename(new Key(true, "new-folder"), "Backups");
+    assertThat(lines()).containsSubsequence("  Inner/ 1", "  Backups/ 0");
+    assertThat(model.renamingProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aNewRequestInAFolderIsSavedThereAndOpened() {
+    model.createIn(List.of("Inspect"));
+
+    assertThat(lines()).containsSubsequence("Inspect/ 2", "  Recent tasks", "  New request");
+    assertThat(requests.asked).containsExactly("save New request", "pin New request");
+  }
+
+  @Test
+  void aCopyOfAFolderHasAllThatIsInItUnderIdsOfItsOwn() {
+    model.duplicate(List.of(Requests.folder("Guests")));
+
+    assertThat(lines())
+        .containsSubsequence(
+            "Guests/ 2",
+            "Guests copy/ 2",
+            "  Inner/ 1",
+            "    Set description",
+            "  Delete snapshot");
+    Contents now = model.contentsProperty().get();
+    assertThat(now.requests()).extracting(SavedRequest::id).doesNotHaveDuplicates().hasSize(9);
+    assertThat(now.folders()).extracting(f -> f.id()).doesNotHaveDuplicates();
+    model.undo();
+    assertThat(lines()).isEqualTo(start);
+  }
+
+  @Test
+  void severalRequestsAreCopiedBesideThem() {
+    model.duplicate(List.of(Requests.request("version"), Requests.request("loose")));
+
+    assertThat(lines()).containsSubsequence("  Version", "  Version copy", "  Nodes");
+    assertThat(lines()).endsWith("Loose", "Loose copy");
+    assertThat(model.offerProperty().getValue()).isEqualTo("Copied 2 requests");
   }
 
   @Test
   void deletingOffersInPlaceToUndoAndUndoBringsItBackThere() {
-    List<String> before = lines();
-    model.delete(Requests.some().get(1));
+    model.delete(List.of(Requests.request("version")));
     assertThat(lines().subList(0, 4))
-        .containsExactly("Getting started/ 2", "  Log in", "  undo Version", "  Nodes");
+        .containsExactly("Getting started/ 2", "  Log in", "  undo: Deleted “Version”", "  Nodes");
 
-    model.undoDelete();
-    model.undoDelete();
+    model.undo();
+    model.undo();
 
-    assertThat(lines()).isEqualTo(before);
+    assertThat(lines()).isEqualTo(start);
     assertThat(requests.asked).containsExactly("delete Version", "save Version");
     assertThat(model.selectedProperty().get()).isEqualTo(Optional.of("version"));
   }
 
   @Test
-  void theOfferStaysWhenTheFolderIsEmptyAndGoesWhenForgotten() {
-    model.delete(Requests.some().get(3));
-    assertThat(lines()).contains("Inspect/ 0", "  undo Recent tasks");
+  void foldersAndRequestsAreDeletedTogetherAndComeBackTogether() {
+    model.delete(
+        List.of(
+            Requests.folder("Guests"),
+            Requests.request("set-description"),
+            Requests.request("loose")));
 
-    model.filterProperty().set("nodes");
-    assertThat(lines()).doesNotContain("  undo Recent tasks");
-    model.filterProperty().set("");
-    model.forgetDeleted();
-    assertThat(lines()).doesNotContain("Inspect/ 0", "  undo Recent tasks");
-    model.undoDelete();
-    assertThat(requests.asked).containsExactly("delete Recent tasks");
+    assertThat(lines()).endsWith("  Recent tasks", "undo: Deleted 1 folder and 1 request");
+    model.undo();
+    assertThat(lines()).isEqualTo(start);
+    assertThat(model.markedProperty().get())
+        .containsExactly(Requests.folder("Guests"), Requests.request("loose"));
   }
 
   @Test
-  void onlyTheLastDeletionIsOffered() {
-    model.delete(Requests.some().get(1));
-    model.delete(Requests.some().get(2));
+  void whatWasEditedBetweenADeletionAndItsUndoStays() {
+    model.delete(List.of(Requests.folder("Guests")));
+    model.rename(Requests.request("nodes"), "All nodes");
+    model.undo();
+    model.undo();
+    assertThat(lines()).isEqualTo(start);
 
-    assertThat(lines()).contains("  undo Nodes").doesNotContain("  undo Version");
+    model.delete(List.of(Requests.folder("Guests")));
+    Contents now = model.contentsProperty().get();
+    model.show(
+        new Contents(
+            now.folders(),
+            now.requests().stream().map(r -> r.withDescription("typed since")).toList()));
+    model.undo();
+    assertThat(lines()).isEqualTo(start);
+    assertThat(model.contentsProperty().get().requests())
+        .filteredOn(r -> r.description().equals("typed since"))
+        .hasSize(5);
+  }
+
+  @Test
+  void theOfferGoesWhenForgottenAndTheFolderStaysThoughItIsEmpty() {
+    model.delete(List.of(Requests.request("recent-tasks")));
+    assertThat(lines()).contains("Inspect/ 0", "  undo: Deleted “Recent tasks”");
+
+    model.filterProperty().set("nodes");
+    assertThat(lines()).noneMatch(line -> line.contains("undo"));
+    model.filterProperty().set("");
+    model.forgetOffer();
+    assertThat(lines()).contains("Inspect/ 0").noneMatch(line -> line.contains("undo"));
   }
 
   @Test
   void aFailedDeletionShowsWhatIsReallyKept() {
-    model.delete(Requests.some().get(1));
-    model.show(Requests.some());
+    model.delete(List.of(Requests.request("version")));
+    model.show(Requests.contents());
     model.tell("Not saved: version.json. The disk is full.");
 
-    assertThat(lines()).contains("  Version").doesNotContain("  undo Version");
+    assertThat(lines()).isEqualTo(start);
     assertThat(model.troubleProperty().get()).contains("disk is full");
-  }
-
-  private SidebarItem.Folder folder(int index) {
-    return (SidebarItem.Folder) model.itemsProperty().get().get(index);
+    model.undo();
+    assertThat(requests.asked).containsExactly("delete Version");
   }
 
   private List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    write(model.itemsProperty().get(), "", lines);
-    return lines;
-  }
-
-  private static void write(List<SidebarItem> items, String indent, List<String> lines) {
-    for (SidebarItem item : items) {
-      switch (item) {
-        case SidebarItem.Folder folder -> {
-          lines.add(
-              indent
-                  + folder.name()
-                  + "/ "
-                  + folder.count()
-                  + (folder.expanded() ? "" : " closed"));
-          write(folder.items(), indent + "  ", lines);
-        }
-        case SidebarItem.Request(SavedRequest request) -> lines.add(indent + request.name());
-        case SidebarItem.Undo(SavedRequest gone) -> lines.add(indent + "undo " + gone.name());
-      }
-    }
+    return Requests.lines(model);
   }
 }

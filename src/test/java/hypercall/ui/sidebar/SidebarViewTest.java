@@ -65,7 +65,7 @@ class SidebarViewTest {
 
   @Test
   void theKeysOpenPreviewAndDuplicate() {
-    robot.clickOn(".text-field").type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+    robot.clickOn(".sidebar-filter .text-field").type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
     robot.type(KeyCode.ENTER).type(KeyCode.SPACE);
     robot.press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
 
@@ -79,13 +79,14 @@ class SidebarViewTest {
 
   @Test
   void theFilterNarrowsTheListAndEscapeClearsIt() {
-    robot.clickOn(".text-field").write("recent");
-    assertThat(robot.lookup("Recent tasks").tryQuery()).isPresent();
+    robot.clickOn(".sidebar-filter .text-field").write("recent");
+    assertThat(robot.lookup(".sidebar-hit").queryAll()).as("the word found is marked").hasSize(1);
+    assertThat(robot.lookup("1 request found").tryQuery()).isPresent();
     assertThat(robot.lookup("Nodes").tryQuery()).isEmpty();
 
     robot.write(" zzz");
-    assertThat(robot.lookup(".sidebar-placeholder").queryAs(Label.class).getText())
-        .contains("recent zzz");
+    assertThat(robot.lookup(".sidebar-placeholder .label").queryAs(Label.class).getText())
+        .isEqualTo("Nothing matches “recent zzz”.");
     assertThat(robot.lookup(".sidebar-placeholder").query().isVisible()).isTrue();
 
     robot.type(KeyCode.ESCAPE);
@@ -165,8 +166,7 @@ class SidebarViewTest {
   void theOwnerCanMarkTheRequestOfTheTabInFront() {
     robot.interact(() -> model.selectedProperty().set(Optional.of("loose")));
 
-    SidebarItem marked = tree().getSelectionModel().getSelectedItem().getValue();
-    assertThat(((SidebarItem.Request) marked).request().name()).isEqualTo("Loose");
+    assertThat(tree().getSelectionModel().getSelectedItem().getValue().name()).isEqualTo("Loose");
     assertThat(requests.asked).isEmpty();
   }
 
@@ -197,7 +197,8 @@ class SidebarViewTest {
     assertThat(model.selectedProperty().get()).contains("nodes");
 
     robot.interact(() -> model.filterProperty().set(""));
-    assertThat(tree().getSelectionModel().getSelectedItem().getValue().key()).isEqualTo("nodes");
+    assertThat(tree().getSelectionModel().getSelectedItem().getValue().key())
+        .isEqualTo(Requests.request("nodes"));
   }
 
   @Test
@@ -219,7 +220,7 @@ class SidebarViewTest {
     robot.clickOn("Inspect").clickOn("Nodes").type(KeyCode.F2);
     robot.interact(() -> model.tell(""));
     picture("renaming");
-    robot.type(KeyCode.ESCAPE).clickOn(".text-field").write("zzz");
+    robot.type(KeyCode.ESCAPE).clickOn(".sidebar-filter .text-field").write("zzz");
     picture("nothing");
   }
 

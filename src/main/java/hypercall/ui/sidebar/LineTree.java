@@ -1,0 +1,229 @@
+package hypercall.ui.sidebar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The lines as a tree that follows the model and keeps nodes, scroll place and marks.
+final class LineTree extends TreeView<@Nullable SidebarItem> {
+  private final SidebarModel model;
+  private final TreeItem<@Nullable SidebarItem> root = new TreeItem<>();
+  private final Map<Key, TreeItem<@Nullable SidebarItem>> known = new HashMap<>();
+  private boolean refreshing;
+
+  LineTree(SidebarModel model) {
+    this.model = model;
+    setRoot(root);
+    root.setExpanded(true);
+    setShowRoot(false);
+    setAccessibleText("Saved requests");
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    Dragging dragging = new Dragging(model);
+    setCellFactory(_ -> new SidebarCell(model, dragging));
+    addEventFilter(KeyEvent.KEY_PRESSED, new LineKeys(model)::pressed);
+    setOnContextMenuRequested(this::showMenu);
+    root.addEventHandler(
+        TreeItem.<@Nullable SidebarItem>branchExpandedEvent(), e -> expanded(e.getTreeItem()));
+    root.addEventHandler(
+        TreeItem.<@Nullable SidebarItem>branchCollapsedEvent(), e -> expanded(e.getTreeItem()));
+    getSelectionModel()
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) _ -> marked());
+    model.itemsProperty().subscribe(lines -> refresh(lines));
+    model.selectedProperty().subscribe(this::reveal);
+    model.markedProperty().subscribe(this::mark);
+    model
+        .renamingProperty()
+        .subscribe(
+            (before, now) -> {
+              now.map(known::get).ifPresent(node -> bringIntoSight(getRow(node)));
+              if (before.isPresent() && now.isEmpty()) {
+                requestFocus();
+              }
+            });
+  }
+
+  /// Goes to the first request, or else the first line.
+  void enter() {
+    requestFocus();
+    if (getSelectionModel().getSelectedIndex() < 0 || !model.filterProperty().get().isBlank()) {
+      int row = 0;
+      for (int i = getExpandedItemCount() - 1; i >= 0; i--) {
+        row = getTreeItem(i).getValue() instanceof SidebarItem.Request ? i : row;
+      }
+      getSelectionModel().clearAndSelect(model.filterProperty().get().isBlank() ? 0 : row);
+    }
+  }
+
+  private void expanded(TreeItem<@Nullable SidebarItem> node) {
+    if (!refreshing && node.getValue() instanceof SidebarItem.Group group) {
+      model.setExpanded(group.key(), node.isExpanded());
+    }
+  }
+
+  private List<Key> keys() {
+    return getSelectionModel().getSelectedItems().stream()
+        .filter(Objects::nonNull)
+        .map(TreeItem::getValue)
+        .filter(Objects::nonNull)
+        .map(SidebarItem::key)
+        .toList();
+  }
+
+  /// A person marked lines: one request alone is also the one in front.
+  private void marked() {
+    List<Key> keys = keys();
+    if (refreshing || keys.equals(model.markedProperty().get())) {
+      return;
+    }
+    model.markedProperty().set(keys);
+    if (keys.size() == 1 && model.outline().request(keys.getFirst()).isPresent()) {
+      model.selectedProperty().set(Optional.of(keys.getFirst().id()));
+    }
+  }
+
+  private void mark(List<Key> lines) {
+    if (!refreshing && !lines.equals(keys())) {
+      select(lines);
+    }
+  }
+
+  private void select(List<Key> lines) {
+    boolean outer = refreshing;
+    refreshing = true;
+    List<Integer> rows = rows(lines);
+    getSelectionModel().clearSelection();
+    rows.forEach(getSelectionModel()::select);
+    if (!rows.isEmpty()) {
+      getFocusModel().focus(rows.getLast());
+      bringIntoSight(rows.getLast());
+    }
+    refreshing = outer;
+  }
+
+  private List<Integer> rows(List<Key> lines) {
+    List<Integer> rows = new ArrayList<>();
+    for (Key key : lines) {
+      TreeItem<@Nullable SidebarItem> node = known.get(key);
+      int row = node == null ? -1 : getRow(node);
+      if (row >= 0) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private void refresh(List<SidebarItem> items) {
+    refreshing = true;
+    List<Key> before = model.markedProperty().get();
+    fill(root, items);
+    known.values().removeIf(item -> getRow(item) < 0 && item.getParent() == null);
+    List<Integer> rows = rows(before);
+    if (rows.isEmpty()) {
+      getSelectionModel().clearSelection();
+    } else if (!keys().equals(before)) {
+      select(before);
+    }
+    refreshing = false;
+    if (rows.isEmpty()) {
+      reveal(model.selectedProperty().get());
+    }
+    if (!keys().equals(before)) {
+      model.markedProperty().set(keys());
+    }
+  }
+
+  private void fill(TreeItem<@Nullable SidebarItem> parent, List<SidebarItem> items) {
+    List<TreeItem<@Nullable SidebarItem>> children = items.stream().map(this::node).toList();
+    if (!children.equals(parent.getChildren())) {
+      parent.getChildren().setAll(children);
+    }
+  }
+
+  private TreeItem<@Nullable SidebarItem> node(SidebarItem item) {
+    TreeItem<@Nullable SidebarItem> node =
+        known.computeIfAbsent(item.key(), _ -> new TreeItem<>(item));
+    if (!item.equals(node.getValue())) {
+      node.setValue(item);
+    }
+    if (item instanceof SidebarItem.Group group) {
+      fill(node, group.items());
+      node.setExpanded(group.expanded());
+    }
+    return node;
+  }
+
+  /// Marks the request in front; nothing when it is saved nowhere.
+  private void reveal(Optional<String> id) {
+    List<Key> wanted = id.map(request -> List.of(new Key(false, request))).orElse(List.of());
+    if (id.isEmpty()) {
+      if (keys().stream().anyMatch(key -> model.outline().request(key).isPresent())) {
+        getSelectionModel().clearSelection();
+      }
+    } else if (!rows(wanted).isEmpty() && !keys().containsAll(wanted)) {
+      getSelectionModel().clearAndSelect(rows(wanted).getFirst());
+      bringIntoSight(rows(wanted).getFirst());
+    }
+  }
+
+  /// Only when it is out of sight: the tree would otherwise put the row on top.
+  private void bringIntoSight(int row) {
+    if (cell(row).isEmpty()) {
+      scrollTo(row);
+    }
+  }
+
+  private Optional<SidebarCell> cell(int row) {
+    return lookupAll(".sidebar-cell").stream()
+        .filter(SidebarCell.class::isInstance)
+        .map(SidebarCell.class::cast)
+        .filter(cell -> cell.getIndex() == row)
+        .findFirst();
+  }
+
+  /// By mouse where it points, by key (Shift+F10) at the marked line.
+  private void showMenu(ContextMenuEvent event) {
+    if (!event.isKeyboardTrigger()) {
+      markAt(event.getPickResult().getIntersectedNode());
+    }
+    ContextMenu menu = new LineMenu(model).menu();
+    Optional<Bounds> line =
+        cell(getSelectionModel().getSelectedIndex())
+            .map(cell -> cell.localToScreen(cell.getBoundsInLocal()));
+    if (event.isKeyboardTrigger() && line.isPresent()) {
+      menu.show(this, line.get().getMinX() + 40, line.get().getMaxY());
+    } else {
+      menu.show(this, event.getScreenX(), event.getScreenY());
+    }
+    event.consume();
+  }
+
+  /// The menu is about the line under the mouse, or about all marked ones when it is one of them;
+  /// below the last line it is about none.
+  private void markAt(@Nullable Node under) {
+    Node node = under;
+    while (node != null && !(node instanceof SidebarCell)) {
+      node = node.getParent();
+    }
+    if (node instanceof SidebarCell cell && cell.getItem() != null) {
+      if (!cell.isSelected()) {
+        getSelectionModel().clearAndSelect(cell.getIndex());
+      }
+    } else {
+      getSelectionModel().clearSelection();
+    }
+  }
+}
