@@ -17,25 +17,25 @@ record RefusalText(Origin origin) {
     return new Refusal(
         Reason.CERTIFICATE_CHANGED,
         origin
-            + " shows another certificate than the one you trusted. Trusted: "
-            + Visible.of(trusted)
-            + ". Shown now: "
-            + shown.fingerprint()
+            + " shows another certificate than the one you trusted: "
+            + start(shown.fingerprint())
+            + " instead of "
+            + start(Visible.of(trusted))
             + ". Nothing was sent.");
   }
 
-  Refusal weak(String weakness, Certificate shown) {
-    return new Refusal(
-        Reason.CERTIFICATE_UNKNOWN,
-        "The certificate of "
-            + origin
-            + " is too weak to be trusted: "
-            + weakness
-            + ". "
-            + compare(shown));
+  /// Enough of a fingerprint to tell it from another; the whole one is shown where it is compared.
+  private static String start(String fingerprint) {
+    return fingerprint.substring(0, Math.min(11, fingerprint.length())) + "…";
   }
 
-  Refusal unknown(Certificate shown, Trust trust, Throwable cause) {
+  Refusal weak(String weakness) {
+    return new Refusal(
+        Reason.CERTIFICATE_UNKNOWN,
+        "The certificate of " + origin + " is too weak to be trusted: " + weakness + ".");
+  }
+
+  Refusal unknown(Trust trust, Throwable cause) {
     String authority =
         switch (trust) {
           case Trust.CaFile(var file) -> "by an authority in " + file;
@@ -44,10 +44,9 @@ record RefusalText(Origin origin) {
     String why = weaknessIn(cause);
     String what =
         why.isEmpty()
-            ? " is not trusted: it is not signed " + authority + ". "
-            : " is not trusted: in its chain, " + why + ". ";
-    return new Refusal(
-        Reason.CERTIFICATE_UNKNOWN, "The certificate of " + origin + what + compare(shown));
+            ? " is not trusted: it is not signed " + authority + "."
+            : " is not trusted: in its chain, " + why + ".";
+    return new Refusal(Reason.CERTIFICATE_UNKNOWN, "The certificate of " + origin + what);
   }
 
   Refusal outOfDate(Certificate shown, Instant now) {
@@ -78,12 +77,6 @@ record RefusalText(Origin origin) {
     return new Refusal(
         Reason.CERTIFICATE_NAME,
         "The certificate " + listed + "; you asked for " + Visible.of(origin.host()) + ".");
-  }
-
-  private static String compare(Certificate shown) {
-    return "Its SHA-256 fingerprint is "
-        + shown.fingerprint()
-        + "; compare it with `pvenode cert info` on the server.";
   }
 
   private static String weaknessIn(Throwable fault) {

@@ -83,7 +83,7 @@ final class TrustCheck extends X509ExtendedTrustManager {
     // A certificate that is its own anchor has no path for the checker to walk.
     String weakness = Strength.weaknessOf(chain[0]).orElse(null);
     if (weakness != null) {
-      return text.weak(weakness, leaf);
+      return text.weak(weakness);
     }
     boolean inTime = !now.isBefore(leaf.notBefore()) && !now.isAfter(leaf.notAfter());
     // Outside its dates: ask as of a day it was valid, to learn whether the date is all that is
@@ -91,7 +91,7 @@ final class TrustCheck extends X509ExtendedTrustManager {
     CertificateException foreign =
         chainFault(chain, authType, socket, inTime ? now : leaf.notAfter().minusSeconds(1));
     if (foreign != null) {
-      return text.unknown(leaf, trust, foreign);
+      return text.unknown(trust, foreign);
     }
     if (!inTime) {
       return text.outOfDate(leaf, now);

@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.http.Authority;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
@@ -13,37 +14,56 @@ import hypercall.store.Workspace;
 import hypercall.ui.connect.ConnectCore;
 import hypercall.ui.connect.PracticeOffer;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /// What the connect pane asks for, done by the core.
 final class Joining {
+  private static final String ORDER = "connections";
+
   private final Wire wire;
   private final Sessions sessions;
   private final PracticeDesk practice;
   private final Workspace workspace;
   private final ConnectionModel connections;
+  private final Keeper keeper;
 
   Joining(
       Wire wire,
       Sessions sessions,
       PracticeDesk practice,
       Workspace workspace,
-      ConnectionModel connections) {
+      ConnectionModel connections,
+      Keeper keeper) {
     this.wire = wire;
     this.sessions = sessions;
     this.practice = practice;
     this.workspace = workspace;
     this.connections = connections;
+    this.keeper = keeper;
+  }
+
+  /// The saved connections in the order a person gave them; new ones come last.
+  static List<Connection> inOrder(Workspace workspace) {
+    List<String> ids = List.of(workspace.setting(ORDER).orElse("").split(" "));
+    return workspace.connections().stream()
+        .sorted(
+            Comparator.comparingInt(
+                c -> ids.contains(c.id()) ? ids.indexOf(c.id()) : Integer.MAX_VALUE))
+        .toList();
   }
 
   ConnectCore core() {
     return new ConnectCore(
         (connection, call) ->
             wire.probe(connection.host(), connection.port(), connection.trust(), call),
+        file -> Authority.inFile(file, Instant.now()),
         sessions::realms,
         this::signIn,
         this::startPractice,
         workspace::save,
-        this::forget,
+        new Saved(keeper, sessions),
         this::joined);
   }
 
@@ -73,13 +93,36 @@ final class Joining {
             .toList());
   }
 
-  private void forget(Connection connection) throws IOException {
-    sessions.forget(connection);
-    workspace.delete(connection);
-  }
-
   private void joined(Connection connection) {
     connections.follow(connection);
     connections.hideConnect();
+  }
+
+  /// The saved connections on disk, one change after the other.
+  private record Saved(Keeper keeper, Sessions sessions) implements ConnectCore.Shelf {
+    @Override
+    public void keep(Connection connection) {
+      keeper.keep(
+          "“" + connection.name() + "”", () -> keeper.workspace().save(connection), () -> {});
+    }
+
+    @Override
+    public void drop(Connection connection) {
+      sessions.forget(connection);
+      keeper.keep(
+          "That “" + connection.name() + "” is deleted",
+          () -> keeper.workspace().delete(connection),
+          () -> {});
+    }
+
+    @Override
+    public void order(List<String> ids) {
+      keeper.setting(ORDER, String.join(" ", ids));
+    }
+
+    @Override
+    public void signOut(Connection connection) {
+      sessions.signOut(connection.id());
+    }
   }
 }

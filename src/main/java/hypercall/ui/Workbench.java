@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -60,12 +61,12 @@ public final class Workbench implements AutoCloseable {
     practice = new PracticeDesk(workspace.folder().resolve("practice"));
     keeper = new Keeper(workspace, background.tell(), status::notice);
     connections = new ConnectionModel(sessions, background);
-    connections.connections().setAll(workspace.connections());
+    connections.connections().setAll(Joining.inOrder(workspace));
     requests = new RequestsModel(keeper, connections, status, background);
     connect =
         new ConnectModel(
             connections.connections(),
-            new Joining(wire, sessions, practice, workspace, connections).core(),
+            new Joining(wire, sessions, practice, workspace, connections, keeper).core(),
             background);
     passwords.staffedBy(
         (connection, why, answer) -> {
@@ -75,6 +76,7 @@ public final class Workbench implements AutoCloseable {
           answer.thenRun(connections::hideConnect);
         });
     connections.setBeforeConnect(connect::select);
+    Bindings.bindContent(connect.signedIn(), connections.signedIn());
     connections.connectingProperty().subscribe(this::paneShown);
   }
 

@@ -128,7 +128,7 @@ class CertificatesTest {
     NoResponse failure =
         refuses(TestCertificate.recipe().make(), new Trust.System(), Reason.CERTIFICATE_UNKNOWN);
 
-    assertThat(failure.getMessage()).contains("not trusted", "pvenode cert info");
+    assertThat(failure.getMessage()).contains("not trusted");
     assertThat(failure.certificate().orElseThrow().selfSigned()).isTrue();
     assertThat(failure.certificate().orElseThrow().names())
         .containsExactly("localhost", "pve1.lab", "127.0.0.1", "::1");
@@ -225,7 +225,9 @@ class CertificatesTest {
     TestCertificate shown = signed().make();
     NoResponse failure = refuses(shown, pinned.pin(), Reason.CERTIFICATE_CHANGED);
 
-    assertThat(failure.getMessage()).contains(pinned.fingerprint(), shown.fingerprint());
+    assertThat(failure.getMessage())
+        .contains(pinned.fingerprint().substring(0, 11), shown.fingerprint().substring(0, 11));
+    assertThat(failure.certificate().orElseThrow().fingerprint()).isEqualTo(shown.fingerprint());
   }
 
   @Test

@@ -1,10 +1,13 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Authority;
 import hypercall.http.Certificate;
+import hypercall.http.Trust;
 import java.io.File;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -26,15 +29,15 @@ final class CertificateBox extends VBox {
       DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.systemDefault());
 
   private final TrustModel model;
-  private final Supplier<@Nullable File> caFile;
   private final Runnable onward;
+  private final CaFileRow file;
 
   /// @param caFile lets a person choose a PEM file; null when they chose none
   /// @param onward where the keyboard goes on once a person has decided
   CertificateBox(TrustModel model, Supplier<@Nullable File> caFile, Runnable onward) {
     this.model = model;
     this.onward = onward;
-    this.caFile = caFile;
+    this.file = new CaFileRow(model, caFile, () -> choose(false));
     getStyleClass().add("certificate");
     setMaxWidth(Double.MAX_VALUE);
     model.certificateProperty().subscribe(this::show);
@@ -56,31 +59,60 @@ final class CertificateBox extends VBox {
               case CertificateState.Trusted t -> trusted(t);
               case CertificateState.Unknown u -> unknown(u);
               case CertificateState.Changed c -> changed(c);
-              case CertificateState.Unreachable u ->
-                  List.<Node>of(text(u.why()), again("Try again"));
+              case CertificateState.Unreachable u -> unreachable(u);
             });
   }
 
+  /// A CA file that has gone or expired can be replaced here.
+  private List<Node> unreachable(CertificateState.Unreachable unreachable) {
+    return model.usesCaFile()
+        ? List.of(
+            text(unreachable.why()),
+            new FlowPane(4, 0, again("Try again"), link("Use a CA file…", () -> choose(true))))
+        : List.of(text(unreachable.why()), again("Try again"));
+  }
+
   private List<Node> trusted(CertificateState.Trusted trusted) {
-    return List.of(
-        text("✓ " + trusted.how()),
-        new FingerprintBox("", trusted.certificate().fingerprint(), 16));
+    List<Node> all = new ArrayList<>();
+    all.add(text("✓ " + trusted.how()));
+    trusted.authority().ifPresent(a -> all.add(authority(a)));
+    all.add(
+        new FingerprintBox(
+            trusted.authority().isPresent() ? "The server's certificate" : "",
+            trusted.certificate().fingerprint(),
+            16));
+    if (!model.isOurs()) {
+      all.add(choices(trusted.by()));
+    }
+    return all;
+  }
+
+  /// Which authority stands in the CA file.
+  private static Node authority(Authority authority) {
+    Certificate c = authority.certificate();
+    return new VBox(
+        3,
+        muted(c.subject() + " · valid to " + day(c.notAfter()) + "\n" + authority.file()),
+        new FingerprintBox("The authority's certificate", c.fingerprint(), 16));
+  }
+
+  private Node choices(Trust by) {
+    Button file = link("Use a CA file…", () -> choose(true));
+    Button pin = link("Pin this certificate", () -> onward(model::pin));
+    return switch (by) {
+      case Trust.System _ -> new FlowPane(4, 0, pin, file);
+      case Trust.Pinned _ ->
+          new FlowPane(4, 0, link("Forget this certificate", () -> onward(model::forget)), file);
+      case Trust.CaFile _ ->
+          new FlowPane(4, 0, link("Forget this CA file", () -> onward(model::forget)), pin);
+    };
   }
 
   private List<Node> unknown(CertificateState.Unknown unknown) {
     Certificate c = unknown.certificate();
-    Button good = link("Trust this certificate", () -> decide(true));
-    Button session = link("Only for this session", () -> decide(false));
-    Button ca =
-        link(
-            "Use a CA file…",
-            () -> {
-              File file = caFile.get();
-              if (file != null) {
-                model.useCaFile(file.toPath());
-                onward.run();
-              }
-            });
+    Button good = link("Trust this certificate", () -> onward(() -> model.trust(true)));
+    Button session = link("Only for this session", () -> onward(() -> model.trust(false)));
+    Button ca = link("Use a CA file…", () -> choose(true));
     return List.of(
         title(c.selfSigned() ? "First contact: self-signed certificate" : "First contact"),
         text(unknown.why()),
@@ -88,6 +120,15 @@ final class CertificateBox extends VBox {
         facts(c),
         compare(),
         new FlowPane(4, 0, good, session, ca));
+  }
+
+  /// Opens the line for a CA file below what is shown, or closes it.
+  private void choose(boolean on) {
+    getChildren().remove(file);
+    if (on) {
+      getChildren().add(file);
+      file.requestFocus();
+    }
   }
 
   private List<Node> changed(CertificateState.Changed changed) {
@@ -176,8 +217,8 @@ final class CertificateBox extends VBox {
     return label;
   }
 
-  private void decide(boolean forGood) {
-    model.trust(forGood);
+  private void onward(Runnable decision) {
+    decision.run();
     onward.run();
   }
 

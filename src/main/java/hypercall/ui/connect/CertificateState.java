@@ -1,6 +1,9 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Authority;
 import hypercall.http.Certificate;
+import hypercall.http.Trust;
+import java.util.Optional;
 
 /// How far trust in the server's certificate is settled. Nothing is sent before it is `Trusted`.
 public sealed interface CertificateState {
@@ -12,8 +15,11 @@ public sealed interface CertificateState {
 
   /// Settled.
   ///
+  /// @param by the choice that settled it
   /// @param how one line: by whom
-  record Trusted(Certificate certificate, String how) implements CertificateState {}
+  /// @param authority the one in the CA file, where that settled it
+  record Trusted(Certificate certificate, Trust by, String how, Optional<Authority> authority)
+      implements CertificateState {}
 
   /// First contact: a person has to compare it. `why` says what the check found.
   record Unknown(Certificate certificate, String why) implements CertificateState {}

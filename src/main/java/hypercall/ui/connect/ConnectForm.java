@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Connection.Colour;
 import hypercall.pve.Realm;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,11 +26,17 @@ public final class ConnectForm {
   private final StringProperty user = new SimpleStringProperty("root");
   private final StringProperty realm = new SimpleStringProperty("pam");
   private final StringProperty tokenId = new SimpleStringProperty("");
+  private final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.NONE);
   private final ObservableList<Realm> realms = FXCollections.observableArrayList();
   private final ObjectProperty<Trust> trust = new SimpleObjectProperty<>(new Trust.System());
 
   public StringProperty nameProperty() {
     return name;
+  }
+
+  /// What the connection is told from others by.
+  public ObjectProperty<Colour> colourProperty() {
+    return colour;
   }
 
   public StringProperty hostProperty() {
@@ -71,6 +78,7 @@ public final class ConnectForm {
   /// Shows a connection.
   void show(Connection c) {
     name.set(c.name());
+    colour.set(c.colour());
     host.set(c.host());
     port.set(Integer.toString(c.port()));
     trust.set(c.trust());
@@ -91,6 +99,7 @@ public final class ConnectForm {
   /// An empty form for a new server.
   void clear() {
     name.set("");
+    colour.set(Colour.NONE);
     host.set("");
     port.set(DEFAULT_PORT);
     token.set(false);
@@ -148,7 +157,8 @@ public final class ConnectForm {
   /// The connection the fields describe.
   Connection connection(String id) {
     String shown = name.get().isBlank() ? host.get() : name.get().strip();
-    return new Connection(id, shown, host.get(), portNumber().orElseThrow(), signIn(), trust.get());
+    return new Connection(
+        id, shown, host.get(), portNumber().orElseThrow(), signIn(), trust.get(), colour.get());
   }
 
   /// The account the fields describe.

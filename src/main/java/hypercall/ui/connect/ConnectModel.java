@@ -13,7 +13,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// Choosing a server, settling trust, signing in; in this order, and nothing is sent before trust.
@@ -23,12 +25,14 @@ public final class ConnectModel {
 
   private final ConnectCore core;
   private final ConnectionBook book;
+  private final BookModel saved;
   private final ConnectForm form = new ConnectForm();
 
   // Properties
 
   private final ObjectProperty<@Nullable Connection> selected = new SimpleObjectProperty<>();
   private final Question question = new Question();
+  private final ObservableMap<String, String> signedIn = FXCollections.observableHashMap();
   private final ObjectProperty<@Nullable PracticeOffer> practice = new SimpleObjectProperty<>();
   private final Attempt attempt;
   private final TrustModel trust;
@@ -37,16 +41,30 @@ public final class ConnectModel {
   /// @param connections every saved connection; shared with whoever else shows them
   public ConnectModel(
       ObservableList<Connection> connections, ConnectCore core, Background background) {
-    this.book = new ConnectionBook(connections);
+    this.book = new ConnectionBook(connections, core.shelf());
+    this.saved = new BookModel(book, form, selected, this::select, this::addNew);
     this.core = core;
     this.attempt = new Attempt(background);
-    this.trust = new TrustModel(form, core, attempt, this::described, this::readRealms);
+    this.trust =
+        new TrustModel(
+            form, core, attempt, this::described, this::readRealms, saved::trustForgotten);
     form.hostProperty().subscribe(host -> serverEdited());
     form.portProperty().subscribe(port -> serverEdited());
+    form.colourProperty().subscribe(saved::recoloured);
   }
 
   public ObservableList<Connection> connections() {
     return book.all();
+  }
+
+  /// What is done to the saved connections without signing in.
+  public BookModel saved() {
+    return saved;
+  }
+
+  /// Who is signed in, by the id of the connection; kept by whoever knows the sessions.
+  public ObservableMap<String, String> signedIn() {
+    return signedIn;
   }
 
   public ConnectForm form() {
@@ -116,14 +134,7 @@ public final class ConnectModel {
         "Starting the practice cluster…",
         ignored -> core.startPractice().practice(),
         offer -> {
-          Connection made =
-              new Connection(
-                  PRACTICE,
-                  "Practice cluster",
-                  offer.host(),
-                  offer.port(),
-                  offer.accounts().getFirst().signIn(),
-                  new Trust.Pinned(offer.fingerprint()));
+          Connection made = offer.connection(PRACTICE, book.find(PRACTICE));
           selected.set(made);
           form.show(made);
           practice.set(offer);
@@ -136,9 +147,7 @@ public final class ConnectModel {
   public void choose(PracticeOffer.Account account) {
     Connection now = form.connection(PRACTICE);
     List<Realm> realms = List.copyOf(form.realms());
-    form.show(
-        new Connection(
-            now.id(), now.name(), now.host(), now.port(), account.signIn(), now.trust()));
+    form.show(now.withSignIn(account.signIn()));
     form.realms().setAll(realms);
   }
 
@@ -197,7 +206,8 @@ public final class ConnectModel {
   }
 
   private void signIn(Connection wanted, Secret secret) {
-    Connection kept = trust.isForGood() ? wanted : ConnectionBook.withoutTrust(wanted);
+    book.trusted(wanted, trust.isForGood());
+    Connection kept = book.kept(wanted);
     attempt.start(
         "Signing in… (a Proxmox server takes 3 seconds to say no)",
         call -> {
@@ -209,21 +219,6 @@ public final class ConnectModel {
           selected.set(done);
           book.put(done);
           core.connected().accept(done);
-        },
-        why -> {});
-  }
-
-  /// Forgets a saved connection.
-  public void delete(Connection connection) {
-    attempt.start(
-        "Forgetting " + connection.name() + "…",
-        ignored -> {
-          core.delete().connection(connection);
-          return connection;
-        },
-        gone -> {
-          book.remove(gone);
-          addNew();
         },
         why -> {});
   }
@@ -262,9 +257,8 @@ public final class ConnectModel {
         now != null
             && now.host().equals(form.hostProperty().get())
             && Integer.toString(now.port()).equals(form.portProperty().get());
-    if (!same) {
-      form.trustProperty().set(new Trust.System());
-    }
+    // Typed there and back again is no way round a pin.
+    form.trustProperty().set(same ? now.trust() : new Trust.System());
   }
 
   private Connection described() {

@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.pve.Connection;
 import hypercall.ui.kit.Sheet;
 import java.io.File;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public final class ConnectView extends StackPane {
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().add(card);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    model.selectedProperty().subscribe(_ -> secret.clear());
+    model.selectedProperty().subscribe(this::shown);
     model.questionProperty().subscribe(_ -> secret.clear());
     model.practiceProperty().subscribe(this::offered);
   }
@@ -59,6 +60,13 @@ public final class ConnectView extends StackPane {
       server.requestFocus();
     } else {
       secret.requestFocus();
+    }
+  }
+
+  /// Another connection empties the secret field; another name or colour of the same one does not.
+  private void shown(@Nullable Connection before, @Nullable Connection now) {
+    if (before == null || now == null || !before.id().equals(now.id())) {
+      secret.clear();
     }
   }
 
@@ -111,6 +119,7 @@ public final class ConnectView extends StackPane {
     FormGrid grid = new FormGrid();
     grid.add("Server", server, whole);
     grid.add("Name", Fields.of(form.nameProperty(), "Name", "optional, such as lab"), whole);
+    grid.add("Colour", new ColourRow(form.colourProperty()), whole);
     CertificateBox certificate =
         new CertificateBox(model.trust(), this::chooseCa, secret::requestFocus);
     grid.add("Certificate", certificate);

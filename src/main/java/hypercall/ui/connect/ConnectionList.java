@@ -1,102 +1,129 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
-import javafx.css.PseudoClass;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The left half: saved connections, a new one, and the practice cluster that needs no server.
+/// The left half: saved connections in the order a person gives them, the practice cluster that
+/// needs no server, and a new one.
 final class ConnectionList extends VBox {
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private final ConnectModel model;
+  private final BookModel saved;
   private final VBox entries = new VBox();
+  private final Button add = new Button("+ Add connection");
 
   ConnectionList(ConnectModel model) {
     this.model = model;
+    this.saved = model.saved();
     getStyleClass().add("connections");
     Label title = new Label("Connections");
     title.getStyleClass().addAll("muted", "strong", "list-title");
-    Button add = new Button("+ Add connection");
     add.getStyleClass().add("link");
     add.setAccessibleText("Add connection");
-    add.setOnAction(e -> model.addNew());
-    getChildren().addAll(title, entries, practice(), add);
-    model.connections().subscribe(this::rebuild);
+    add.setOnAction(_ -> model.addNew());
+    getChildren().addAll(title, entries, add, undo());
+    model.connections().addListener((ListChangeListener<Connection>) _ -> rebuild());
+    model.signedIn().addListener((MapChangeListener<String, String>) _ -> rebuild());
     rebuild();
-    model.selectedProperty().subscribe(connection -> mark());
+    model.selectedProperty().subscribe(_ -> mark());
+    entries.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
   private void rebuild() {
-    entries.getChildren().clear();
-    for (Connection connection : model.connections()) {
-      if (!connection.id().equals(ConnectModel.PRACTICE)) {
-        entries.getChildren().add(entry(connection));
-      }
+    String kept = Optional.ofNullable(focused()).map(e -> e.connection().id()).orElse("");
+    entries.getChildren().setAll(model.connections().stream().map(this::entry).toList());
+    if (model.connections().stream().noneMatch(c -> c.id().equals(ConnectModel.PRACTICE))) {
+      entries.getChildren().add(ConnectionEntry.practice(model::startPractice));
     }
     mark();
+    entries().filter(e -> e.connection().id().equals(kept)).forEach(ConnectionEntry::requestFocus);
   }
 
-  private Button entry(Connection connection) {
-    Button button = button(connection.name(), account(connection), connection.id());
-    button.setOnAction(e -> model.select(connection));
-    MenuItem forget = new MenuItem("Forget this connection");
-    forget.setOnAction(e -> model.delete(connection));
-    button.setContextMenu(new ContextMenu(forget));
-    button.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.DELETE) {
-            e.consume();
-            model.delete(connection);
-          }
-        });
-    return button;
+  private ConnectionEntry entry(Connection connection) {
+    return new ConnectionEntry(
+        connection, model.signedIn().getOrDefault(connection.id(), ""), model);
   }
 
-  private Button practice() {
-    Button button =
-        button("Practice cluster", "built in · no server needed", ConnectModel.PRACTICE);
-    button.getStyleClass().add("practice");
-    button.setOnAction(e -> model.startPractice());
-    return button;
-  }
-
-  private static Button button(String name, String below, String id) {
-    Label title = new Label(name);
-    title.getStyleClass().add("strong");
-    Label detail = new Label(below);
-    detail.getStyleClass().addAll("muted", "detail");
-    Region dot = new Region();
-    dot.getStyleClass().add("entry-dot");
-    VBox text = new VBox(1, title, detail);
-    HBox row = new HBox(8, dot, text);
-    row.setAlignment(Pos.CENTER_LEFT);
-    Button button = new Button("", row);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setUserData(id);
-    button.getStyleClass().add("entry");
-    button.setAccessibleText(name + ", " + below);
-    return button;
-  }
-
-  private static String account(Connection c) {
-    String where = c.host() + ":" + c.port() + " · ";
-    return switch (c.signIn()) {
-      case Connection.SignIn.Password p -> where + p.user() + "@" + p.realm();
-      case Connection.SignIn.Token t -> where + "API token";
-    };
+  private java.util.stream.Stream<ConnectionEntry> entries() {
+    return entries.getChildren().stream().map(ConnectionEntry.class::cast);
   }
 
   private void mark() {
     Connection now = model.selectedProperty().get();
     String id = now == null ? "" : now.id();
-    lookupAll(".entry")
-        .forEach(n -> n.pseudoClassStateChanged(SELECTED, id.equals(n.getUserData())));
+    entries().forEach(e -> e.mark(e.connection().id().equals(id)));
+  }
+
+  /// The undo line of a deletion; it stays until the next one.
+  private Node undo() {
+    Label words = new Label();
+    words.getStyleClass().add("muted");
+    words.setWrapText(true);
+    words.textProperty().bind(saved.deletedProperty());
+    Button undo = new Button("Undo");
+    undo.getStyleClass().add("link");
+    undo.setAccessibleText("Undo the deletion");
+    undo.setMinWidth(USE_PREF_SIZE);
+    undo.setOnAction(_ -> saved.undo());
+    HBox line = new HBox(4, words, undo);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("undo");
+    line.visibleProperty().bind(saved.deletedProperty().map(text -> !text.isEmpty()));
+    line.managedProperty().bind(line.visibleProperty());
+    return line;
+  }
+
+  /// Arrows go from one to the next; with Alt they take the connection along.
+  private void keyPressed(KeyEvent key) {
+    ConnectionEntry at = focused();
+    if (at == null || at.isRenaming()) {
+      return;
+    }
+    int by = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
+    if (by != 0 && key.isAltDown()) {
+      key.consume();
+      saved.move(at.connection(), by);
+    } else if (by != 0) {
+      key.consume();
+      focus(entries.getChildren().indexOf(at) + by);
+    } else if (key.getCode() == KeyCode.F2) {
+      key.consume();
+      at.rename();
+    } else if (key.getCode() == KeyCode.D && key.isShortcutDown()) {
+      key.consume();
+      at.duplicate();
+    } else if (key.getCode() == KeyCode.Z && key.isShortcutDown()) {
+      key.consume();
+      saved.undo();
+    } else if (key.getCode() == KeyCode.DELETE && at.isSaved()) {
+      key.consume();
+      int place = entries.getChildren().indexOf(at);
+      saved.delete(at.connection());
+      focus(Math.min(place, entries.getChildren().size() - 1));
+    }
+  }
+
+  private void focus(int place) {
+    if (place >= 0 && place < entries.getChildren().size()) {
+      entries.getChildren().get(place).requestFocus();
+    }
+  }
+
+  private @Nullable ConnectionEntry focused() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && !(at instanceof ConnectionEntry)) {
+      at = at.getParent();
+    }
+    return (ConnectionEntry) at;
   }
 }

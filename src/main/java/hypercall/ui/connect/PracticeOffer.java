@@ -1,11 +1,25 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /// The built-in practice cluster, running: where it is and who may sign in.
 public record PracticeOffer(
     String host, int port, String fingerprint, List<Account> accounts, List<Account> tokens) {
+  /// The connection that leads to it, with its first account; name and colour as they are saved.
+  Connection connection(String id, Optional<Connection> saved) {
+    return new Connection(
+        id,
+        saved.map(Connection::name).orElse("Practice cluster"),
+        host,
+        port,
+        accounts.getFirst().signIn(),
+        new Trust.Pinned(fingerprint),
+        saved.map(Connection::colour).orElse(Connection.Colour.NONE));
+  }
+
   /// A practice account or token; its secret opens nothing but the practice cluster and is meant to
   /// be seen.
   ///

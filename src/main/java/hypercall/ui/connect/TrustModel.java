@@ -1,14 +1,22 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Authority;
+import hypercall.http.Call;
+import hypercall.http.Certificate;
 import hypercall.http.NoResponse;
 import hypercall.http.Trust;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// Settling trust in the server's certificate: looked at first, then trusted by a person, or not.
 public final class TrustModel {
@@ -17,27 +25,46 @@ public final class TrustModel {
   private final Attempt attempt;
   private final Supplier<Connection> described;
   private final Runnable trusted;
+  private final Runnable forgotten;
+  private final StringProperty fileError = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<CertificateState> certificate =
       new ReadOnlyObjectWrapper<>(new CertificateState.Unchecked());
   private boolean forGood = true;
 
   /// @param described the connection as the form has it now
   /// @param trusted told when trust is settled
+  /// @param forgotten told when a person took their trust back
   TrustModel(
       ConnectForm form,
       ConnectCore core,
       Attempt attempt,
       Supplier<Connection> described,
-      Runnable trusted) {
+      Runnable trusted,
+      Runnable forgotten) {
     this.form = form;
     this.core = core;
     this.attempt = attempt;
     this.described = described;
     this.trusted = trusted;
+    this.forgotten = forgotten;
   }
 
   public ReadOnlyObjectProperty<CertificateState> certificateProperty() {
     return certificate.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the CA file that was chosen last; empty when nothing is.
+  StringProperty fileErrorProperty() {
+    return fileError;
+  }
+
+  /// Whether the practice cluster is looked at, whose certificate is Hypercall's own.
+  boolean isOurs() {
+    return described.get().id().equals(ConnectModel.PRACTICE);
+  }
+
+  boolean usesCaFile() {
+    return form.trustProperty().get() instanceof Trust.CaFile;
   }
 
   boolean isSettled() {
@@ -58,23 +85,36 @@ public final class TrustModel {
     Connection wanted = described.get();
     attempt.start(
         "Looking at the server's certificate…",
-        call -> core.probe().of(wanted, call),
-        probe -> probed(wanted, probe),
+        call -> looked(wanted, call),
+        seen -> probed(wanted, seen),
         why -> certificate.set(new CertificateState.Unreachable(why)));
     if (attempt.busyProperty().get()) {
       certificate.set(new CertificateState.Checking());
     }
   }
 
-  private void probed(Connection wanted, Wire.Probe probe) {
-    NoResponse refusal = probe.refusal().orElse(null);
+  /// What was found at the server, and in the CA file where one is used.
+  private record Seen(Wire.Probe probe, Optional<Authority> authority) {}
+
+  private Seen looked(Connection wanted, Call call) throws IOException {
+    Optional<Authority> authority =
+        wanted.trust() instanceof Trust.CaFile(Path file)
+            ? Optional.of(core.authority().in(file))
+            : Optional.empty();
+    return new Seen(core.probe().of(wanted, call), authority);
+  }
+
+  private void probed(Connection wanted, Seen seen) {
+    Certificate shown = seen.probe().certificate();
+    NoResponse refusal = seen.probe().refusal().orElse(null);
     if (refusal == null) {
-      certificate.set(new CertificateState.Trusted(probe.certificate(), by(wanted)));
+      certificate.set(
+          new CertificateState.Trusted(shown, wanted.trust(), by(wanted), seen.authority()));
       trusted.run();
     } else if (wanted.trust() instanceof Trust.Pinned pin) {
-      certificate.set(new CertificateState.Changed(probe.certificate(), pin.fingerprint()));
+      certificate.set(new CertificateState.Changed(shown, pin.fingerprint()));
     } else {
-      certificate.set(new CertificateState.Unknown(probe.certificate(), refusal.getMessage()));
+      certificate.set(new CertificateState.Unknown(shown, refusal.getMessage()));
     }
   }
 
@@ -95,9 +135,51 @@ public final class TrustModel {
     }
   }
 
-  /// Trusts certificates signed by the authority in a PEM file.
-  public void useCaFile(Path file) {
-    settle(new Trust.CaFile(file), true);
+  /// Trusts certificates signed by the authority in a PEM file, once the file was found to hold
+  /// one.
+  ///
+  /// @param typed a path as people type it: with quotes, or `~` for home
+  public void useCaFile(String typed) {
+    fileError.set("");
+    String text = typed.strip().replaceAll("^[\"']|[\"']$", "");
+    if (text.startsWith("~/")) {
+      text = System.getProperty("user.home") + text.substring(1);
+    }
+    if (text.isEmpty()) {
+      fileError.set("Type the path of a PEM file, such as a copy of /etc/pve/pve-root-ca.pem.");
+      return;
+    }
+    try {
+      Path file = Path.of(text).toAbsolutePath();
+      attempt.start(
+          "Reading the CA file…",
+          _ -> core.authority().in(file),
+          _ -> settle(new Trust.CaFile(file), true),
+          why -> {
+            attempt.fail("");
+            fileError.set(why);
+          });
+    } catch (InvalidPathException e) {
+      fileError.set("“" + text + "” is no path on this system.");
+    }
+  }
+
+  /// Pins the certificate that an authority vouches for: from then on a change stops everything.
+  public void pin() {
+    if (certificate.get() instanceof CertificateState.Trusted now) {
+      settle(new Trust.Pinned(now.certificate().fingerprint()), true);
+    }
+  }
+
+  /// Takes back the trust in a pin or a CA file; the certificate is looked at as on first contact.
+  /// A changed certificate cannot be got round this way.
+  public void forget() {
+    if (certificate.get() instanceof CertificateState.Trusted) {
+      form.trustProperty().set(new Trust.System());
+      forGood = true;
+      forgotten.run();
+      check();
+    }
   }
 
   /// Replaces the pin of a changed certificate once its first eight hex digits were typed.
@@ -127,6 +209,7 @@ public final class TrustModel {
   /// Back to not having looked; a choice for this session counts no longer.
   void reset() {
     forGood = true;
+    fileError.set("");
     certificate.set(new CertificateState.Unchecked());
   }
 }

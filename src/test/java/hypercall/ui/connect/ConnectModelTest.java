@@ -6,7 +6,6 @@ import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.FXCollections;
@@ -100,15 +99,6 @@ class ConnectModelTest {
   }
 
   @Test
-  void a_ca_file_settles_trust_for_good() {
-    typeServer();
-    model.trust().check();
-    model.trust().useCaFile(Path.of("ca.pem"));
-    connect("right");
-    assertThat(servers.asked).last().isEqualTo("save pve1.lab CA ca.pem");
-  }
-
-  @Test
   void another_server_typed_takes_the_trust_back() {
     trusted(true);
     model.form().hostProperty().set("other.lab");
@@ -162,14 +152,6 @@ class ConnectModelTest {
     model.cancel();
     assertThat(no.join()).isEmpty();
     assertThat(model.questionProperty().get()).isEmpty();
-  }
-
-  @Test
-  void a_forgotten_connection_is_gone() {
-    connections.add(FakeServers.lab(new Trust.System()));
-    model.delete(connections.getFirst());
-    assertThat(connections).isEmpty();
-    assertThat(servers.asked).containsExactly("delete lab");
   }
 
   private void typeServer() {

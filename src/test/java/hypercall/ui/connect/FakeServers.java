@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Authority;
 import hypercall.http.Certificate;
 import hypercall.http.NoResponse;
 import hypercall.http.Phase;
@@ -10,6 +11,7 @@ import hypercall.pve.Realm;
 import hypercall.pve.SignInFailed;
 import hypercall.secret.Secret;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ final class FakeServers {
   final List<String> asked = new ArrayList<>();
   final List<Secret> secrets = new ArrayList<>();
   final List<Connection> joined = new ArrayList<>();
+  List<String> order = List.of();
   String fingerprint = FIRST;
   boolean reachable = true;
   String password = "right";
@@ -35,11 +38,12 @@ final class FakeServers {
   ConnectCore core() {
     return new ConnectCore(
         (connection, _) -> probe(connection),
+        this::authority,
         (connection, _) -> realms(connection),
         (connection, secret, _) -> signIn(connection, secret),
         this::practice,
         connection -> asked.add("save " + connection.name() + " " + trust(connection)),
-        connection -> asked.add("delete " + connection.name()),
+        new Saved(),
         joined::add);
   }
 
@@ -86,6 +90,36 @@ final class FakeServers {
     }
   }
 
+  private Authority authority(Path file) throws IOException {
+    if (!file.endsWith("ca.pem")) {
+      throw new IOException(file + " holds no certificate.");
+    }
+    return new Authority(file, authority());
+  }
+
+  /// What is done to the saved connections, kept with the rest that was asked.
+  private final class Saved implements ConnectCore.Shelf {
+    @Override
+    public void keep(Connection connection) {
+      asked.add("keep " + connection.name() + " " + trust(connection));
+    }
+
+    @Override
+    public void drop(Connection connection) {
+      asked.add("delete " + connection.name());
+    }
+
+    @Override
+    public void order(List<String> ids) {
+      order = ids;
+    }
+
+    @Override
+    public void signOut(Connection connection) {
+      asked.add("sign out of " + connection.name());
+    }
+  }
+
   private PracticeOffer practice() {
     asked.add("practice");
     return new PracticeOffer(
@@ -110,6 +144,18 @@ final class FakeServers {
         false);
   }
 
+  private static Certificate authority() {
+    return new Certificate(
+        OTHER,
+        "00",
+        "CN=Proxmox Virtual Environment, O=PVE Cluster Manager CA",
+        List.of(),
+        "CN=Proxmox Virtual Environment, O=PVE Cluster Manager CA",
+        Instant.parse("2026-03-01T00:00:00Z"),
+        Instant.parse("2036-03-01T00:00:00Z"),
+        true);
+  }
+
   private static NoResponse failure(NoResponse.Reason reason, String sentence) {
     return new NoResponse(reason, Phase.TLS, false, sentence, null, null);
   }
@@ -118,7 +164,7 @@ final class FakeServers {
     return switch (connection.trust()) {
       case Trust.System _ -> "system";
       case Trust.Pinned pin -> "pinned " + pin.fingerprint().substring(0, 5);
-      case Trust.CaFile ca -> "CA " + ca.file();
+      case Trust.CaFile ca -> "CA " + ca.file().getFileName();
     };
   }
 }

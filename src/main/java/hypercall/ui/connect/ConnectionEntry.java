@@ -1,0 +1,227 @@
+package hypercall.ui.connect;
+
+import hypercall.http.Trust;
+import hypercall.pve.Connection;
+import hypercall.ui.kit.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One connection in the list: shown by a click, renamed in place, dragged to another place, and
+/// with a menu of what else can be done.
+final class ConnectionEntry extends HBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass SIGNED_IN = PseudoClass.getPseudoClass("ok");
+  private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+  private static final Connection BUILT_IN =
+      new Connection(
+          ConnectModel.PRACTICE,
+          "Practice cluster",
+          "localhost",
+          0,
+          new Connection.SignIn.Password("root", "pam"),
+          new Trust.System());
+
+  private final Connection connection;
+  private final @Nullable ConnectModel model;
+  private final Button button;
+  private double grabbed;
+
+  /// @param who who is signed in; empty when nobody is
+  ConnectionEntry(Connection connection, String who, ConnectModel model) {
+    this(connection, detail(connection), who, model);
+    button.setOnAction(_ -> model.select(connection));
+    button.setContextMenu(new ContextMenu(items(who, model.saved())));
+    MenuButton more = new MenuButton("", new FontIcon("mdi2d-dots-horizontal"));
+    more.getStyleClass().addAll("icon-button", "more");
+    more.setAccessibleText("More about " + connection.name());
+    more.getItems().setAll(items(who, model.saved()));
+    getChildren().add(more);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, press -> grabbed = press.getSceneY());
+    addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, release -> dropped(release, model.saved()));
+  }
+
+  /// The practice cluster before it was ever used.
+  static ConnectionEntry practice(Runnable start) {
+    ConnectionEntry entry = new ConnectionEntry(BUILT_IN, "built in · no server needed", "", null);
+    entry.button.setOnAction(_ -> start.run());
+    return entry;
+  }
+
+  private ConnectionEntry(
+      Connection connection, String detail, String who, @Nullable ConnectModel model) {
+    this.connection = connection;
+    this.model = model;
+    getStyleClass().add("entry-row");
+    setAlignment(Pos.CENTER_LEFT);
+    Label title = new Label(connection.name());
+    title.getStyleClass().add("strong");
+    Label below = new Label(detail);
+    below.getStyleClass().addAll("muted", "detail");
+    HBox first = new HBox(8, title);
+    first.setAlignment(Pos.CENTER_LEFT);
+    if (!who.isEmpty()) {
+      Label in = new Label("signed in");
+      in.getStyleClass().add("chip");
+      in.pseudoClassStateChanged(SIGNED_IN, true);
+      in.setMinWidth(USE_PREF_SIZE);
+      first.getChildren().add(in);
+    }
+    Region dot = new Region();
+    dot.getStyleClass().add("entry-dot");
+    dot.pseudoClassStateChanged(SIGNED_IN, !who.isEmpty());
+    HBox row = new HBox(8, dot, new Mark(connection.colour()), new VBox(1, first, below));
+    row.setAlignment(Pos.CENTER_LEFT);
+    button = new Button("", row);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("entry");
+    String colour =
+        connection.colour() == Connection.Colour.NONE ? "" : ", " + connection.colour().stored();
+    button.setAccessibleText(
+        connection.name() + ", " + detail + colour + (who.isEmpty() ? "" : ", signed in"));
+    HBox.setHgrow(button, Priority.ALWAYS);
+    getChildren().add(button);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  boolean isSaved() {
+    return model != null;
+  }
+
+  boolean isRenaming() {
+    return getChildren().getFirst() != button;
+  }
+
+  void mark(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+    button.pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  @Override
+  public void requestFocus() {
+    button.requestFocus();
+  }
+
+  void duplicate() {
+    if (model != null && !connection.id().equals(ConnectModel.PRACTICE)) {
+      model.saved().duplicate(connection);
+    }
+  }
+
+  /// Puts a field in the place of the entry: Enter keeps the name, Escape the old one.
+  void rename() {
+    if (model == null || isRenaming()) {
+      return;
+    }
+    BookModel saved = model.saved();
+    TextField name = new TextField(connection.name());
+    name.setAccessibleText("New name of " + connection.name());
+    HBox.setHgrow(name, Priority.ALWAYS);
+    List<Node> before = List.copyOf(getChildren());
+    name.setOnAction(
+        _ -> {
+          getChildren().setAll(before);
+          button.requestFocus();
+          saved.rename(connection, name.getText());
+        });
+    name.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            getChildren().setAll(before);
+            button.requestFocus();
+          }
+        });
+    name.focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused && isRenaming()) {
+                getChildren().setAll(before);
+                saved.rename(connection, name.getText());
+              }
+            });
+    getChildren().setAll(name);
+    name.requestFocus();
+    name.selectAll();
+  }
+
+  private MenuItem[] items(String who, BookModel saved) {
+    List<MenuItem> items = new ArrayList<>();
+    if (!who.isEmpty()) {
+      items.add(item("Sign out " + who, () -> saved.signOut(connection)));
+    }
+    if (!connection.id().equals(ConnectModel.PRACTICE)) {
+      items.add(item("Duplicate (Ctrl+D)", this::duplicate));
+    }
+    items.add(item("Rename (F2)", this::rename));
+    items.add(item("Move up (Alt+Up)", () -> saved.move(connection, -1)));
+    items.add(item("Move down (Alt+Down)", () -> saved.move(connection, 1)));
+    items.add(item("Delete (Del)", () -> saved.delete(connection)));
+    return items.toArray(MenuItem[]::new);
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void dragged(MouseEvent drag) {
+    boolean far = Math.abs(drag.getSceneY() - grabbed) > getHeight() / 3;
+    pseudoClassStateChanged(DRAGGED, far && !isRenaming());
+    setTranslateY(far && !isRenaming() ? drag.getSceneY() - grabbed : 0);
+    setViewOrder(far ? -1 : 0);
+  }
+
+  private void dropped(MouseEvent release, BookModel saved) {
+    boolean moved = getTranslateY() != 0;
+    double middle = getBoundsInParent().getCenterY();
+    setTranslateY(0);
+    setViewOrder(0);
+    pseudoClassStateChanged(DRAGGED, false);
+    if (moved) {
+      // A drag is no click.
+      release.consume();
+      button.disarm();
+      saved.moveTo(connection, place(middle));
+    }
+  }
+
+  /// How many of the others lie above this height.
+  private int place(double middle) {
+    return (int)
+        getParent().getChildrenUnmodifiable().stream()
+            .filter(other -> other != this && other.getBoundsInParent().getCenterY() < middle)
+            .count();
+  }
+
+  private static String detail(Connection c) {
+    String where = c.host() + ":" + c.port() + " · ";
+    return switch (c.signIn()) {
+      case Connection.SignIn.Password p -> where + p.user() + "@" + p.realm();
+      case Connection.SignIn.Token _ -> where + "API token";
+    };
+  }
+}
