@@ -53,7 +53,7 @@ final class Sending {
                 wire,
                 redactor,
                 InstantSource.system(),
-                (_, _) -> Optional.empty())) {
+                (_, _, _) -> Optional.empty())) {
       Optional<NoResponse> refusal = untrusted(target, wire);
       if (refusal.isPresent()) {
         problems.print(refusal.get());

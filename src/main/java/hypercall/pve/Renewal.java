@@ -137,7 +137,7 @@ final class Renewal {
     String user = expired.ticket.user();
     String why = "The server no longer accepts the session of " + user + "; it may have expired.";
     for (int attempt = 0; attempt < ATTEMPTS && !call.isCancelled(); attempt++) {
-      Optional<Secret> password = prompt.ask(connection, why);
+      Optional<Secret> password = prompt.ask(connection, why, call);
       if (password.isEmpty()) {
         break;
       }

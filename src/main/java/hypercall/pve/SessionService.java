@@ -68,7 +68,9 @@ public final class SessionService implements AutoCloseable {
   /// Asks a person for the password of an expired session.
   public interface PasswordPrompt {
     /// @param why one or two sentences: whose session ended, or why the last answer was refused
-    Optional<Secret> ask(Connection connection, String why);
+    /// @param call the call that waits for the answer; nobody is asked any more once it is
+    ///   cancelled
+    Optional<Secret> ask(Connection connection, String why, Call call);
   }
 
   /// Ends the telling.

@@ -122,7 +122,12 @@ final class ConnectionModel {
 
   /// What people call the connection of a service now; it may have been renamed since its sign-in.
   String nameOf(SessionService service) {
-    return listed(service.connection().id()).orElse(service.connection()).name();
+    return asListed(service.connection()).name();
+  }
+
+  /// A connection with the name and colour it has now.
+  Connection asListed(Connection connection) {
+    return listed(connection.id()).filter(connection::isSameDoor).orElse(connection);
   }
 
   private Optional<Connection> listed(String id) {

@@ -70,7 +70,7 @@ public final class Workbench implements AutoCloseable {
             background);
     passwords.staffedBy(
         (connection, why, answer) -> {
-          connect.askAgain(connection, why, answer);
+          connect.askAgain(connections.asListed(connection), why, answer);
           connections.connectingProperty().set(true);
           // The call goes on where it was; it asks again when the password was wrong.
           answer.thenRun(connections::hideConnect);

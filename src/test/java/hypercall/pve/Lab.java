@@ -61,7 +61,7 @@ final class Lab implements AutoCloseable {
 
   /// A client that signs in as this user, and says no when it is asked for the password again.
   SessionService client(String user, String realm) {
-    return client(user, realm, (_, _) -> java.util.Optional.empty());
+    return client(user, realm, (_, _, _) -> java.util.Optional.empty());
   }
 
   SessionService client(String user, String realm, SessionService.PasswordPrompt prompt) {
@@ -81,7 +81,7 @@ final class Lab implements AutoCloseable {
         wire,
         redactor,
         clientClock,
-        (_, _) -> java.util.Optional.empty());
+        (_, _, _) -> java.util.Optional.empty());
   }
 
   /// Signed in as the administrator.

@@ -63,7 +63,7 @@ class RenewalTest {
 
   @Test
   void aHundredCallsAtExpiryRenewTheTicketOnce() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why));
+    SessionService client = lab.admin((_, why, _) -> answering(why));
     AtomicInteger tickets = countingTickets(client);
     lab.pass(DUE);
 
@@ -75,7 +75,7 @@ class RenewalTest {
 
   @Test
   void aTicketThatExpiredWhileNobodyLookedIsAskedForOnce() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why, Lab.PASSWORD));
+    SessionService client = lab.admin((_, why, _) -> answering(why, Lab.PASSWORD));
     lab.pass(EXPIRED);
 
     assertAllAnswered(Lab.atOnce(50, () -> Lab.get(client, "/version")));
@@ -88,7 +88,7 @@ class RenewalTest {
   void aTicketThatTheServerEndsEarlyIsAskedForOnceAndTheCallsAreSentAgain() throws Exception {
     lab.close();
     lab = new Lab(spill, Duration.ofMinutes(10));
-    SessionService client = lab.admin((_, why) -> answering(why, Lab.PASSWORD));
+    SessionService client = lab.admin((_, why, _) -> answering(why, Lab.PASSWORD));
     lab.pass(Duration.ofMinutes(11));
 
     assertAllAnswered(Lab.atOnce(50, () -> Lab.get(client, "/version")));
@@ -100,7 +100,7 @@ class RenewalTest {
   void aWriteThatWasRefusedForItsTicketRunsOnce() throws Exception {
     lab.close();
     lab = new Lab(spill, Duration.ofMinutes(10));
-    SessionService client = lab.admin((_, why) -> answering(why, Lab.PASSWORD));
+    SessionService client = lab.admin((_, why, _) -> answering(why, Lab.PASSWORD));
     String node = new LiveNodes(client).nodes(new Call()).getFirst().name();
     String stop = "/nodes/" + node + "/qemu/" + guest(client, node) + "/status/stop";
     long before = stops(client, node);
@@ -126,7 +126,7 @@ class RenewalTest {
 
   @Test
   void keepingAliveRenewsWithoutAskingAnybody() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why, Lab.PASSWORD));
+    SessionService client = lab.admin((_, why, _) -> answering(why, Lab.PASSWORD));
     AtomicInteger tickets = countingTickets(client);
 
     client.keepAlive(new Call());
@@ -143,7 +143,7 @@ class RenewalTest {
 
   @Test
   void whoSaysNoIsNotAskedAgainAndGetsTheServersAnswer() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why));
+    SessionService client = lab.admin((_, why, _) -> answering(why));
     lab.pass(EXPIRED);
 
     List<Exchange> answers = Lab.atOnce(20, () -> Lab.get(client, "/version"));
@@ -155,7 +155,7 @@ class RenewalTest {
 
   @Test
   void aWrongAnswerIsAskedForAgainWithTheReason() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why, "wrong-one", Lab.PASSWORD));
+    SessionService client = lab.admin((_, why, _) -> answering(why, "wrong-one", Lab.PASSWORD));
     lab.pass(EXPIRED);
 
     assertThat(Lab.get(client, "/version").response().status()).isEqualTo(200);
@@ -170,7 +170,7 @@ class RenewalTest {
     CountDownLatch answer = new CountDownLatch(1);
     SessionService client =
         lab.admin(
-            (_, _) -> {
+            (_, _, _) -> {
               shown.countDown();
               await(answer);
               return Optional.of(Lab.password());
@@ -203,7 +203,7 @@ class RenewalTest {
 
   @Test
   void theSessionSurvivesJumpsOfThisMachinesClock() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why));
+    SessionService client = lab.admin((_, why, _) -> answering(why));
 
     for (int jump = 0; jump < 20; jump++) {
       lab.clientClock.set(Duration.ofHours(jump % 2 == 0 ? 3 : -3));
@@ -216,7 +216,7 @@ class RenewalTest {
 
   @Test
   void aSessionThatIsUsedLastsLongerThanAnyTicket() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why));
+    SessionService client = lab.admin((_, why, _) -> answering(why));
     AtomicInteger tickets = countingTickets(client);
 
     for (int call = 0; call < 24; call++) {
@@ -233,7 +233,7 @@ class RenewalTest {
     SessionService[] client = new SessionService[1];
     client[0] =
         lab.admin(
-            (_, _) -> {
+            (_, _, _) -> {
               client[0].signOut();
               return Optional.empty();
             });
@@ -245,7 +245,7 @@ class RenewalTest {
 
   @Test
   void aServerThatIsGoneIsToldAsNoAnswerAndNothingWasSent() throws Exception {
-    SessionService client = lab.admin((_, why) -> answering(why));
+    SessionService client = lab.admin((_, why, _) -> answering(why));
     lab.pass(DUE);
     lab.cluster.close();
 

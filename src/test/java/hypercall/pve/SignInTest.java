@@ -79,7 +79,7 @@ class SignInTest {
 
   @Test
   void aWriteWithATicketCarriesTheCsrfToken() throws Exception {
-    SessionService client = lab.admin((_, _) -> java.util.Optional.empty());
+    SessionService client = lab.admin((_, _, _) -> java.util.Optional.empty());
     Request start =
         lab.request("POST", "/nodes/" + node(client) + "/qemu/" + guest(client) + "/status/start");
 
@@ -146,7 +146,7 @@ class SignInTest {
 
   @Test
   void anotherServerGetsNothingOfTheSession() throws Exception {
-    SessionService client = lab.admin((_, _) -> java.util.Optional.empty());
+    SessionService client = lab.admin((_, _, _) -> java.util.Optional.empty());
     try (Lab other = new Lab(spill)) {
       assertThatThrownBy(() -> client.send(other.request("GET", "/version"), Set.of(), new Call()))
           .isInstanceOfSatisfying(
@@ -157,7 +157,7 @@ class SignInTest {
 
   @Test
   void signingOutForgetsEverything() throws Exception {
-    SessionService client = lab.admin((_, _) -> java.util.Optional.empty());
+    SessionService client = lab.admin((_, _, _) -> java.util.Optional.empty());
 
     client.signOut();
 
@@ -184,7 +184,7 @@ class SignInTest {
 
   @Test
   void aLogInThatIsRefusedLeavesTheSessionAsItWas() throws Exception {
-    SessionService client = lab.admin((_, _) -> java.util.Optional.empty());
+    SessionService client = lab.admin((_, _, _) -> java.util.Optional.empty());
 
     Exchange answer = client.send(login("auditor@pve", "wrong-one"), Set.of(), new Call());
 
@@ -257,7 +257,7 @@ class SignInTest {
   @Test
   void theServersClockIsCompared() throws Exception {
     lab.serverClock.pass(Duration.ofHours(3));
-    SessionService client = lab.admin((_, _) -> java.util.Optional.empty());
+    SessionService client = lab.admin((_, _, _) -> java.util.Optional.empty());
 
     assertThat(client.clockDifference()).contains(Duration.ofHours(3));
   }

@@ -19,7 +19,7 @@ class TasksTest {
   @Test
   void aTaskIsFollowedToItsEnd() throws Exception {
     try (Lab lab = new Lab(spill);
-        SessionService client = lab.admin((_, _) -> Optional.empty())) {
+        SessionService client = lab.admin((_, _, _) -> Optional.empty())) {
       JsonNode guest = stoppedGuest(client);
       String path =
           "/nodes/" + guest.path("node").asString() + "/qemu/" + guest.path("vmid").asString();
@@ -55,7 +55,7 @@ class TasksTest {
   @Test
   void aTaskThatNobodyKnowsIsSaidSo() throws Exception {
     try (Lab lab = new Lab(spill);
-        SessionService client = lab.admin((_, _) -> Optional.empty())) {
+        SessionService client = lab.admin((_, _, _) -> Optional.empty())) {
       String node = new LiveNodes(client).nodes(new Call()).getFirst().name();
       Upid upid =
           Upid.parse("UPID:" + node + ":00000001:00000002:6B0207F8:qmstart:1:a@pve:").orElseThrow();

@@ -47,7 +47,7 @@ class ConnectionModelTest {
     Redactor redactor = new Redactor();
     wire = new Wire(redactor, Limits.DEFAULT, spill);
     sessions =
-        new Sessions(wire, redactor, InstantSource.system(), (_, _) -> Optional.<Secret>empty());
+        new Sessions(wire, redactor, InstantSource.system(), (_, _, _) -> Optional.<Secret>empty());
     model = new ConnectionModel(sessions, new Background(Runnable::run, Runnable::run));
     model.setBeforeConnect(asked::add);
   }

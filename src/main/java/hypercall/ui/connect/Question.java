@@ -21,6 +21,14 @@ final class Question {
     no();
     waiting = answer;
     why.set(reason);
+    // The call that asks may be cancelled: then the question has answered itself.
+    answer.thenRun(
+        () -> {
+          if (waiting == answer) {
+            waiting = null;
+            why.set("");
+          }
+        });
   }
 
   /// Answers with a secret; false when nobody asked.
