@@ -1,11 +1,8 @@
 package hypercall.ui.kit;
 
-import hypercall.bytes.GrowingBytes;
-import hypercall.json.Fault;
-import hypercall.json.JsonDocument;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,14 +15,16 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
+import org.jspecify.annotations.Nullable;
 
-/// A small editor for JSON that people type: coloured, with line numbers, and with the place of the
-/// first fault below.
+/// A small editor for JSON that people type: coloured, with line numbers, matching brackets, and
+/// the first fault underlined and told below.
 ///
-/// Its library is slow to load: make one only when it is to be seen. Tab indents, Shift+Tab leaves.
+/// Its library is slow to load: make one only when it is to be seen. Tab indents, Shift+Tab leaves,
+/// Ctrl+Shift+F formats as one step that can be undone.
 public final class JsonEditor extends BorderPane {
   private static final Duration PAUSE = Duration.ofMillis(80);
-  private static final String INDENT = "  ";
+  private static final String BRACKET = "json-punctuation";
 
   /// Beyond this many characters the text is neither coloured nor checked while it is typed;
   /// Proxmox takes no body beyond 512 KiB (wire-facts 2).
@@ -35,16 +34,23 @@ public final class JsonEditor extends BorderPane {
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final Label verdict = new Label();
   private int faultParagraph = -1;
+  private JsonBrackets.@Nullable Pair marked;
 
   /// @param accessible what is edited, for those who do not see it
   public JsonEditor(String accessible) {
     getStyleClass().add("json-editor");
-    Sheet.dress(this, JsonEditor.class, "json-editor.css");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(JsonEditor.class.getResource("json-editor.css"))
+                .toExternalForm());
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(accessible);
+    area.setAccessibleHelp("Tab indents, Shift+Tab leaves, Ctrl+Shift+F formats");
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    area.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     area.textProperty().addListener((_, _, now) -> text.set(now));
+    area.caretPositionProperty().addListener((_, _, _) -> markBrackets());
     text.subscribe(this::take);
     area.multiPlainChanges().successionEnds(PAUSE).subscribe(_ -> check());
     verdict.getStyleClass().add("json-verdict");
@@ -64,6 +70,24 @@ public final class JsonEditor extends BorderPane {
     area.requestFocus();
   }
 
+  /// Indents by the brackets, as one step of undoing; text with a fault stays, and its place is
+  /// gone to.
+  public void format() {
+    String now = area.getText();
+    Optional<JsonCheck.Place> fault = JsonCheck.fault(now);
+    if (fault.isPresent()) {
+      check();
+      area.moveTo(Math.min(fault.get().offset(), now.length()));
+    } else if (!now.isBlank() && !JsonCheck.format(now).equals(now)) {
+      area.getUndoManager().preventMerge();
+      area.replaceText(0, now.length(), JsonCheck.format(now));
+      area.getUndoManager().preventMerge();
+      area.moveTo(0);
+    }
+    area.requestFollowCaret();
+    area.requestFocus();
+  }
+
   private void take(String now) {
     if (!now.equals(area.getText())) {
       area.replaceText(now);
@@ -79,23 +103,42 @@ public final class JsonEditor extends BorderPane {
       if (key.isShiftDown()) {
         area.requestFocusTraversal(TraversalDirection.PREVIOUS);
       } else {
-        area.replaceSelection(INDENT);
+        area.replaceSelection(JsonTyping.INDENT);
       }
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER && plain && !key.isShiftDown()) {
-      area.replaceSelection("\n" + indentation(area.getText(area.getCurrentParagraph())));
-      area.requestFollowCaret();
+      enter();
+      key.consume();
+    } else if (key.getCode() == KeyCode.F && key.isShortcutDown() && key.isShiftDown()) {
+      format();
       key.consume();
     }
   }
 
-  private static String indentation(String line) {
-    return line.substring(0, line.length() - line.stripLeading().length());
+  private void enter() {
+    int from = area.getSelection().getStart();
+    String line = area.getText(area.getCurrentParagraph());
+    int column = Math.min(area.getCaretColumn(), line.length());
+    JsonTyping.Insertion added =
+        JsonTyping.enter(line.substring(0, column), line.substring(column));
+    area.replaceSelection(added.text());
+    area.moveTo(from + added.caret());
+    area.requestFollowCaret();
+  }
+
+  private void keyTyped(KeyEvent key) {
+    String line = area.getText(area.getCurrentParagraph());
+    String before = line.substring(0, Math.min(area.getCaretColumn(), line.length()));
+    int back = JsonTyping.stepBack(before, key.getCharacter());
+    if (back > 0 && area.getSelection().getLength() == 0 && !key.isShortcutDown()) {
+      area.replaceText(area.getCaretPosition() - back, area.getCaretPosition(), "");
+    }
   }
 
   private void check() {
     String now = area.getText();
     markFault(-1);
+    marked = null;
     if (now.length() > LONGEST) {
       verdict.setText("Too long to be coloured and checked here.");
       return;
@@ -103,25 +146,41 @@ public final class JsonEditor extends BorderPane {
     if (!now.isEmpty()) {
       area.setStyleSpans(0, JsonInk.of(now));
     }
-    verdict.setText(now.isBlank() ? "" : fault(now).map(f -> describe(now, f)).orElse(""));
+    Optional<JsonCheck.Place> fault = JsonCheck.fault(now);
+    verdict.setText(fault.map(JsonCheck.Place::told).orElse(""));
+    fault.ifPresent(place -> underline(place, now));
+    markBrackets();
   }
 
-  private static Optional<Fault> fault(String text) {
-    try (GrowingBytes bytes = GrowingBytes.of(text.getBytes(StandardCharsets.UTF_8))) {
-      JsonDocument document = JsonDocument.of(bytes);
-      document.advance(Long.MAX_VALUE);
-      return document.fault();
+  /// At the end of the text there is no character to underline: the last one stands for it.
+  private void underline(JsonCheck.Place fault, String now) {
+    markFault(fault.line());
+    int from = Math.clamp(fault.offset(), 0, now.length() - 1);
+    area.setStyle(from, from + 1, List.of("json-fault"));
+  }
+
+  private void markBrackets() {
+    String now = area.getText();
+    if (marked != null) {
+      ink(marked, List.of(BRACKET), now);
+      marked = null;
+    }
+    if (now.length() <= LONGEST) {
+      marked = JsonBrackets.at(now, area.getCaretPosition()).orElse(null);
+      if (marked != null) {
+        ink(marked, List.of(BRACKET, "json-bracket"), now);
+      }
     }
   }
 
-  private String describe(String text, Fault fault) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int length = (int) Math.min(fault.offset(), bytes.length);
-    String before = new String(bytes, 0, length, StandardCharsets.UTF_8);
-    int line = (int) before.chars().filter(c -> c == '\n').count();
-    int column = before.length() - before.lastIndexOf('\n');
-    markFault(line);
-    return "Line " + (line + 1) + ", column " + column + ": " + fault.message();
+  /// Only brackets are inked: after an edit the places may be others until the text is checked.
+  private void ink(JsonBrackets.Pair pair, List<String> classes, String now) {
+    for (int place : new int[] {pair.open(), pair.close()}) {
+      boolean there = place < now.length() && "{}[]".indexOf(now.charAt(place)) >= 0;
+      if (there && !area.getStyleOfChar(place).contains("json-fault")) {
+        area.setStyle(place, place + 1, classes);
+      }
+    }
   }
 
   private void markFault(int paragraph) {

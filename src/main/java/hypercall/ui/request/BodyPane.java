@@ -3,9 +3,11 @@ package hypercall.ui.request;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.JsonEditor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -87,6 +89,12 @@ final class BodyPane extends BorderPane {
       editor = new JsonEditor("JSON body");
       editor.textProperty().bindBidirectional(model.jsonProperty());
     }
+    Button format = new Button("Format");
+    format.setAccessibleText("Format the JSON body");
+    format.setTooltip(new Tooltip("Ctrl+Shift+F; Ctrl+Z takes it back"));
+    format.getStyleClass().setAll("button", "link");
+    format.setOnAction(_ -> editor.format());
+    tools.getChildren().add(format);
     return editor;
   }
 }

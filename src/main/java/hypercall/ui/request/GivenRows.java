@@ -17,6 +17,9 @@ final class GivenRows {
   /// Headers by which a session proves itself (wire-facts 4.2, 4.3, 4.6).
   static final Set<String> SESSION_HEADERS = Set.of(COOKIE, CSRF, AUTHORIZATION);
 
+  /// Who set the header that typed cookies travel in.
+  static final String TYPED_COOKIES = "Cookies";
+
   private static final String TICKET_COOKIE = "PVEAuthCookie";
 
   private final Signature signature;
@@ -126,7 +129,7 @@ final class GivenRows {
   /// The header that typed cookies travel in.
   private GivenRow typedCookie() {
     return new GivenRow(
-        COOKIE, COOKIE, typedCookies(""), "Cookies", GivenRow.State.SENT, false, false);
+        COOKIE, COOKIE, typedCookies(""), TYPED_COOKIES, GivenRow.State.SENT, false, false);
   }
 
   private String typedCookies(String before) {

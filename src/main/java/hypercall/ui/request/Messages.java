@@ -19,6 +19,8 @@ final class Messages extends VBox {
     model.problems().subscribe(this::show);
     model.warningProperty().subscribe(_ -> show());
     model.noticeProperty().subscribe(_ -> show());
+    model.hints().subscribe(this::show);
+    show();
   }
 
   private void show() {
@@ -30,6 +32,7 @@ final class Messages extends VBox {
         line.getChildren().add(mover());
       }
     }
+    model.hints().forEach(hint -> add("mdi2a-alert-outline", hint, "warning"));
     if (!model.noticeProperty().get().isEmpty()) {
       add("mdi2i-information-outline", model.noticeProperty().get(), "notice");
     }

@@ -5,6 +5,7 @@ import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +41,7 @@ public final class RequestModel {
   private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(Counts.NONE);
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+  private final ObservableList<String> hints = FXCollections.observableArrayList();
   private final ObservableList<String> problems = FXCollections.observableArrayList();
 
   private Intents intents = Intents.NONE;
@@ -153,6 +155,11 @@ public final class RequestModel {
   /// What Proxmox would refuse; empty when there is nothing. It does not keep one from sending.
   public ReadOnlyStringProperty warningProperty() {
     return warning.getReadOnlyProperty();
+  }
+
+  /// What else Proxmox would refuse or misread, a sentence each.
+  ObservableList<String> hints() {
+    return hints;
   }
 
   /// What became of a pasted address; empty when there is nothing to say.
@@ -282,5 +289,9 @@ public final class RequestModel {
   private void recount() {
     given.follow(headers.live(), cookies.live(), body.contentType());
     counts.set(Counts.of(this));
+    List<String> now = Advice.hints(draft(), given);
+    if (!now.equals(hints)) {
+      hints.setAll(now);
+    }
   }
 }

@@ -188,6 +188,11 @@ class RequestViewTest {
     assertThat(model.body().kindProperty().get()).isEqualTo(BodyKind.JSON);
     assertThat(model.body().jsonProperty().get()).isEqualTo("{\"a\": 01}");
     window.until(() -> window.says("Line 1, column"));
+    window.push(KeyCode.CONTROL, KeyCode.A).write("{\"a\":[1]}");
+    window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    assertThat(model.body().jsonProperty().get()).isEqualTo("{\n  \"a\": [\n    1\n  ]\n}");
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.body().jsonProperty().get()).isEqualTo("{\"a\":[1]}");
     window.push(KeyCode.SHIFT, KeyCode.TAB);
     assertThat(window.focused()).isNotEqualTo("JSON body");
   }
