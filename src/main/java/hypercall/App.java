@@ -8,6 +8,7 @@ import hypercall.store.Workspace;
 import hypercall.ui.PasswordDesk;
 import hypercall.ui.Workbench;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.LinkEvent;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +77,7 @@ public final class App extends Application {
             workspace, net, redactor, passwords, background, theme, InstantSource.system());
     workbench = bench;
     bench.show(stage);
+    stage.addEventHandler(LinkEvent.OPEN, event -> getHostServices().showDocument(event.address()));
     workers.execute(net::warmUp);
     workers.execute(() -> tidy(spill));
   }

@@ -152,6 +152,7 @@ class LayersTest {
     "org.apache.hc.client5.., hypercall.http..",
     "org.apache.hc.core5.., hypercall.http.. hypercall.practice..",
     "org.fxmisc.. org.reactfx.., hypercall.ui.kit..",
+    "org.commonmark.., hypercall.ui.kit..",
     "picocli.., hypercall.cli..",
     "tools.jackson.. com.fasterxml.jackson.., hypercall.schema.. hypercall.pve.. hypercall.store.."
         + " hypercall.interop.. hypercall.practice.. hypercall.cli..",

@@ -73,7 +73,7 @@ class TabsTest {
 
   @Test
   void light_dark_and_200_percent_are_reached_by_mouse_and_keys_and_are_kept() throws Exception {
-    window.click("Look: light, dark, or as the system");
+    window.click("Look: light, dark, high contrast, or as the system");
     window.robot().clickOn("Dark");
     window.until("dark", () -> Application.getUserAgentStylesheet().contains("dark"));
     for (int step = 0; step < 12; step++) {

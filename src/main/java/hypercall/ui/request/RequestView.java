@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.BodyKind;
+import hypercall.ui.kit.DescriptionPane;
 import hypercall.ui.kit.Sheet;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +42,7 @@ public final class RequestView extends BorderPane {
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
     ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
+    tab("Docs", docs(), () -> new DescriptionPane(model.descriptionProperty(), "this request"));
     setTop(new VBox(line, messages, tabs));
     boolean bodyFirst =
         model.body().kindProperty().get() != BodyKind.NONE
@@ -145,6 +147,10 @@ public final class RequestView extends BorderPane {
 
   private ObservableValue<String> bodyCount() {
     return model.counts().map(Counts::body);
+  }
+
+  private ObservableValue<String> docs() {
+    return model.descriptionProperty().map(words -> words.isBlank() ? "" : "text");
   }
 
   private static String badge(int count) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -62,6 +63,9 @@ final class Dragging {
     label.getStyleClass().add("sidebar-drag");
     Scene scene = new Scene(label);
     scene.getStylesheets().setAll(cell.getScene().getStylesheets());
+    for (Parent around = cell.getParent(); around != null; around = around.getParent()) {
+      scene.getStylesheets().addAll(around.getStylesheets());
+    }
     board.setDragView(label.snapshot(null, null), -12, 0);
     event.consume();
   }

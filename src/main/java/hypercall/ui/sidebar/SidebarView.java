@@ -155,7 +155,7 @@ public final class SidebarView extends BorderPane {
     Stream.of(folder, more).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     create.setMinWidth(0);
     buttons.getStyleClass().addAll("hairline-top", "sidebar-footer");
-    return new VBox(trouble(), offer(), buttons);
+    return new VBox(new FolderNote(model), trouble(), offer(), buttons);
   }
 
   private Node trouble() {

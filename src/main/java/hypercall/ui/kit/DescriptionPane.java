@@ -1,0 +1,129 @@
+package hypercall.ui.kit;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A description in Markdown: to read, and after a click on Edit to write. What is typed is in the
+/// property at once; Esc or Done shows it as it reads.
+///
+/// A web address is opened only after a line has asked; see [LinkEvent].
+public final class DescriptionPane extends BorderPane {
+  private final StringProperty text;
+  private final MarkdownView shown = new MarkdownView(this::ask);
+  private final ScrollPane reading = new ScrollPane(shown);
+  private final TextArea writing = new TextArea();
+  private final Button edit = new Button("Edit");
+  private final Label question = new Label();
+  private final HBox asking = new HBox(8, question);
+  private String address = "";
+
+  /// @param of whose description it is, for people who do not see it
+  public DescriptionPane(StringProperty text, String of) {
+    this.text = text;
+    getStyleClass().add("description");
+    Sheet.dress(this, DescriptionPane.class, "description.css");
+    reading.setFitToWidth(true);
+    reading.getStyleClass().add("pane-scroll");
+    reading.setAccessibleText("Description of " + of);
+    writing.setWrapText(true);
+    writing.setPromptText("Markdown: # heading, **strong**, `code`, - list, [text](https://…)");
+    writing.setAccessibleText("Description of " + of + " in Markdown");
+    writing.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            read();
+            edit.requestFocus();
+            key.consume();
+          }
+        });
+    edit.getStyleClass().add("link");
+    edit.setMinWidth(Region.USE_PREF_SIZE);
+    edit.setOnAction(_ -> turn());
+    Label title = new Label("Description");
+    title.getStyleClass().add("strong");
+    title.setMinWidth(0);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox head = new HBox(title, between, edit);
+    head.getStyleClass().add("description-head");
+    setTop(new VBox(head, asking()));
+    text.subscribe(
+        now -> {
+          if (getCenter() != writing) {
+            read();
+          }
+        });
+    read();
+  }
+
+  /// Whether somebody is writing now.
+  public boolean isWriting() {
+    return getCenter() == writing;
+  }
+
+  private HBox asking() {
+    Button open = new Button("Open");
+    open.getStyleClass().add("link");
+    open.setOnAction(
+        _ -> {
+          fireEvent(new LinkEvent(address));
+          ask("");
+        });
+    Button not = new Button("Do not");
+    not.getStyleClass().add("link");
+    not.setOnAction(_ -> ask(""));
+    question.setWrapText(true);
+    question.setMinWidth(0);
+    HBox.setHgrow(question, Priority.ALWAYS);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    not.setMinWidth(Region.USE_PREF_SIZE);
+    asking.getChildren().addAll(open, not);
+    asking.getStyleClass().add("description-asking");
+    ask("");
+    return asking;
+  }
+
+  private void ask(String wanted) {
+    address = wanted;
+    question.setText("Open " + wanted + " in the browser?");
+    asking.setVisible(!wanted.isEmpty());
+    asking.setManaged(!wanted.isEmpty());
+  }
+
+  private void turn() {
+    if (isWriting()) {
+      read();
+    } else {
+      writing.textProperty().bindBidirectional(text);
+      setCenter(writing);
+      edit.setText("Done");
+      writing.requestFocus();
+    }
+  }
+
+  /// Shows it as it reads.
+  public void read() {
+    writing.textProperty().unbindBidirectional(text);
+    ask("");
+    String now = text.get();
+    shown.show(now);
+    if (now.isBlank()) {
+      Label none = new Label("Nothing written yet.");
+      none.getStyleClass().add("muted");
+      shown.getChildren().setAll(none);
+    }
+    edit.setText(now.isBlank() ? "Write" : "Edit");
+    setCenter(reading);
+  }
+}

@@ -1,0 +1,115 @@
+package hypercall.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class DescriptionPaneTest {
+  private static final String WORDS =
+      """
+      # What it does
+      Reads the **load** of `pve1`, *hourly*. See [the manual](https://pve.proxmox.com/wiki) and
+      [a file](file:///etc/passwd), ![logo](https://evil.example/x.png) <b>bold</b>
+
+      1. first
+      2. second
+         - inner
+
+      > careful
+
+      ```
+      pvesh get /nodes
+      ```
+      """;
+
+  private static Stage stage;
+  private static Theme theme;
+
+  private final FxRobot robot = new FxRobot();
+  private final StringProperty text = new SimpleStringProperty("");
+  private final List<String> opened = new ArrayList<>();
+
+  @BeforeAll
+  static void showWindow() throws TimeoutException {
+    stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(() -> theme = new Theme());
+  }
+
+  @BeforeEach
+  void showPane() {
+    robot.interact(
+        () -> {
+          Scene scene = new Scene(new DescriptionPane(text, "this request"), 460, 420);
+          scene.addEventHandler(LinkEvent.OPEN, event -> opened.add(event.address()));
+          theme.dress(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void markdownReadsAsHeadingsListsAndCodeAndHtmlIsText() {
+    robot.interact(() -> text.set(WORDS));
+
+    String seen =
+        robot.lookup(node -> node instanceof Text).queryAllAs(Text.class).stream()
+            .map(Text::getText)
+            .collect(Collectors.joining("|"));
+    assertThat(seen)
+        .contains("What it does", "load", "pve1", "1.", "2.", "•", "inner", "careful", "<b>")
+        .contains("pvesh get /nodes", "file:///etc/passwd", "(image https://evil.example/x.png)")
+        .doesNotContain("**", "```", "# What");
+    assertThat(robot.lookup(".markdown-strong").queryAll()).hasSize(1);
+    for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+      robot.interact(() -> theme.choiceProperty().set(choice));
+      Pictures.write(
+          WaitForAsyncUtils.waitForAsyncFx(5000, () -> stage.getScene().snapshot(null)),
+          "description-" + choice.stored());
+    }
+  }
+
+  @Test
+  void onlyWebAddressesCanBeFollowedAndOnlyAfterALineHasAsked() {
+    robot.interact(() -> text.set(WORDS));
+    var links = robot.lookup(".markdown-link").queryAllAs(Hyperlink.class);
+    assertThat(links).extracting(Labeled::getText).containsExactly("https://pve.proxmox.com/wiki");
+
+    robot.interact(() -> links.iterator().next().fire());
+    assertThat(opened).isEmpty();
+    robot.clickOn("Do not");
+    assertThat(opened).isEmpty();
+    robot.interact(() -> links.iterator().next().fire());
+    robot.clickOn("Open");
+    assertThat(opened).containsExactly("https://pve.proxmox.com/wiki");
+  }
+
+  @Test
+  void whatIsTypedIsInThePropertyAtOnceAndEscapeShowsItAsItReads() {
+    robot.clickOn("Write").write("Some words");
+    assertThat(text.get()).isEqualTo("Some words");
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(robot.lookup(".text-area").tryQuery()).isEmpty();
+    assertThat(robot.lookup("Some words").tryQuery()).isPresent();
+    assertThat(robot.lookup("Edit").queryAs(Button.class).isFocused()).isTrue();
+  }
+}
