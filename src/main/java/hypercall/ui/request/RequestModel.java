@@ -43,6 +43,9 @@ public final class RequestModel {
   private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
   private final ObservableList<String> hints = FXCollections.observableArrayList();
   private final ObservableList<String> problems = FXCollections.observableArrayList();
+  // Held here: a view that nobody holds is collected, and its listeners with it.
+  private final ObservableList<String> readableProblems =
+      FXCollections.unmodifiableObservableList(problems);
 
   private Intents intents = Intents.NONE;
 
@@ -169,7 +172,7 @@ public final class RequestModel {
 
   /// Why the last [#build] came to nothing; empty again after the next edit.
   public ObservableList<String> problems() {
-    return FXCollections.unmodifiableObservableList(problems);
+    return readableProblems;
   }
 
   /// What is in the editor, for saving and for keeping the tab.
