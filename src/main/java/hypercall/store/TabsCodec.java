@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The open tabs with their drafts, and which is in front.
 record TabsCodec(RequestCodec requests) {
   private static final Set<String> KNOWN = Set.of("format", "selected", "tabs");
-  private static final Set<String> KNOWN_IN_TAB = Set.of("savedId", "edited", "basis", "draft");
+  private static final Set<String> KNOWN_IN_TAB =
+      Set.of("id", "savedId", "edited", "preview", "basis", "draft");
 
   /// @param selected index of the tab in front, -1 when none
   record Tabs(List<OpenTab> open, int selected) {
@@ -19,14 +20,18 @@ record TabsCodec(RequestCodec requests) {
 
   Tabs read(Members members) throws BadFile {
     List<OpenTab> open = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (Members tab : members.objects("tabs")) {
       Members draft =
           tab.object("draft").orElseThrow(() -> new BadFile("`draft` of a tab is missing."));
+      String id = tab.text("id", "");
       open.add(
           new OpenTab(
+              OpenTab.isId(id) && ids.add(id) ? id : OpenTab.freshId(),
               tab.text("savedId", ""),
               requests.read(draft.text("id", ""), draft),
               tab.flag("edited", false),
+              tab.flag("preview", false),
               tab.text("basis", "")));
     }
     int selected = members.integer("selected", -1);
@@ -40,10 +45,14 @@ record TabsCodec(RequestCodec requests) {
     List<ObjectNode> before = new ArrayList<>(KeptFile.objects(old, "tabs"));
     ArrayNode array = node.putArray("tabs");
     for (OpenTab tab : tabs.open()) {
-      ObjectNode was = takeSame(before, tab.draft().id());
+      ObjectNode was = takeSame(before, tab);
       ObjectNode one = array.addObject();
+      one.put("id", tab.id());
       one.put("savedId", tab.savedId());
       one.put("edited", tab.edited());
+      if (tab.preview()) {
+        one.put("preview", true);
+      }
       if (!tab.basis().isEmpty()) {
         one.put("basis", tab.basis());
       }
@@ -64,9 +73,9 @@ record TabsCodec(RequestCodec requests) {
     return known;
   }
 
-  private static ObjectNode takeSame(List<ObjectNode> before, String id) {
+  private static ObjectNode takeSame(List<ObjectNode> before, OpenTab tab) {
     for (ObjectNode candidate : before) {
-      if (candidate.path("draft").path("id").asString("").equals(id)) {
+      if (candidate.path("id").asString("").equals(tab.id())) {
         before.remove(candidate);
         return candidate;
       }

@@ -2,6 +2,7 @@ package hypercall.ui;
 
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
+import java.util.List;
 
 /// The table of the window's commands and the keys they come with.
 final class Commands {
@@ -21,8 +22,13 @@ final class Commands {
             "tab.close",
             "Close the tab",
             "Shortcut+W",
-            () -> tabs.selected().ifPresent(tabs::close))
+            () -> tabs.selected().ifPresent(tab -> requests.closing().close(List.of(tab))))
         .on("tab.reopen", "Reopen the closed tab", "Shortcut+Shift+T", tabs::reopen)
+        .on("tab.left", "Move the tab to the left", "Ctrl+Shift+PAGE_UP", () -> tabs.shift(-1))
+        .on("tab.right", "Move the tab to the right", "Ctrl+Shift+PAGE_DOWN", () -> tabs.shift(1))
+        .on("tab.list", "List the open tabs", "Shortcut+Shift+A", editor::listTabs)
+        .on("answer.older", "Older answer of the tab", "Alt+LEFT", () -> answer(tabs, -1))
+        .on("answer.newer", "Newer answer of the tab", "Alt+RIGHT", () -> answer(tabs, 1))
         .on("tab.next", "Next tab", "Ctrl+Tab", () -> tabs.step(1))
         .on("tab.previous", "Previous tab", "Ctrl+Shift+Tab", () -> tabs.step(-1));
     for (int i = 1; i < 9; i++) {
@@ -44,6 +50,10 @@ final class Commands {
 
   private static void send(TabsModel tabs) {
     tabs.selected().ifPresent(tab -> tab.request().send());
+  }
+
+  private static void answer(TabsModel tabs, int by) {
+    tabs.selected().ifPresent(tab -> tab.response().step(by));
   }
 
   private static void save(RequestsModel requests) {

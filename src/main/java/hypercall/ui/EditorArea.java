@@ -2,9 +2,12 @@ package hypercall.ui;
 
 import hypercall.ui.kit.TabItem;
 import hypercall.ui.kit.TabStrip;
+import hypercall.ui.kit.TabStrip.Choice;
 import hypercall.ui.request.RequestView;
 import hypercall.ui.response.ResponseView;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -13,6 +16,8 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +35,24 @@ final class EditorArea extends BorderPane {
   private final Map<RequestTab, TabItem> itemOf = new IdentityHashMap<>();
   private final Map<RequestTab, Panes> panesOf = new IdentityHashMap<>();
   private final TabStrip strip;
+  private final Closing closing;
   private double split = SPLIT;
 
   EditorArea(RequestsModel requests) {
     this.requests = requests;
     this.tabs = requests.tabs();
+    closing = requests.closing();
     strip =
         new TabStrip(
             items,
             new TabStrip.Intents(
-                item -> tabOf(item).ifPresent(tabs::close),
+                item -> tabOf(item).ifPresent(tab -> closing.close(List.of(tab))),
                 item -> tabOf(item).ifPresent(RequestTab::pin),
-                requests::create));
-    setTop(strip);
+                requests::create,
+                (item, place) -> tabOf(item).ifPresent(tab -> tabs.move(tab, place)),
+                item -> tabOf(item).map(this::choices).orElse(List.of())));
+    setTop(new VBox(strip, new CloseQuestion(closing, this::focusAddress)));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
     tabs.selectedProperty().subscribe(this::front);
     strip
@@ -54,6 +64,40 @@ final class EditorArea extends BorderPane {
               }
             });
     follow();
+  }
+
+  /// Esc cancels the call of the tab in front, unless what has the keyboard closes something.
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      tabs.selected()
+          .filter(tab -> tab.request().sendingProperty().get())
+          .ifPresent(
+              tab -> {
+                tab.cancel();
+                key.consume();
+              });
+    }
+  }
+
+  private List<Choice> choices(RequestTab tab) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("Close", () -> closing.close(List.of(tab))));
+    if (tabs.tabs().size() > 1) {
+      choices.add(new Choice("Close others", () -> closing.others(tab)));
+    }
+    if (tabs.tabs().getLast() != tab) {
+      choices.add(new Choice("Close to the right", () -> closing.toTheRight(tab)));
+    }
+    choices.add(new Choice("Close all", closing::all));
+    choices.add(Choice.LINE);
+    if (tab.previewProperty().get()) {
+      choices.add(new Choice("Keep open", tab::pin));
+    }
+    choices.add(new Choice("Duplicate", () -> requests.duplicate(tab.request().draft())));
+    if (tabs.canReopen()) {
+      choices.add(new Choice("Reopen closed", tabs::reopen));
+    }
+    return choices;
   }
 
   private Optional<RequestTab> tabOf(TabItem item) {
@@ -111,6 +155,11 @@ final class EditorArea extends BorderPane {
 
   private Optional<Panes> inFront() {
     return tabs.selected().map(panesOf::get);
+  }
+
+  /// Opens the list of all tabs.
+  void listTabs() {
+    strip.listTabs();
   }
 
   void focusAddress() {

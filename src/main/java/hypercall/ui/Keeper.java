@@ -1,6 +1,5 @@
 package hypercall.ui;
 
-import hypercall.store.SavedRequest;
 import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import hypercall.ui.kit.Background;
@@ -54,8 +53,9 @@ final class Keeper implements AutoCloseable {
         failure -> undone.accept(what + " could not be saved: " + failure.getMessage()));
   }
 
-  void request(SavedRequest request, Runnable done) {
-    keep("“" + request.name() + "”", () -> workspace.save(request), done);
+  /// Says what failed.
+  void tell(String sentence) {
+    failed.accept(sentence);
   }
 
   void tabs(TabsModel tabs) {

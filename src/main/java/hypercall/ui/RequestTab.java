@@ -1,29 +1,32 @@
 package hypercall.ui;
 
 import hypercall.http.Call;
-import hypercall.http.Exchange;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.ui.request.RequestModel;
+import hypercall.ui.response.Answered;
 import hypercall.ui.response.ResponseModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One open request: its editor, its answer, and the call under way.
+/// One open request: its editor, its answers, and the call under way.
 final class RequestTab {
+  private final String id;
   private final RequestModel request;
   private final ResponseModel response;
   private final BooleanProperty preview = new SimpleBooleanProperty();
   private String savedId;
+  private String formerId = "";
   private @Nullable Call call;
-  private @Nullable Exchange kept;
 
   RequestTab(OpenTab from, RequestModel request, ResponseModel response) {
+    this.id = from.id();
     this.savedId = from.savedId();
     this.request = request;
     this.response = response;
+    preview.set(from.preview());
     request.editedProperty().subscribe(edited -> preview.set(preview.get() && !edited));
   }
 
@@ -37,6 +40,11 @@ final class RequestTab {
         .filter(r -> !from.savedId().isEmpty() && r.id().equals(from.savedId()))
         .findFirst()
         .orElseGet(() -> SavedRequest.blank("", from.draft().name()));
+  }
+
+  /// Its name on disk; no other tab has it.
+  String id() {
+    return id;
   }
 
   RequestModel request() {
@@ -57,7 +65,11 @@ final class RequestTab {
   }
 
   boolean isReplaceable() {
-    return preview.get() && kept == null && call == null;
+    return preview.get() && response.answers().isEmpty() && call == null;
+  }
+
+  boolean isEdited() {
+    return request.editedProperty().get();
   }
 
   /// Id of the saved request it shows; empty when it is saved nowhere.
@@ -68,16 +80,24 @@ final class RequestTab {
   /// It is saved under this id now.
   void savedAs(SavedRequest saved) {
     savedId = saved.id();
+    formerId = "";
     request.markSaved(saved);
   }
 
-  /// The saved request is gone; what is in the editor stays.
+  /// The saved request is gone; what is in the editor stays. When the deletion is undone, the tab
+  /// is that request's again.
   void orphan() {
+    formerId = savedId;
     savedId = "";
   }
 
+  /// Whether it showed this saved request before that was deleted.
+  boolean isOrphanOf(String deletedId) {
+    return savedId.isEmpty() && !formerId.isEmpty() && formerId.equals(deletedId);
+  }
+
   OpenTab snapshot() {
-    return new OpenTab(savedId, request.draft(), request.editedProperty().get());
+    return new OpenTab(id, savedId, request.draft(), isEdited(), preview.get(), "");
   }
 
   /// Begins a call; the one before, if any, is cancelled and tells nothing any more.
@@ -85,6 +105,7 @@ final class RequestTab {
     cancel();
     call = next;
     pin();
+    response.begin();
     request.sendingProperty().set(true);
   }
 
@@ -98,19 +119,18 @@ final class RequestTab {
     request.sendingProperty().set(false);
   }
 
-  /// Keeps an answer and gives back the memory of the one before it.
-  void keep(Exchange exchange) {
-    Exchange before = kept;
-    kept = exchange;
-    if (before != null && before.response().body() != exchange.response().body()) {
-      before.response().body().close();
-    }
-  }
-
   void cancel() {
     if (call != null) {
       call.cancel();
     }
+  }
+
+  /// Ends what is under way and gives the answers away, bodies open.
+  List<Answered> leave() {
+    cancel();
+    call = null;
+    request.sendingProperty().set(false);
+    return response.handOver();
   }
 
   /// Gives everything back.
@@ -118,9 +138,5 @@ final class RequestTab {
     cancel();
     call = null;
     response.clear();
-    if (kept != null) {
-      kept.response().body().close();
-      kept = null;
-    }
   }
 }

@@ -2,6 +2,7 @@ package hypercall.ui;
 
 import hypercall.pve.Problem;
 import hypercall.pve.Signature;
+import hypercall.store.KeptAnswers;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.ui.kit.Background;
@@ -25,23 +26,34 @@ final class RequestsModel {
   private final LiveLists live;
   private final SavedDesk saved;
   private final TabsModel tabs = new TabsModel(this::make);
+  private final AnswerKeeping answers;
+  private final TabSaving saving;
+  private final Closing closing;
   private String signedInAs = "";
   private final PauseTransition soon = new PauseTransition(BEFORE_SAVING);
 
   RequestsModel(
-      Keeper keeper, ConnectionModel connections, StatusModel status, Background background) {
+      Keeper keeper,
+      KeptAnswers kept,
+      ConnectionModel connections,
+      StatusModel status,
+      Background background) {
     this.keeper = keeper;
     this.connections = connections;
     this.background = background;
+    this.answers = new AnswerKeeping(kept, keeper, background);
+    tabs.setForgotten(answers::forget);
     this.live = new LiveLists(connections, background);
-    this.sender = new Sender(connections, status, background);
+    this.sender = new Sender(connections, status, background, answers::keep);
+    this.saving = new TabSaving(keeper, this::savedOne);
+    this.closing = new Closing(tabs, saving::save);
     this.saved =
         new SavedDesk(
             keeper,
             (request, pin) -> tabs.open(request, pin),
             this::duplicate,
             this::create,
-            new SavedDesk.Tabs(this::changed, this::gone, request -> {}));
+            new SavedDesk.Tabs(this::changed, this::gone, this::changed));
     soon.setOnFinished(e -> keeper.tabs(tabs));
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> soon.playFromStart());
     tabs.selectedProperty().subscribe(tab -> selected());
@@ -58,10 +70,16 @@ final class RequestsModel {
     return tabs;
   }
 
+  /// How tabs are closed: with a question where work would be lost.
+  Closing closing() {
+    return closing;
+  }
+
   /// Shows what is kept: requests, and the tabs of the last time.
   void begin() {
     saved.show();
     tabs.restore(keeper.workspace().tabs(), keeper.workspace().selectedTab());
+    answers.restore(tabs.tabs());
     if (tabs.tabs().isEmpty()) {
       keeper.workspace().requests().stream()
           .filter(r -> r.path().equals("/version"))
@@ -84,6 +102,7 @@ final class RequestsModel {
         .bind(connections.connectionProperty().map(c -> c.base().toString()).orElse(""));
     request.methodProperty().subscribe(method -> sign(tab));
     request.editedProperty().subscribe(edited -> soon.playFromStart());
+    tab.previewProperty().subscribe(preview -> soon.playFromStart());
     sign(tab);
     return tab;
   }
@@ -137,30 +156,23 @@ final class RequestsModel {
 
   /// An independent, unsaved copy.
   void duplicate(SavedRequest request) {
-    tabs.openDraft(request.withId(""));
+    Stream<String> saved = keeper.workspace().requests().stream().map(SavedRequest::name);
+    tabs.openDraft(request.withId("").withName(tabs.copyName(request.name(), saved)));
   }
 
-  /// Saves the tab's request under its name; a new one gets a name from its path and can be
-  /// renamed.
   void save(RequestTab tab) {
-    SavedRequest draft = tab.request().draft();
-    SavedRequest named = tab.savedId().isEmpty() ? named(draft) : draft;
-    keeper.request(
-        named,
-        () -> {
-          tab.savedAs(named);
-          saved.show();
-          selected();
-        });
+    saving.save(tab, () -> {});
   }
 
-  private SavedRequest named(SavedRequest draft) {
-    String name = draft.name().equals("New request") ? draft.path() : draft.name();
-    return draft.withName(name).withId(keeper.workspace().newId(name));
+  private void savedOne() {
+    saved.show();
+    selected();
   }
 
   private void changed(SavedRequest request) {
-    tabs.withSaved(request.id()).ifPresent(tab -> tab.savedAs(request));
+    tabs.tabs().stream()
+        .filter(tab -> tab.savedId().equals(request.id()) || tab.isOrphanOf(request.id()))
+        .forEach(tab -> tab.savedAs(request));
   }
 
   private void gone(SavedRequest request) {
@@ -170,6 +182,7 @@ final class RequestsModel {
   /// Keeps the open tabs now.
   void close() {
     soon.stop();
+    tabs.forgetClosed();
     keeper.tabs(tabs);
     Stream.of(tabs.tabs().toArray(RequestTab[]::new)).forEach(RequestTab::cancel);
   }

@@ -1,10 +1,8 @@
 package hypercall.ui;
 
-import hypercall.bytes.GrowingBytes;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
-import hypercall.http.Phase;
 import hypercall.http.Request;
 import hypercall.pve.Connection;
 import hypercall.pve.Problem;
@@ -14,22 +12,28 @@ import hypercall.pve.Tasks;
 import hypercall.pve.Upid;
 import hypercall.ui.kit.Background;
 import hypercall.ui.request.Built;
+import hypercall.ui.response.Answered;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
 /// Turns "send" into a call of the core, and its outcome into what the response pane shows.
 final class Sender {
-  private static final long QUIET_NANOS = 100_000_000;
-
   private final ConnectionModel connections;
   private final StatusModel status;
   private final Background background;
+  private final BiConsumer<RequestTab, Answered> answers;
 
-  Sender(ConnectionModel connections, StatusModel status, Background background) {
+  /// @param answers told of every whole answer, for keeping
+  Sender(
+      ConnectionModel connections,
+      StatusModel status,
+      Background background,
+      BiConsumer<RequestTab, Answered> answers) {
+    this.answers = answers;
     this.connections = connections;
     this.status = status;
     this.background = background;
@@ -54,14 +58,12 @@ final class Sender {
   private void send(RequestTab tab, SessionService service, Request request) {
     String from = connections.nameOf(service);
     Set<String> withheld = tab.request().withheld();
-    Watching watching = new Watching(tab, from);
-    Call call = watching.call;
-    tab.begin(call);
+    Underway underway = new Underway(tab, from, background);
+    underway.begin();
     background.run(
-        () -> service.send(request, withheld, call),
+        () -> service.send(request, withheld, underway.call()),
         exchange -> {
-          if (tab.isNewest(call)) {
-            tab.end();
+          if (underway.end()) {
             show(tab, exchange, from);
             follow(service, exchange);
           } else {
@@ -69,22 +71,35 @@ final class Sender {
           }
         },
         failure -> {
-          if (tab.isNewest(call)) {
-            tab.end();
-            tab.response().show(problem(failure), Optional.empty(), from);
+          if (underway.end()) {
+            showFailure(tab, failure, underway, from);
+          } else {
+            underway.letGo();
           }
-          watching.letGo();
         });
   }
 
-  private static void show(RequestTab tab, Exchange exchange, String from) {
-    Optional<Problem> problem = Problem.of(exchange);
-    if (problem.isPresent()) {
-      tab.response().show(problem.get(), Optional.of(exchange), from);
+  private void show(RequestTab tab, Exchange exchange, String from) {
+    Answered answered = Answered.of(exchange, from);
+    tab.response().show(answered);
+    answers.accept(tab, answered);
+  }
+
+  /// What was there before, or a part of the answer that came, stays to be read.
+  private static void showFailure(
+      RequestTab tab, Throwable failure, Underway underway, String from) {
+    Problem problem = problem(failure);
+    boolean cancelled = problem.kind() == Problem.Kind.CANCELLED;
+    Optional<Exchange> partial = underway.partial().filter(soFar -> cancelled);
+    if (partial.isPresent()) {
+      tab.response().show(Answered.cancelled(partial.get(), from));
+    } else if (cancelled) {
+      tab.response().cancelled(problem, from);
+      underway.letGo();
     } else {
-      tab.response().show(exchange, from);
+      tab.response().show(problem, Optional.empty(), from);
+      underway.letGo();
     }
-    tab.keep(exchange);
   }
 
   private void follow(SessionService service, Exchange exchange) {
@@ -154,53 +169,5 @@ final class Sender {
         List.of("What it is stands above, below the address."),
         Map.of(),
         "");
-  }
-
-  /// Tells the response pane how far a call is, from whatever thread it runs on.
-  private final class Watching implements Call.Watcher {
-    private final RequestTab tab;
-    private final String from;
-    private final Call call = new Call(this);
-    private final long began = System.nanoTime();
-    private @Nullable GrowingBytes coming;
-    private long lastTold = Long.MIN_VALUE;
-
-    Watching(RequestTab tab, String from) {
-      this.tab = tab;
-      this.from = from;
-    }
-
-    @Override
-    public void progress(Phase phase, long bytes) {
-      long now = System.nanoTime();
-      if (lastTold != Long.MIN_VALUE && now - lastTold < QUIET_NANOS) {
-        return;
-      }
-      lastTold = now;
-      background.tell(
-          () -> {
-            if (tab.isNewest(call)) {
-              tab.response().progress(phase, bytes, Duration.ofNanos(now - began));
-            }
-          });
-    }
-
-    @Override
-    public void answered(Exchange soFar) {
-      background.tell(
-          () -> {
-            coming = soFar.response().body();
-            if (tab.isNewest(call)) {
-              tab.response().answered(soFar, from);
-            }
-          });
-    }
-
-    /// Gives back the body of a call that ended early; nobody shows it any more.
-    void letGo() {
-      if (coming != null) {
-        coming.close();
-      }
-    }
   }
 }

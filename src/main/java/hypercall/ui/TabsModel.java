@@ -2,11 +2,15 @@ package hypercall.ui;
 
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.ui.response.Answered;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -20,14 +24,30 @@ import org.jspecify.annotations.Nullable;
 final class TabsModel {
   private static final int REOPENABLE = 20;
 
+  /// What the answers of one closed tab may hold; bytes.
+  private static final long MOST_HELD = 8L << 20;
+
+  /// A closed tab: where it stood, and its answers, to come back with.
+  private record Closed(OpenTab tab, int place, List<Answered> answers) {
+    void drop() {
+      answers.forEach(answered -> answered.exchange().response().body().close());
+    }
+  }
+
   private final Function<OpenTab, RequestTab> maker;
   private final ObservableList<RequestTab> tabs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RequestTab> selected = new SimpleObjectProperty<>();
-  private final Deque<OpenTab> closed = new ArrayDeque<>();
+  private final Deque<Closed> closed = new ArrayDeque<>();
+  private Consumer<String> forgotten = id -> {};
 
   /// @param maker builds a tab's models
   TabsModel(Function<OpenTab, RequestTab> maker) {
     this.maker = maker;
+  }
+
+  /// Who is told the id of a tab that cannot be reopened any more.
+  void setForgotten(Consumer<String> now) {
+    forgotten = now;
   }
 
   ObservableList<RequestTab> tabs() {
@@ -53,6 +73,7 @@ final class TabsModel {
       if (reusable.isPresent()) {
         reusable.get().close();
         tabs.set(tabs.indexOf(reusable.get()), tab);
+        forgotten.accept(reusable.get().id());
       } else {
         tabs.add(tab);
       }
@@ -79,31 +100,110 @@ final class TabsModel {
     }
   }
 
-  /// Closes a tab; what was in it can be reopened.
+  /// Closes a tab without asking; what was in it can be reopened.
   void close(RequestTab tab) {
     int index = tabs.indexOf(tab);
     if (index < 0) {
       return;
     }
-    closed.push(tab.snapshot());
-    while (closed.size() > REOPENABLE) {
-      closed.removeLast();
-    }
     boolean front = selected.get() == tab;
+    OpenTab last = tab.snapshot();
     tabs.remove(index);
-    tab.close();
+    closed.push(new Closed(last, index, light(tab.leave())));
+    while (closed.size() > REOPENABLE) {
+      Closed oldest = closed.removeLast();
+      oldest.drop();
+      forgotten.accept(oldest.tab().id());
+    }
     if (front) {
       selected.set(tabs.isEmpty() ? null : tabs.get(Math.min(index, tabs.size() - 1)));
     }
   }
 
-  /// Opens the tab that was closed last.
-  void reopen() {
-    if (!closed.isEmpty()) {
-      RequestTab tab = maker.apply(closed.pop());
-      tabs.add(tab);
-      selected.set(tab);
+  /// The newest answers that are small enough to be held for a tab that may never come back.
+  private static List<Answered> light(List<Answered> answers) {
+    List<Answered> held = new ArrayList<>();
+    long bytes = 0;
+    for (Answered answered : answers.reversed()) {
+      bytes += answered.exchange().response().body().size();
+      if (bytes <= MOST_HELD) {
+        held.addFirst(answered);
+      } else {
+        answered.exchange().response().body().close();
+      }
     }
+    return held;
+  }
+
+  boolean canReopen() {
+    return !closed.isEmpty();
+  }
+
+  /// Opens the tab that was closed last, in its old place; a saved request that is open again
+  /// meanwhile comes to the front instead, unless there was unsaved work in the closed tab.
+  void reopen() {
+    while (!closed.isEmpty()) {
+      Closed last = closed.pop();
+      Optional<RequestTab> open = withSaved(last.tab().savedId());
+      if (open.isEmpty() || last.tab().edited()) {
+        RequestTab tab = maker.apply(open.isEmpty() ? last.tab() : unlinked(last.tab()));
+        tab.response().take(last.answers());
+        tabs.add(Math.min(last.place(), tabs.size()), tab);
+        selected.set(tab);
+        return;
+      }
+      last.drop();
+      forgotten.accept(last.tab().id());
+      if (selected.get() != open.get()) {
+        selected.set(open.get());
+        return;
+      }
+    }
+  }
+
+  /// Gives every closed tab up.
+  void forgetClosed() {
+    closed.forEach(
+        gone -> {
+          gone.drop();
+          forgotten.accept(gone.tab().id());
+        });
+    closed.clear();
+  }
+
+  /// A second editor of one saved request is a copy of its own.
+  private OpenTab unlinked(OpenTab tab) {
+    SavedRequest draft = tab.draft();
+    SavedRequest copy = draft.withId("").withName(copyName(draft.name(), Stream.of()));
+    return new OpenTab(tab.id(), "", copy, true, false, "");
+  }
+
+  /// `Nodes copy`, then `Nodes copy 2`: a name that no open tab has, and none of these.
+  String copyName(String name, Stream<String> taken) {
+    List<String> used = new ArrayList<>(taken.toList());
+    tabs.forEach(tab -> used.add(tab.request().nameProperty().get()));
+    String base = name.replaceFirst(" copy( \\d+)?$", "") + " copy";
+    String free = base;
+    for (int i = 2; used.contains(free); i++) {
+      free = base + " " + i;
+    }
+    return free;
+  }
+
+  /// Moves a tab to a place among the others, from 0.
+  void move(RequestTab tab, int place) {
+    int to = Math.clamp(place, 0, Math.max(0, tabs.size() - 1));
+    if (tabs.contains(tab) && tabs.indexOf(tab) != to) {
+      List<RequestTab> order = new ArrayList<>(tabs);
+      order.remove(tab);
+      order.add(to, tab);
+      tabs.setAll(order);
+    }
+  }
+
+  /// Moves the tab in front to the left (-1) or to the right (+1).
+  void shift(int by) {
+    selected().ifPresent(tab -> move(tab, tabs.indexOf(tab) + by));
   }
 
   /// Brings the next (+1) or the previous (-1) tab to the front, round and round.

@@ -3,6 +3,7 @@ package hypercall.ui;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
 import hypercall.secret.Redactor;
+import hypercall.store.KeptAnswers;
 import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import hypercall.ui.connect.ConnectModel;
@@ -62,7 +63,9 @@ public final class Workbench implements AutoCloseable {
     keeper = new Keeper(workspace, background.tell(), status::notice);
     connections = new ConnectionModel(sessions, background);
     connections.connections().setAll(Joining.inOrder(workspace));
-    requests = new RequestsModel(keeper, connections, status, background);
+    requests =
+        new RequestsModel(
+            keeper, new KeptAnswers(workspace.folder(), redactor), connections, status, background);
     connect =
         new ConnectModel(
             connections.connections(),

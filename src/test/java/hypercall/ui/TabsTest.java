@@ -47,7 +47,7 @@ class TabsTest {
     window.push(KeyCode.CONTROL, KeyCode.TAB).push(KeyCode.SHORTCUT, KeyCode.W);
     assertTabs("GET Cluster status, preview");
     window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
-    assertTabs("GET Cluster status, preview", "GET Nodes");
+    assertTabs("GET Nodes", "GET Cluster status, preview");
     window.click("Close Nodes").push(KeyCode.SHORTCUT, KeyCode.T);
     assertTabs("GET Cluster status, preview", "GET New request");
   }
@@ -58,8 +58,12 @@ class TabsTest {
     window.push(KeyCode.SHORTCUT, KeyCode.D).push(KeyCode.SHORTCUT, KeyCode.L);
     window.push(KeyCode.SHORTCUT, KeyCode.A).write("/cluster/ha/status");
     window.push(KeyCode.SHORTCUT, KeyCode.S);
-    window.until("two of that name are saved", () -> saved("/cluster/ha/status").equals("Nodes"));
+    window.push(KeyCode.SHORTCUT, KeyCode.S).push(KeyCode.SHORTCUT, KeyCode.S);
+    window.until("the copy is saved", () -> saved("/cluster/ha/status").equals("Nodes copy"));
     assertThat(saved("/nodes")).isEqualTo("Nodes");
+    assertThat(Workspace.open(folder).requests())
+        .filteredOn(r -> r.name().equals("Nodes copy"))
+        .hasSize(1);
 
     window.pushUntil(KeyCode.F6, "Filter saved requests").write("ha/status");
     window.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.F2);
@@ -69,6 +73,31 @@ class TabsTest {
     window.push(KeyCode.DELETE).reads("Deleted “HA status”");
     window.until("it is gone", () -> saved("/cluster/ha/status").isEmpty());
     assertThat(saved("/nodes")).isEqualTo("Nodes");
+  }
+
+  @Test
+  void closing_unsaved_work_asks_in_place_and_tabs_are_moved_by_keys() {
+    window.doubleClick("GET Nodes").doubleClick("GET Version").push(KeyCode.SHORTCUT, KeyCode.L);
+    assertTabs("GET Nodes", "GET Version");
+    window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+    assertTabs("GET Version", "GET Nodes");
+    window.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+    assertTabs("GET Nodes", "GET Version");
+    window.push(KeyCode.SHORTCUT, KeyCode.A).write("/version/x");
+    assertTabs("GET Nodes", "GET Version, not saved");
+    window.push(KeyCode.SHORTCUT, KeyCode.W).reads("“Version” has changes that are not saved.");
+    assertThat(window.seen().focused()).isEqualTo("Save and close");
+    Camera.take(window.scene(), "close-question");
+    window.push(KeyCode.ESCAPE);
+    assertTabs("GET Nodes", "GET Version, not saved");
+    window.push(KeyCode.SHORTCUT, KeyCode.W).click("Discard the changes");
+    assertTabs("GET Nodes");
+    assertThat(saved("/version")).isEqualTo("Version");
+    window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
+    assertTabs("GET Nodes", "GET Version, not saved");
+    window.push(KeyCode.SHORTCUT, KeyCode.W).push(KeyCode.ENTER);
+    assertTabs("GET Nodes");
+    window.until("it is saved", () -> saved("/version/x").equals("Version"));
   }
 
   @Test

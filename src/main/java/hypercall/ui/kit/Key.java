@@ -68,7 +68,8 @@ public record Key(KeyCode code, boolean control, boolean shift, boolean alt, boo
     return plain
         || switch (code) {
           case A, C, H, V, X, Y, Z -> !alt;
-          case LEFT, RIGHT, UP, DOWN, HOME, END, PAGE_UP, PAGE_DOWN -> !alt;
+          case LEFT, RIGHT, UP, DOWN, HOME, END -> !alt;
+          case PAGE_UP, PAGE_DOWN -> !alt && !(control && shift);
           case BACK_SPACE, DELETE, INSERT -> true;
           default -> false;
         };

@@ -1,11 +1,14 @@
 package hypercall.ui.kit;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -24,18 +27,26 @@ final class TabButton extends HBox {
   private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
   private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
+  private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+
+  /// The mouse may tremble so far, in pixels, before a click becomes a drag.
+  private static final double STEADY = 6;
+
   private final TabItem item;
   private final Consumer<TabItem> select;
-  private final Consumer<TabItem> close;
-  private final Consumer<TabItem> pin;
+  private final TabStrip.Intents intents;
+  private final DoubleConsumer drag;
+  private final ContextMenu menu = new ContextMenu();
   private boolean front;
+  private double pressedAt = Double.NaN;
+  private boolean dragging;
 
-  TabButton(
-      TabItem item, Consumer<TabItem> select, Consumer<TabItem> close, Consumer<TabItem> pin) {
+  /// @param drag told the mouse's place across the scene while this is dragged
+  TabButton(TabItem item, Consumer<TabItem> select, TabStrip.Intents intents, DoubleConsumer drag) {
     this.item = item;
     this.select = select;
-    this.close = close;
-    this.pin = pin;
+    this.intents = intents;
+    this.drag = drag;
     getStyleClass().add("tab-button");
     setAccessibleRole(AccessibleRole.TAB_ITEM);
     setMinWidth(USE_PREF_SIZE);
@@ -53,7 +64,14 @@ final class TabButton extends HBox {
     item.editedProperty().subscribe(this::speak);
     speak();
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dropped());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    setOnContextMenuRequested(
+        event -> {
+          showMenu(event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -92,7 +110,7 @@ final class TabButton extends HBox {
     cross.getStyleClass().addAll("icon-button", "tab-close");
     cross.setFocusTraversable(false); // Ctrl+W closes the tab in front, Delete the focused one
     cross.accessibleTextProperty().bind(item.nameProperty().map(name -> "Close " + name));
-    cross.setOnAction(_ -> close.accept(item));
+    cross.setOnAction(_ -> intents.close().accept(item));
     return cross;
   }
 
@@ -100,25 +118,64 @@ final class TabButton extends HBox {
     setAccessibleText(item.spoken());
   }
 
+  /// Says which of how many it is.
+  void place(int number, int of) {
+    setAccessibleHelp("Tab " + number + " of " + of);
+  }
+
   private void pressed(MouseEvent event) {
+    menu.hide();
     if (event.getButton() == MouseButton.PRIMARY) {
+      pressedAt = event.getSceneX();
       select.accept(item);
       requestFocus();
     }
   }
 
+  private void dragged(MouseEvent event) {
+    if (Double.isNaN(pressedAt)) {
+      return;
+    }
+    if (!dragging && Math.abs(event.getSceneX() - pressedAt) > STEADY) {
+      dragging = true;
+      pseudoClassStateChanged(DRAGGED, true);
+    }
+    if (dragging) {
+      drag.accept(event.getSceneX());
+    }
+  }
+
+  private void dropped() {
+    pressedAt = Double.NaN;
+    dragging = false;
+    pseudoClassStateChanged(DRAGGED, false);
+  }
+
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.MIDDLE) {
-      close.accept(item);
+      intents.close().accept(item);
     } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      pin.accept(item);
+      intents.pin().accept(item);
     }
   }
 
   private void key(KeyEvent event) {
+    boolean wantsMenu =
+        event.getCode() == KeyCode.CONTEXT_MENU
+            || (event.getCode() == KeyCode.F10 && event.isShiftDown());
     if (event.getCode() == KeyCode.DELETE) {
-      close.accept(item);
+      intents.close().accept(item);
+      event.consume();
+    } else if (wantsMenu) {
+      Point2D below = localToScreen(8, getHeight());
+      showMenu(below.getX(), below.getY());
       event.consume();
     }
+  }
+
+  private void showMenu(double x, double y) {
+    menu.hide();
+    menu.getItems().setAll(TabStrip.items(intents.choices().apply(item)));
+    menu.show(this, x, y);
   }
 }

@@ -5,13 +5,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -20,6 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A row of tabs with a “+” behind the last: what is open, and which of it is in front.
@@ -39,6 +49,8 @@ public final class TabStrip extends Region {
         }
       };
   private final Button create;
+  private final Button more;
+  private final ContextMenu list = new ContextMenu();
   private final Intents intents;
   private double offset;
   private boolean revealing = true;
@@ -48,7 +60,19 @@ public final class TabStrip extends Region {
   /// @param close the cross or the middle mouse button
   /// @param pin a double click on a preview
   /// @param create the “+”
-  public record Intents(Consumer<TabItem> close, Consumer<TabItem> pin, Runnable create) {}
+  /// @param move a tab to a place, from 0: dragged
+  /// @param choices what the menu of a tab offers now
+  public record Intents(
+      Consumer<TabItem> close,
+      Consumer<TabItem> pin,
+      Runnable create,
+      ObjIntConsumer<TabItem> move,
+      Function<TabItem, List<Choice>> choices) {}
+
+  /// A line of a tab's menu; without a text it is a line between two groups.
+  public record Choice(String text, Runnable action) {
+    public static final Choice LINE = new Choice("", () -> {});
+  }
 
   /// @param tabs the owner's list, followed as it changes
   public TabStrip(ObservableList<TabItem> tabs, Intents intents) {
@@ -61,9 +85,10 @@ public final class TabStrip extends Region {
     frame.heightProperty().bind(window.heightProperty());
     window.setClip(frame);
     create = createButton();
+    more = moreButton();
     row.setAccessibleRole(AccessibleRole.TAB_PANE);
     row.setAccessibleText("Open requests");
-    getChildren().addAll(window, create);
+    getChildren().addAll(window, create, more);
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     row.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     tabs.addListener((ListChangeListener<TabItem>) _ -> rebuild());
@@ -84,16 +109,81 @@ public final class TabStrip extends Region {
     return create;
   }
 
+  private Button moreButton() {
+    Button more = new Button("", new FontIcon(MaterialDesignC.CHEVRON_DOWN));
+    more.getStyleClass().setAll("button", "tab-new", "tab-list");
+    more.setAccessibleText("All open tabs");
+    more.setTooltip(new Tooltip("All open tabs"));
+    more.setOnAction(_ -> listTabs());
+    return more;
+  }
+
+  /// Opens the list of all tabs, the one in front marked.
+  public void listTabs() {
+    if (list.isShowing() || tabs.isEmpty()) {
+      list.hide();
+      return;
+    }
+    ToggleGroup one = new ToggleGroup();
+    list.getItems().setAll(tabs.stream().map(tab -> entry(tab, one)).toList());
+    Node under = more.isVisible() ? more : create;
+    list.show(under, Side.BOTTOM, 0, 0);
+  }
+
+  private MenuItem entry(TabItem tab, ToggleGroup one) {
+    RadioMenuItem entry =
+        new RadioMenuItem(tab.nameProperty().get() + (tab.editedProperty().get() ? " •" : ""));
+    entry.setMnemonicParsing(false);
+    entry.setGraphic(new MethodLabel(tab.methodProperty()));
+    entry.setToggleGroup(one);
+    entry.setSelected(tab == selected.get());
+    entry.setOnAction(_ -> selected.set(tab));
+    return entry;
+  }
+
+  /// A menu's items for what a person may choose.
+  static List<MenuItem> items(List<Choice> choices) {
+    List<MenuItem> items = new ArrayList<>();
+    for (Choice choice : choices) {
+      MenuItem item = choice.text().isEmpty() ? new SeparatorMenuItem() : new MenuItem();
+      if (!choice.text().isEmpty()) {
+        item.setText(choice.text());
+        item.setOnAction(_ -> choice.action().run());
+      }
+      items.add(item);
+    }
+    return items;
+  }
+
   private void rebuild() {
     buttons.keySet().retainAll(tabs);
-    List<Node> inOrder = new ArrayList<>();
+    row.getChildren().retainAll(buttons.values());
     for (TabItem item : tabs) {
-      inOrder.add(
+      TabButton button =
           buttons.computeIfAbsent(
-              item, _ -> new TabButton(item, selected::set, intents.close(), intents.pin())));
+              item, _ -> new TabButton(item, selected::set, intents, x -> drag(item, x)));
+      if (button.getParent() == null) {
+        row.getChildren().add(button);
+      }
+      // In the tabs' order, and none leaves the scene: it would lose mouse and keyboard.
+      button.toFront();
+      button.place(tabs.indexOf(item) + 1, tabs.size());
     }
-    row.getChildren().setAll(inOrder);
     mark(selected.get());
+  }
+
+  /// A dragged tab goes to where more of it would lie than of its neighbour.
+  private void drag(TabItem item, double sceneX) {
+    double x = row.sceneToLocal(sceneX, 0).getX();
+    int to = 0;
+    for (TabItem other : tabs) {
+      TabButton button = buttons.get(other);
+      double middle = button.getLayoutX() + button.getWidth() / 2;
+      to += other != item && middle < x ? 1 : 0;
+    }
+    if (to != tabs.indexOf(item)) {
+      intents.move().accept(item, to);
+    }
   }
 
   private void mark(@Nullable TabItem front) {
@@ -113,16 +203,21 @@ public final class TabStrip extends Region {
     return create.prefWidth(-1);
   }
 
-  /// The “+” follows the last tab, and stays in sight when the tabs do not all fit.
+  /// The “+” follows the last tab, and stays in sight when the tabs do not all fit; then the list
+  /// of all stands behind it.
   @Override
   protected void layoutChildren() {
     double top = snappedTopInset();
     double height = getHeight() - top - snappedBottomInset();
     double all = snapSizeX(row.prefWidth(-1));
     double createWidth = snapSizeX(create.prefWidth(-1));
-    double seen = Math.max(0, Math.min(all, getWidth() - createWidth));
+    boolean tooMany = all > getWidth() - createWidth;
+    double moreWidth = tooMany ? snapSizeX(more.prefWidth(-1)) : 0;
+    double seen = Math.max(0, Math.min(all, getWidth() - createWidth - moreWidth));
     window.resizeRelocate(0, top, seen, height);
     create.resizeRelocate(seen, top, createWidth, height);
+    more.setVisible(tooMany);
+    more.resizeRelocate(seen + createWidth, top, moreWidth, height);
     row.resize(all, height);
     row.layout();
     if (revealing && selected.get() instanceof TabItem front) {

@@ -1,9 +1,7 @@
 package hypercall.ui.response;
 
 import hypercall.http.Exchange;
-import hypercall.http.Phase;
 import hypercall.pve.Problem;
-import java.time.Duration;
 import java.util.Optional;
 
 /// What the response pane has to show.
@@ -11,15 +9,16 @@ sealed interface Content {
   /// Nothing was sent yet.
   record Empty() implements Content {}
 
-  /// A request is under way and nothing came back yet.
-  record Waiting(Phase phase, long bytes, Duration elapsed) implements Content {}
-
   /// An answer; `complete` is false while its body still comes.
   ///
   /// @param connection the name of the connection it came from
   /// @param problem what it tells of, when it tells of a failure
   record Answer(Exchange exchange, String connection, Optional<Problem> problem, boolean complete)
-      implements Content {}
+      implements Content {
+    static Answer of(Answered answered) {
+      return new Answer(answered.exchange(), answered.connection(), answered.problem(), true);
+    }
+  }
 
   /// No answer.
   record Failure(Problem problem, String connection) implements Content {}

@@ -5,10 +5,9 @@ import hypercall.http.Exchange;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Background;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -17,10 +16,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 
-/// What the response pane shows of one request: nothing yet, waiting, an answer, a problem.
+/// What the response pane shows of one request: nothing yet, an answer or one before it, a problem;
+/// and how far the call under way is.
 ///
-/// All verbs are called on the FX thread. The chosen view survives the next send.
+/// All verbs are called on the FX thread. The chosen view survives the next send. The answers it
+/// was given are its own: it closes their bodies.
 public final class ResponseModel {
   /// How an answer is looked at.
   public enum View {
@@ -32,21 +34,25 @@ public final class ResponseModel {
   /// Before this, waiting is not worth a word.
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  /// Beyond this a body is saved, not copied; bytes.
-  private static final long MOST_COPIED = 32_000_000;
-
   private final ReadOnlyObjectWrapper<Content> content =
       new ReadOnlyObjectWrapper<>(new Content.Empty());
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.PRETTY);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Answers answers = new Answers();
   private final Background background;
   private final Consumer<Problem> act;
+  private final Taking taking;
+  private Optional<Content.Answer> coming = Optional.empty();
 
   /// @param act what the action button of a problem does: sign in, send again, check the
   ///   certificate…
   public ResponseModel(Background background, Consumer<Problem> act) {
     this.background = background;
     this.act = act;
+    this.taking = new Taking(background, message::set);
   }
 
   ReadOnlyObjectProperty<Content> contentProperty() {
@@ -63,6 +69,21 @@ public final class ResponseModel {
     return message.getReadOnlyProperty();
   }
 
+  /// What became of the last call when the answer on show is not its own; empty when it is.
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// How far the call under way is; empty when there is none, or none that takes long.
+  ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// The last answers, oldest first.
+  public ObservableList<Answered> answers() {
+    return answers.all();
+  }
+
   /// The answer on show, if any.
   public Optional<Exchange> exchange() {
     return content.get() instanceof Content.Answer answer
@@ -70,43 +91,144 @@ public final class ResponseModel {
         : Optional.empty();
   }
 
+  /// Which of the answers is on show, from 0; -1 when none of them is.
+  int shown() {
+    return exchange().map(answers::indexOf).orElse(-1);
+  }
+
   Background background() {
     return background;
   }
 
-  /// Back to the empty state. To be called before a body on show is closed.
+  /// Back to the empty state; every answer is given back.
   public void clear() {
+    settle();
     become(new Content.Empty());
+    answers.close();
   }
 
-  /// How far a call has come; shown when it takes longer than 300 ms. An answer whose body is
-  /// coming stays on show.
-  public void progress(Phase phase, long bytes, Duration elapsed) {
-    boolean reading = content.get() instanceof Content.Answer answer && !answer.complete();
-    if (!reading && elapsed.compareTo(QUIET) >= 0) {
-      become(new Content.Waiting(phase, bytes, elapsed));
-    } else if (reading) {
-      message.set("Reading… " + Facts.bytes(bytes));
+  // A call
+
+  /// A call begins; what is on show stays until there is something newer.
+  public void begin() {
+    settle();
+    notice.set("");
+  }
+
+  /// How far a call has come; told when it takes longer than 300 ms. What is on show stays; an
+  /// answer whose body is coming is shown by then.
+  ///
+  /// @param phase empty while the call waits for a sign-in
+  public void progress(Optional<Phase> phase, long bytes, Duration elapsed) {
+    if (elapsed.compareTo(QUIET) < 0) {
+      return;
+    }
+    coming.filter(answer -> !isOnShow(answer)).filter(answer -> isNew()).ifPresent(this::become);
+    progress.set(Optional.of(new Progress(phase, bytes, total(phase), elapsed)));
+  }
+
+  /// Whether nobody has gone to another answer since the progress was first told.
+  private boolean isNew() {
+    return progress.get().isEmpty() || shown() < 0;
+  }
+
+  private boolean isOnShow(Content.Answer answer) {
+    return content.get() instanceof Content.Answer shown && shown.exchange() == answer.exchange();
+  }
+
+  private long total(Optional<Phase> phase) {
+    if (!phase.equals(Optional.of(Phase.BODY))) {
+      return -1;
+    }
+    return coming
+        .flatMap(answer -> answer.exchange().response().headers().first("Content-Length"))
+        .filter(length -> length.strip().matches("[0-9]{1,15}"))
+        .map(length -> Long.parseLong(length.strip()))
+        .orElse(-1L);
+  }
+
+  /// The head is there and the body is coming. It is shown as it grows; in place of another answer
+  /// only when it takes long, so that a quick one takes its place in one step.
+  public void answered(Exchange soFar, String connectionName) {
+    Content.Answer answer = new Content.Answer(soFar, connectionName, Optional.empty(), false);
+    coming = Optional.of(answer);
+    if (shown() < 0) {
+      become(answer);
     }
   }
 
-  /// The head is there and the body is coming: it is shown as it grows.
-  public void answered(Exchange soFar, String connectionName) {
-    become(new Content.Answer(soFar, connectionName, Optional.empty(), false));
+  /// A whole answer, which becomes the newest.
+  public void show(Answered newest) {
+    settle();
+    notice.set("");
+    become(Content.Answer.of(newest));
+    answers.add(newest);
   }
 
-  /// A whole answer.
+  /// A whole answer without a problem.
   public void show(Exchange exchange, String connectionName) {
-    become(new Content.Answer(exchange, connectionName, Optional.empty(), true));
+    show(new Answered(exchange, connectionName, Optional.empty()));
   }
 
   /// A problem, with the answer that tells of it when there is one.
   public void show(Problem problem, Optional<Exchange> exchange, String connectionName) {
-    become(
-        exchange
-            .<Content>map(
-                answer -> new Content.Answer(answer, connectionName, Optional.of(problem), true))
-            .orElseGet(() -> new Content.Failure(problem, connectionName)));
+    if (exchange.isPresent()) {
+      show(new Answered(exchange.get(), connectionName, Optional.of(problem)));
+      return;
+    }
+    settle();
+    notice.set("");
+    become(new Content.Failure(problem, connectionName));
+  }
+
+  /// The call was cancelled before an answer came: one that was there before stays or comes back.
+  public void cancelled(Problem problem, String connectionName) {
+    settle();
+    if (content.get() instanceof Content.Failure || answers.all().isEmpty()) {
+      become(new Content.Failure(problem, connectionName));
+      return;
+    }
+    if (shown() < 0) {
+      show(answers.all().size() - 1);
+    }
+    notice.set(
+        (problem.title() + " " + problem.mayHaveRun()).strip()
+            + " Below is an answer from before.");
+  }
+
+  private void settle() {
+    coming = Optional.empty();
+    progress.set(Optional.empty());
+  }
+
+  // The history
+
+  /// Shows the answer before the one on show (-1) or after it (+1), if there is one; from a failure
+  /// the way leads to the newest.
+  public void step(int by) {
+    int at = shown() < 0 ? answers.all().size() : shown();
+    show(at + by);
+  }
+
+  /// Shows an answer by its number, from 0; nothing when there is none.
+  void show(int index) {
+    if (index >= 0 && index < answers.all().size()) {
+      notice.set("");
+      become(Content.Answer.of(answers.all().get(index)));
+    }
+  }
+
+  /// Takes answers over from an earlier tab and shows the newest.
+  public void take(List<Answered> before) {
+    before.forEach(answers::add);
+    answers.newest().map(Content.Answer::of).ifPresent(this::become);
+  }
+
+  /// Gives the answers away, bodies open, and is empty.
+  public List<Answered> handOver() {
+    settle();
+    become(new Content.Empty());
+    return answers.handOver();
   }
 
   private void become(Content next) {
@@ -131,43 +253,13 @@ public final class ResponseModel {
 
   /// Hands the whole body as text to `clipboard`, decoded as UTF-8; says so when it is too much.
   public void copyBody(Consumer<String> clipboard) {
-    Optional<GrowingBytes> body = body();
-    if (body.isEmpty()) {
-      return;
-    }
-    GrowingBytes bytes = body.get();
-    if (bytes.size() > MOST_COPIED) {
-      message.set(
-          "The body is "
-              + Facts.bytes(bytes.size())
-              + ", too much for the clipboard. Save it to a file instead.");
-      return;
-    }
-    background.run(
-        () -> {
-          try (InputStream in = bytes.stream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          }
-        },
-        text -> {
-          clipboard.accept(text);
-          message.set("Copied " + Facts.bytes(bytes.size()) + ".");
-        },
-        failure -> message.set("The body could not be copied: " + failure.getMessage()));
+    body().ifPresent(bytes -> taking.copy(bytes, clipboard));
   }
 
   /// Writes the body, byte for byte as it came, to a file; an existing one is replaced at once or
   /// not at all.
   public void saveBody(Path file) {
-    Optional<GrowingBytes> body = body();
-    if (body.isEmpty()) {
-      return;
-    }
-    GrowingBytes bytes = body.get();
-    background.run(
-        () -> BodyFile.save(bytes, file),
-        size -> message.set("Saved " + Facts.bytes(size) + " to " + file + "."),
-        failure -> message.set("Nothing was saved to " + file + ": " + failure.getMessage()));
+    body().ifPresent(bytes -> taking.save(bytes, file));
   }
 
   private Optional<GrowingBytes> body() {

@@ -2,52 +2,96 @@ package hypercall.ui.response;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
-import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.Sheet;
 import java.io.File;
-import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /// The response pane.
 public final class ResponseView extends BorderPane {
   private final ResponseModel model;
-  private final StatusRow status = new StatusRow(this::find, this::copy, this::save);
+  private final HistoryMenu history;
+  private final StatusRow status;
+  private final ProgressLine progress = new ProgressLine();
+  private final Label notice = new Label();
   private final ViewTabs tabs;
+  private final VBox top;
   private final BodyPane pretty;
   private final BodyPane raw;
-  private final ProgressBar progress = new ProgressBar();
-  private final Label waiting = new Label();
-  private final VBox wait = new VBox(progress, waiting);
 
   public ResponseView(ResponseModel model) {
     this.model = model;
     pretty = new BodyPane(model.background(), true, this::getWidth);
     raw = new BodyPane(model.background(), false, this::getWidth);
     tabs = new ViewTabs(model.viewProperty());
+    history = new HistoryMenu(model);
+    status = new StatusRow(history, this::find, this::copy, this::save);
+    notice.getStyleClass().addAll("response-notice", "hairline-bottom");
+    notice.setWrapText(true);
+    notice.setAccessibleRole(AccessibleRole.TEXT);
+    notice.textProperty().bind(model.noticeProperty());
+    top = new VBox(notice, new StackPane(status, progress), tabs);
+    top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("Response");
-    wait.getStyleClass().add("waiting");
-    progress.setAccessibleText("Waiting for the answer");
-    waiting.getStyleClass().add("muted");
     status.message().textProperty().bind(model.messageProperty());
     model.contentProperty().subscribe(this::show);
     model.viewProperty().subscribe(view -> show(model.contentProperty().get()));
+    model.progressProperty().subscribe(how -> frame());
+    model.noticeProperty().subscribe(sentence -> frame());
+    model.answers().addListener((ListChangeListener<Answered>) change -> history.follow());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// What stands above the answer: its status or, while a call takes long, how far that is. Neither
+  /// moves what is below.
+  private void frame() {
+    Optional<Progress> how = model.progressProperty().get();
+    Content content = model.contentProperty().get();
+    boolean answered = content instanceof Content.Answer;
+    how.ifPresent(now -> progress.show(now, coming(content), meanwhile(content)));
+    only(progress, how.isPresent());
+    status.setVisible(answered && how.isEmpty());
+    only(tabs, answered);
+    only(notice, !model.noticeProperty().get().isEmpty());
+    setTop(answered || how.isPresent() ? top : null);
+    if (content instanceof Content.Empty) {
+      setCenter(how.isPresent() ? null : emptyState());
+    }
+  }
+
+  private static void only(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /// The status of an answer whose body still comes; empty when none is on show.
+  private static String coming(Content content) {
+    return content instanceof Content.Answer answer && !answer.complete()
+        ? Facts.of(answer.exchange(), false).status()
+        : "";
+  }
+
+  /// The time of an answer from before that is on show.
+  private static Optional<String> meanwhile(Content content) {
+    return content instanceof Content.Answer answer && answer.complete()
+        ? Optional.of(When.of(answer.exchange()))
+        : Optional.empty();
   }
 
   /// Opens find in the text on show.
@@ -81,10 +125,11 @@ public final class ResponseView extends BorderPane {
   private void show(Content content) {
     switch (content) {
       case Content.Empty _ -> alone(emptyState());
-      case Content.Waiting waitingFor -> showWaiting(waitingFor);
       case Content.Failure failure -> alone(problem(failure.problem()));
       case Content.Answer answer -> showAnswer(answer);
     }
+    history.follow();
+    frame();
   }
 
   /// Shows something in place of an answer and lets go of the last one.
@@ -92,7 +137,6 @@ public final class ResponseView extends BorderPane {
     pretty.clear();
     raw.clear();
     status.show(null, "");
-    setTop(null);
     setCenter(node);
   }
 
@@ -107,39 +151,11 @@ public final class ResponseView extends BorderPane {
     return box;
   }
 
-  private void showWaiting(Content.Waiting now) {
-    waiting.setText(
-        doing(now.phase())
-            + "… "
-            + String.format(Locale.ROOT, "%.1f s", now.elapsed().toMillis() / 1000.0)
-            + (now.bytes() > 0 ? " · " + Facts.bytes(now.bytes()) : "")
-            + " · Esc cancels");
-    if (getCenter() != wait) {
-      alone(wait);
-    }
-  }
-
-  private static String doing(Phase phase) {
-    return switch (phase) {
-      case DNS -> "Looking up the server's name";
-      case CONNECT -> "Connecting";
-      case TLS -> "Shaking hands";
-      case SEND -> "Sending";
-      case WAIT -> "Waiting for the server";
-      case BODY -> "Reading";
-    };
-  }
-
   private void showAnswer(Content.Answer answer) {
     Exchange exchange = answer.exchange();
     letGoOfOthers(exchange.response().body());
     status.show(Facts.of(exchange, answer.problem().isPresent()), answer.connection());
     tabs.headers(exchange.response().headers().lines().size());
-    if (getTop() == null) {
-      VBox top = new VBox(status, tabs);
-      top.getStyleClass().add("hairline-bottom");
-      setTop(top);
-    }
     setCenter(
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(pretty, answer);

@@ -25,7 +25,8 @@ final class StatusRow extends HBox {
   private final Label message = new Label();
   private final List<Node> ofAnAnswer;
 
-  StatusRow(Runnable find, Runnable copy, Runnable save) {
+  /// @param history the way to the other answers; hides itself
+  StatusRow(Node history, Runnable find, Runnable copy, Runnable save) {
     getStyleClass().add("status-row");
     setAlignment(Pos.CENTER_LEFT);
     status.getStyleClass().addAll("chip", "status-chip");
@@ -50,7 +51,17 @@ final class StatusRow extends HBox {
         List.of(status, time, rest, connection, note, message, findButton, copyButton, saveButton);
     getChildren()
         .addAll(
-            status, time, rest, note, connection, gap, message, findButton, copyButton, saveButton);
+            status,
+            time,
+            rest,
+            note,
+            connection,
+            gap,
+            message,
+            history,
+            findButton,
+            copyButton,
+            saveButton);
     show(null, "");
   }
 

@@ -1,6 +1,7 @@
 package hypercall.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -146,6 +147,45 @@ class TabStripTest {
   }
 
   @Test
+  void aTabIsDraggedToAnotherPlaceAndKeepsTheKeyboard() {
+    // The headless platform lets the button go on its own when the mouse leaves what was pressed.
+    assumeTrue("gtk".equals(System.getProperty("fx.platform")), "needs a real display");
+    robot.drag("Log in").moveBy(6, 0).moveTo(button(2)).moveBy(30, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(asked).contains("move Log in to 2");
+    assertThat(button(2).getAccessibleText()).isEqualTo("POST Log in");
+    assertThat(stage.getScene().getFocusOwner()).isSameAs(button(2));
+    assertThat(button(2).getAccessibleHelp()).isEqualTo("Tab 3 of 3");
+  }
+
+  @Test
+  void theMenuOfATabComesByMouseAndByKeys() {
+    robot.clickOn("Nodes", MouseButton.SECONDARY).clickOn("Duplicate Nodes");
+    robot.clickOn("Log in").push(KeyCode.SHIFT, KeyCode.F10);
+    robot.type(KeyCode.UP).type(KeyCode.ENTER);
+
+    assertThat(asked).containsExactly("copy Nodes", "copy Log in");
+  }
+
+  @Test
+  void theListOfAllTabsIsThereWhenTheyDoNotFitAndIsUsedByKeys() {
+    assertThat(strip.lookup(".tab-list").isVisible()).isFalse();
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            tabs.add(new TabItem("GET", "Request number " + i));
+          }
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(strip.lookup(".tab-list")).type(KeyCode.UP).type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(strip.selectedProperty().get()).isSameAs(tabs.getLast());
+    assertThat(inSight(button(22))).isTrue();
+  }
+
+  @Test
   void itLooksAsDrawnInLightAndDark() {
     for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
       robot.interact(() -> theme.choiceProperty().set(choice));
@@ -161,7 +201,21 @@ class TabStripTest {
     return new TabStrip.Intents(
         tab -> asked.add("close " + tab.nameProperty().get()),
         tab -> asked.add("pin " + tab.nameProperty().get()),
-        () -> asked.add("create"));
+        () -> asked.add("create"),
+        (tab, place) -> {
+          asked.add("move " + tab.nameProperty().get() + " to " + place);
+          List<TabItem> order = new ArrayList<>(tabs);
+          order.remove(tab);
+          order.add(place, tab);
+          tabs.setAll(order);
+        },
+        tab ->
+            List.of(
+                new TabStrip.Choice("Close", () -> asked.add("chosen close")),
+                TabStrip.Choice.LINE,
+                new TabStrip.Choice(
+                    "Duplicate " + tab.nameProperty().get(),
+                    () -> asked.add("copy " + tab.nameProperty().get()))));
   }
 
   private Node button(int index) {

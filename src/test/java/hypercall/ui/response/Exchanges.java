@@ -93,6 +93,22 @@ final class Exchanges {
         truncated);
   }
 
+  /// The same with other headers of the answer.
+  static Exchange with(Exchange exchange, Headers headers) {
+    Response old = exchange.response();
+    return new Exchange(
+        exchange.request(),
+        exchange.sentHead(),
+        exchange.sentBody(),
+        new Response(old.version(), old.status(), old.reason(), headers, old.body()),
+        exchange.receivedHead(),
+        exchange.timing(),
+        exchange.tlsFacts(),
+        exchange.bodyOnWire(),
+        exchange.note(),
+        exchange.truncated());
+  }
+
   static Problem problem(Problem.Kind kind) {
     return new Problem(
         kind,

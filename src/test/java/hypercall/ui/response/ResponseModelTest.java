@@ -3,6 +3,8 @@ package hypercall.ui.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.http.Exchange;
+import hypercall.http.Headers;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Background;
@@ -22,23 +24,125 @@ class ResponseModelTest {
   private final ResponseModel model =
       new ResponseModel(new Background(Runnable::run, Runnable::run), acted::add);
 
-  @Test
-  void waiting_is_told_from_300_ms_on() {
-    model.progress(Phase.CONNECT, 0, Duration.ofMillis(299));
-    assertThat(model.contentProperty().get()).isInstanceOf(Content.Empty.class);
-    model.progress(Phase.WAIT, 0, Duration.ofMillis(300));
-    assertThat(model.contentProperty().get())
-        .isEqualTo(new Content.Waiting(Phase.WAIT, 0, Duration.ofMillis(300)));
+  private void progress(Phase phase, long bytes, Duration elapsed) {
+    model.progress(Optional.of(phase), bytes, elapsed);
   }
 
   @Test
-  void an_answer_that_is_coming_stays_while_it_is_read() {
-    model.answered(Exchanges.json("{"), "lab");
-    model.progress(Phase.BODY, 2_000_000, Duration.ofSeconds(2));
-    assertThat(model.exchange()).isPresent();
-    assertThat(model.messageProperty().get()).isEqualTo("Reading… 2.0 MB");
+  void waiting_is_told_from_300_ms_on() {
+    progress(Phase.CONNECT, 0, Duration.ofMillis(299));
+    assertThat(model.progressProperty().get()).isEmpty();
+    progress(Phase.WAIT, 0, Duration.ofMillis(300));
+    assertThat(model.progressProperty().get().orElseThrow().doing())
+        .isEqualTo("Waiting for the server");
     model.show(Exchanges.json("{}"), "lab");
-    assertThat(model.messageProperty().get()).isEmpty();
+    assertThat(model.progressProperty().get()).isEmpty();
+  }
+
+  @Test
+  void how_much_has_come_is_told_with_the_total_where_the_server_said_it() {
+    Exchange coming = Exchanges.json("{");
+    Headers headers = coming.response().headers().with("Content-Length", "40000000");
+    model.answered(Exchanges.with(coming, headers), "lab");
+    progress(Phase.BODY, 2_000_000, Duration.ofMillis(1234));
+    Progress now = model.progressProperty().get().orElseThrow();
+    assertThat(now.far()).isEqualTo("1.2 s · 2.0 MB of 40.0 MB");
+    assertThat(now.part()).isEqualTo(0.05);
+    assertThat(model.exchange()).isPresent();
+  }
+
+  @Test
+  void a_quick_answer_takes_the_place_of_the_one_before_in_one_step() {
+    model.show(Exchanges.json("[1]"), "lab");
+    Exchange before = model.exchange().orElseThrow();
+    model.begin();
+    Exchange coming = Exchanges.json("[");
+    model.answered(coming, "lab");
+    assertThat(model.exchange()).contains(before);
+    progress(Phase.BODY, 1, Duration.ofMillis(299));
+    assertThat(model.exchange()).contains(before);
+    progress(Phase.BODY, 1, Duration.ofMillis(300));
+    assertThat(model.exchange()).contains(coming);
+  }
+
+  @Test
+  void while_an_answer_comes_an_older_one_can_be_read() {
+    Exchange older = Exchanges.json("[1]");
+    model.show(older, "lab");
+    model.begin();
+    Exchange coming = Exchanges.json("[");
+    model.answered(coming, "lab");
+    progress(Phase.BODY, 1, Duration.ofMillis(400));
+    model.step(-1);
+    progress(Phase.BODY, 1, Duration.ofMillis(500));
+    assertThat(model.exchange()).contains(older);
+    Exchange whole = Exchanges.json("[2]");
+    model.show(whole, "lab");
+    assertThat(model.exchange()).contains(whole);
+  }
+
+  @Test
+  void the_last_ten_answers_are_stepped_through_and_the_eleventh_closes_the_first() {
+    List<Exchange> sent = new ArrayList<>();
+    for (int i = 0; i < 11; i++) {
+      sent.add(Exchanges.json("[" + i + "]"));
+      model.show(sent.getLast(), "lab");
+    }
+    assertThat(model.answers()).hasSize(10);
+    assertThat(isClosed(sent.get(0))).isTrue();
+    assertThat(isClosed(sent.get(1))).isFalse();
+    model.step(1);
+    assertThat(model.exchange()).contains(sent.get(10));
+    for (int i = 0; i < 20; i++) {
+      model.step(-1);
+    }
+    assertThat(model.exchange()).contains(sent.get(1));
+    assertThat(model.shown()).isZero();
+  }
+
+  @Test
+  void older_answers_that_are_large_give_way_the_newest_never() {
+    Exchange large = Exchanges.of(200, "OK", "x/y", GrowingBytes.of(new byte[33 << 20]));
+    model.show(large, "lab");
+    assertThat(isClosed(large)).isFalse();
+    model.show(Exchanges.json("{}"), "lab");
+    assertThat(isClosed(large)).isTrue();
+    assertThat(model.answers()).hasSize(1);
+  }
+
+  @Test
+  void after_a_failure_the_way_back_leads_to_the_newest_answer() {
+    Exchange newest = Exchanges.json("[2]");
+    model.show(Exchanges.json("[1]"), "lab");
+    model.show(newest, "lab");
+    model.show(Exchanges.problem(Problem.Kind.NETWORK), Optional.empty(), "lab");
+    model.step(-1);
+    assertThat(model.exchange()).contains(newest);
+  }
+
+  @Test
+  void what_was_there_before_a_cancelled_call_stays_with_a_word_about_it() {
+    Problem cancelled = Exchanges.problem(Problem.Kind.CANCELLED);
+    model.cancelled(cancelled, "lab");
+    assertThat(model.contentProperty().get()).isEqualTo(new Content.Failure(cancelled, "lab"));
+    Exchange before = Exchanges.json("[1]");
+    model.show(before, "lab");
+    model.begin();
+    progress(Phase.WAIT, 0, Duration.ofSeconds(1));
+    model.cancelled(cancelled, "lab");
+    assertThat(model.exchange()).contains(before);
+    assertThat(model.noticeProperty().get()).contains(cancelled.title(), "from before");
+    assertThat(model.progressProperty().get()).isEmpty();
+    model.begin();
+    assertThat(model.noticeProperty().get()).isEmpty();
+  }
+
+  private static boolean isClosed(Exchange exchange) {
+    try {
+      return exchange.response().body().at(0) < 0;
+    } catch (IllegalStateException closed) {
+      return true;
+    }
   }
 
   @Test
@@ -54,7 +158,7 @@ class ResponseModelTest {
   @Test
   void the_chosen_view_survives_the_next_send() {
     model.viewProperty().set(ResponseModel.View.HEADERS);
-    model.progress(Phase.WAIT, 0, Duration.ofSeconds(1));
+    progress(Phase.WAIT, 0, Duration.ofSeconds(1));
     model.show(Exchanges.json("{}"), "lab");
     assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.HEADERS);
   }

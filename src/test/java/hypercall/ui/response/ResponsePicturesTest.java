@@ -139,7 +139,7 @@ class ResponsePicturesTest {
   void waiting_and_nothing_yet() throws IOException {
     look(model::clear);
     pictures("empty");
-    look(() -> model.progress(Phase.WAIT, 0, Duration.ofMillis(1300)));
+    look(() -> model.progress(Optional.of(Phase.WAIT), 0, Duration.ofMillis(1300)));
     pictures("waiting");
   }
 

@@ -170,7 +170,7 @@ class ResponseViewTest {
     byte[] part = "[1,2,3,".getBytes(StandardCharsets.US_ASCII);
     body.append(part, 0, part.length);
     Shown.until(() -> view.body().lines().lineCount() >= 3);
-    look(() -> model.progress(Phase.BODY, 7, Duration.ofSeconds(1)));
+    look(() -> model.progress(Optional.of(Phase.BODY), 7, Duration.ofSeconds(1)));
     var before = Shown.on(() -> view.body().lines());
     body.append("4]".getBytes(StandardCharsets.US_ASCII), 0, 2);
     body.finish();

@@ -1,0 +1,69 @@
+package hypercall.ui;
+
+import hypercall.store.KeptAnswer;
+import hypercall.store.KeptAnswers;
+import hypercall.ui.kit.Background;
+import hypercall.ui.response.Answered;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Lets the last answer of each tab survive a restart.
+final class AnswerKeeping {
+  private final KeptAnswers kept;
+  private final Keeper keeper;
+  private final Background background;
+
+  AnswerKeeping(KeptAnswers kept, Keeper keeper, Background background) {
+    this.kept = kept;
+    this.keeper = keeper;
+    this.background = background;
+  }
+
+  /// Keeps an answer of a tab. One whose body was given back meanwhile is followed by a newer one,
+  /// or its tab is closed: its failure is nobody's business.
+  void keep(RequestTab tab, Answered answered) {
+    KeptAnswer answer = new KeptAnswer(answered.exchange(), answered.connection());
+    keeper.keep(
+        "The answer of “" + tab.request().nameProperty().get() + "”",
+        () -> kept.keep(tab.id(), answer),
+        () -> {},
+        why -> {
+          if (tab.response().answers().contains(answered)) {
+            keeper.tell(why + " It is kept in this window.");
+          }
+        });
+  }
+
+  /// Brings the kept answers back into these tabs, and takes away what belongs to none.
+  void restore(List<RequestTab> tabs) {
+    tabs.forEach(this::restore);
+    Set<String> ids = tabs.stream().map(RequestTab::id).collect(Collectors.toSet());
+    keeper.keep("What is left of old answers", () -> kept.sweep(ids), () -> {}, why -> {});
+  }
+
+  private void restore(RequestTab tab) {
+    background.run(
+        () -> kept.load(tab.id()),
+        found -> found.ifPresent(answer -> show(tab, answer)),
+        failure ->
+            keeper.tell(
+                "The last answer of “"
+                    + tab.request().nameProperty().get()
+                    + "” could not be read: "
+                    + failure.getMessage()));
+  }
+
+  private static void show(RequestTab tab, KeptAnswer answer) {
+    boolean untouched =
+        tab.response().answers().isEmpty() && !tab.request().sendingProperty().get();
+    if (untouched) {
+      tab.response().take(List.of(Answered.of(answer.exchange(), answer.connection())));
+    }
+  }
+
+  /// The tab of this id is closed for good.
+  void forget(String tab) {
+    keeper.keep("The end of an old answer", () -> kept.forget(tab), () -> {}, why -> {});
+  }
+}

@@ -1,0 +1,93 @@
+package hypercall.ui;
+
+import hypercall.http.Call;
+import hypercall.http.Exchange;
+import hypercall.http.Phase;
+import hypercall.ui.kit.Background;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a tab how far its call is: hears it from whatever thread the call runs on, and tells it
+/// ten times a second.
+final class Underway implements Call.Watcher {
+  private record Stand(Optional<Phase> phase, long bytes) {}
+
+  private final RequestTab tab;
+  private final String from;
+  private final Background background;
+  private final Call call = new Call(this);
+  private final long began = System.nanoTime();
+  private final Timeline ticks = new Timeline(new KeyFrame(Duration.millis(100), e -> tell()));
+  private volatile Stand stand = new Stand(Optional.empty(), 0);
+  private @Nullable Exchange coming;
+
+  /// @param from the name of the connection
+  Underway(RequestTab tab, String from, Background background) {
+    this.tab = tab;
+    this.from = from;
+    this.background = background;
+    ticks.setCycleCount(Animation.INDEFINITE);
+  }
+
+  Call call() {
+    return call;
+  }
+
+  void begin() {
+    tab.begin(call);
+    ticks.play();
+  }
+
+  /// The call is over; true when its outcome is for the tab to show, since nothing newer was begun
+  /// and the tab is not closed.
+  boolean end() {
+    ticks.stop();
+    boolean newest = tab.isNewest(call);
+    if (newest) {
+      tab.end();
+    }
+    return newest;
+  }
+
+  /// What came of the body before the call was cancelled; empty when nothing did.
+  Optional<Exchange> partial() {
+    return Optional.ofNullable(coming).filter(soFar -> soFar.response().body().size() > 0);
+  }
+
+  /// Gives back the body of a call that ended early and that nobody shows.
+  void letGo() {
+    if (coming != null) {
+      coming.response().body().close();
+    }
+  }
+
+  @Override
+  public void progress(Phase phase, long bytes) {
+    stand = new Stand(Optional.of(phase), bytes);
+  }
+
+  @Override
+  public void answered(Exchange soFar) {
+    background.tell(
+        () -> {
+          coming = soFar;
+          if (tab.isNewest(call)) {
+            tab.response().answered(soFar, from);
+          }
+        });
+  }
+
+  private void tell() {
+    if (tab.isNewest(call)) {
+      Stand now = stand;
+      java.time.Duration elapsed = java.time.Duration.ofNanos(System.nanoTime() - began);
+      tab.response().progress(now.phase(), now.bytes(), elapsed);
+    } else {
+      ticks.stop();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package hypercall.ui.response;
+
+import hypercall.http.Phase;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How far a call has come that takes long enough to be worth a word.
+///
+/// @param phase empty while it waits for a sign-in
+/// @param bytes on the wire in this phase
+/// @param total bytes there will be; negative when nobody said
+record Progress(Optional<Phase> phase, long bytes, long total, Duration elapsed) {
+  /// What is going on, without the time.
+  String doing() {
+    return phase.map(Progress::doing).orElse("Getting ready");
+  }
+
+  /// `1.2 s · 2.0 MB of 40 MB`.
+  String far() {
+    String seconds = String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
+    if (bytes <= 0) {
+      return seconds;
+    }
+    return seconds
+        + " · "
+        + Facts.bytes(bytes)
+        + (total > 0 ? " of " + Facts.bytes(Math.max(total, bytes)) : "");
+  }
+
+  /// From 0 to 1; negative when nobody knows.
+  double part() {
+    return total > 0 && phase.equals(Optional.of(Phase.BODY))
+        ? Math.min(1, (double) bytes / total)
+        : -1;
+  }
+
+  private static String doing(Phase phase) {
+    return switch (phase) {
+      case DNS -> "Looking up the server's name";
+      case CONNECT -> "Connecting";
+      case TLS -> "Shaking hands";
+      case SEND -> "Sending";
+      case WAIT -> "Waiting for the server";
+      case BODY -> "Reading";
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package hypercall.ui.response;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+/// The line that stands in place of the status while a call takes long: what is going on, for how
+/// long, how much has come.
+///
+/// The bar is shown only when it is known how much there will be: nothing runs to and fro.
+final class ProgressLine extends HBox {
+  private final Label doing = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label far = new Label();
+  private final Label hint = new Label();
+
+  ProgressLine() {
+    getStyleClass().addAll("status-row", "progress-line");
+    setAlignment(Pos.CENTER_LEFT);
+    doing.getStyleClass().add("strong");
+    doing.setMinWidth(USE_PREF_SIZE);
+    doing.setAccessibleRole(AccessibleRole.TEXT);
+    bar.setAccessibleText("How much has come");
+    far.getStyleClass().add("muted");
+    far.setMinWidth(USE_PREF_SIZE);
+    hint.getStyleClass().add("muted");
+    getChildren().addAll(doing, bar, far, hint);
+  }
+
+  /// @param status of the answer that is coming; empty before there is one
+  /// @param below what is on show meanwhile, if that is another answer
+  void show(Progress progress, String status, Optional<String> below) {
+    doing.setText((status.isEmpty() ? "" : status + " · ") + progress.doing() + "…");
+    far.setText(progress.far());
+    boolean known = progress.part() >= 0;
+    bar.setVisible(known);
+    bar.setManaged(known);
+    if (known) {
+      bar.setProgress(progress.part());
+    }
+    hint.setText(
+        "· Esc cancels" + below.map(time -> " · below is the answer of " + time).orElse(""));
+  }
+}
