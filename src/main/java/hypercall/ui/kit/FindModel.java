@@ -33,6 +33,10 @@ public final class FindModel {
   private boolean searching;
   private boolean resting;
   private long current = -1;
+
+  /// The hit that was shown in the lines before; -1 when there is none to come back to.
+  private long before = -1;
+
   private Position origin = new Position(1, 0);
 
   /// @param changed told when hits came or went
@@ -77,12 +81,14 @@ public final class FindModel {
     return search == null || current < 0 ? Optional.empty() : Optional.of(search.hit(current));
   }
 
-  /// Seeks the same in other lines, if something was being sought.
+  /// Seeks the same in other lines, if something was being sought; the hit of the same number is
+  /// the one shown, but nobody is taken there.
   void show(Lines other) {
     lines = other;
     origin = new Position(1, 0);
     if (search != null) {
-      restart();
+      before = current >= 0 ? current : before;
+      seek();
     }
   }
 
@@ -100,6 +106,11 @@ public final class FindModel {
 
   /// Seeks the query from the origin on.
   void restart() {
+    before = -1;
+    seek();
+  }
+
+  private void seek() {
     current = -1;
     searching = false;
     search = query.get().isEmpty() ? null : lines.search(query.get(), matchCase.get());
@@ -115,7 +126,8 @@ public final class FindModel {
     }
   }
 
-  void next() {
+  /// Goes to the next hit.
+  public void next() {
     step(1);
   }
 
@@ -156,7 +168,10 @@ public final class FindModel {
     }
     searching = false;
     resting = done;
-    if (current < 0 && mine.count() > 0) {
+    if (current < 0 && before >= 0 && (mine.count() > before || done && mine.count() > 0)) {
+      current = Math.min(before, mine.count() - 1);
+    }
+    if (current < 0 && before < 0 && mine.count() > 0) {
       Optional<Long> first = mine.firstFrom(origin);
       if (first.isPresent() || done) {
         current = first.orElse(0L);

@@ -3,6 +3,8 @@ package hypercall.ui.kit;
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,6 +20,9 @@ public final class JsonView extends InkedRegion {
   /// Beyond this a selection is not put on the clipboard; UTF-16 units.
   public static final int MOST_COPIED = 32_000_000;
 
+  /// Rows beyond the first seen one that are waited for before a place is gone to.
+  private static final long ENOUGH = 4_000;
+
   private static final Lines NOTHING = Lines.text(GrowingBytes.of(new byte[0]), 120);
 
   private final Background background;
@@ -29,6 +34,7 @@ public final class JsonView extends InkedRegion {
   private final Page page;
   private final ScrollBars bars;
   private Lines lines = NOTHING;
+  private Optional<ViewPlace> wanted = Optional.empty();
   private Feed feed;
 
   /// @param hints a quiet hint for a member's name and its scalar value, empty for none; see
@@ -58,6 +64,7 @@ public final class JsonView extends InkedRegion {
   /// Shows these lines from the top, and goes on while their bytes grow.
   public void show(Lines newLines) {
     feed.stop();
+    wanted = Optional.empty();
     lines = newLines;
     feed = new Feed(lines, background, this::grown);
     feed.start();
@@ -66,6 +73,35 @@ public final class JsonView extends InkedRegion {
     find.show(lines);
     say("");
     tellFault();
+  }
+
+  /// Where one is now.
+  public ViewPlace place() {
+    Set<String> closed = lines.numbered() ? FoldPaths.closed(lines) : Set.of();
+    return new ViewPlace(closed, topRow(), page.viewport().left(), caret.place());
+  }
+
+  /// Shows these lines where one was in others like them.
+  public void show(Lines newLines, ViewPlace place) {
+    show(newLines);
+    wanted = Optional.of(place);
+    settle();
+  }
+
+  /// Goes to where one was, as soon as enough is there.
+  private void settle() {
+    wanted
+        .filter(place -> lines.isComplete() || lines.rowCount() > place.top() + ENOUGH)
+        .ifPresent(
+            place -> {
+              wanted = Optional.empty();
+              FoldPaths.close(lines, place.closed());
+              if (place.caret().line() <= lines.lineCount()) {
+                caret.put(place.caret(), false);
+                caret.settle();
+              }
+              page.scrollTo(place.top(), place.left());
+            });
   }
 
   /// Lets go of what was shown.
@@ -206,6 +242,7 @@ public final class JsonView extends InkedRegion {
   }
 
   private void grown() {
+    settle();
     find.grown();
     tellFault();
     repaint();
@@ -257,23 +294,7 @@ public final class JsonView extends InkedRegion {
 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    if (attribute == AccessibleAttribute.TEXT) {
-      return caret.text();
-    }
-    if (attribute == AccessibleAttribute.CARET_OFFSET) {
-      return caret.place().column();
-    }
-    if (attribute == AccessibleAttribute.SELECTION_START) {
-      boolean above = caret.from().line() < caret.place().line();
-      return above ? 0 : caret.from().column();
-    }
-    if (attribute == AccessibleAttribute.SELECTION_END) {
-      boolean below = caret.to().line() > caret.place().line();
-      return below ? caret.text().length() : caret.to().column();
-    }
-    if (attribute == AccessibleAttribute.EDITABLE) {
-      return false;
-    }
-    return super.queryAccessibleAttribute(attribute, parameters);
+    Object spoken = Spoken.of(attribute, caret);
+    return spoken == null ? super.queryAccessibleAttribute(attribute, parameters) : spoken;
   }
 }

@@ -90,6 +90,14 @@ final class Page extends Region {
     reveal();
   }
 
+  /// Goes to a row and a pixel column that were seen in lines like these.
+  void scrollTo(double row, double left) {
+    viewport.widen(left + viewport.width());
+    refit();
+    viewport.scrollTo(row, left);
+    requestLayout();
+  }
+
   /// The place nearest to a point.
   Position placeAt(double x, double y) {
     long row = viewport.rowAt(y);

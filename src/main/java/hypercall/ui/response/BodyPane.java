@@ -7,6 +7,7 @@ import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Hints;
 import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.Lines;
+import hypercall.ui.kit.ViewPlace;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class BodyPane extends StackPane {
   private @Nullable JsonView view;
 
   private Optional<GrowingBytes> shown = Optional.empty();
+
+  /// Where one was in the last JSON, to come back to in the next.
+  private Optional<ViewPlace> place = Optional.empty();
 
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
@@ -56,6 +60,7 @@ final class BodyPane extends StackPane {
 
   /// Lets go of the body.
   void clear() {
+    remember();
     shown = Optional.empty();
     if (view != null) {
       view.clear();
@@ -84,8 +89,18 @@ final class BodyPane extends StackPane {
     put(view());
     boolean same = shown.isPresent() && shown.get() == body;
     if (!same && (body.size() > 0 || saysJson(response))) {
+      remember();
       shown = Optional.of(body);
-      view().show(pretty && isJson(response) ? prettyLines(body) : textLines(body));
+      Lines lines = pretty && isJson(response) ? prettyLines(body) : textLines(body);
+      place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
+    }
+  }
+
+  /// What is text in the pretty view is an odd answer out; the next may be like the one before.
+  private void remember() {
+    JsonView now = view;
+    if (now != null && shown.isPresent() && now.lines().numbered() == pretty) {
+      place = Optional.of(now.place());
     }
   }
 

@@ -206,4 +206,63 @@ class ResponseViewTest {
     assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.PRETTY);
     robot.type(KeyCode.ESCAPE);
   }
+
+  @Test
+  void the_next_answer_of_the_same_shape_is_shown_where_one_was() throws TimeoutException {
+    look(() -> model.show(Exchanges.json(Samples.NODE_STATUS), "lab"));
+    long rows = Shown.on(() -> view.body().lines().rowCount());
+    look(
+        () -> {
+          view.body().toggle(lineOf("\"cpuinfo\""));
+          view.body().openFind();
+          view.body().find().queryProperty().set("a");
+        });
+    Shown.until(() -> view.body().find().summaryProperty().get().startsWith("1 of"));
+    look(
+        () -> {
+          view.body().find().next();
+          view.body().scrollTo(7);
+        });
+    long folded = Shown.on(() -> view.body().lines().rowCount());
+    double top = Shown.on(() -> view.body().topRow());
+    String found = Shown.on(() -> view.body().find().summaryProperty().get());
+    assertThat(folded).isLessThan(rows);
+    assertThat(top).isPositive();
+    look(
+        () -> {
+          model.begin();
+          model.show(Exchanges.json(Samples.NODE_STATUS.replace("0.0", "0.1")), "lab");
+        });
+    Shown.until(() -> view.body().find().summaryProperty().get().equals(found));
+    assertThat(Shown.on(() -> view.body().lines().rowCount())).isEqualTo(folded);
+    assertThat(Shown.on(() -> view.body().topRow())).isEqualTo(top);
+
+    look(() -> model.show(Exchanges.problem(Problem.Kind.NETWORK), Optional.empty(), "lab"));
+    look(() -> model.show(Exchanges.json(Samples.NODE_STATUS), "lab"));
+    assertThat(Shown.on(() -> view.body().lines().rowCount())).isEqualTo(folded);
+    assertThat(Shown.on(() -> view.body().topRow())).isEqualTo(top);
+    look(() -> view.body().closeFind());
+  }
+
+  private long lineOf(String text) {
+    for (long row = 0; row < view.body().lines().rowCount(); row++) {
+      if (view.body().lines().row(row).text().contains(text)) {
+        return view.body().lines().lineOf(row);
+      }
+    }
+    throw new AssertionError("No line holds " + text);
+  }
+
+  @Test
+  void older_answers_are_reached_from_the_status_row() {
+    look(
+        () -> {
+          model.show(Exchanges.json("[1]"), "lab");
+          model.show(Exchanges.json("[2]"), "lab");
+        });
+    assertThat(find(".history", Labeled.class).getText()).startsWith("2 of 2 · ");
+    look(() -> model.step(-1));
+    assertThat(find(".history", Labeled.class).getText()).startsWith("1 of 2 · ");
+    assertThat(Shown.on(() -> view.body().lines().row(1).text())).contains("1");
+  }
 }

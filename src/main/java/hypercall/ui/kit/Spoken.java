@@ -1,0 +1,23 @@
+package hypercall.ui.kit;
+
+import javafx.scene.AccessibleAttribute;
+import org.jspecify.annotations.Nullable;
+
+/// What a viewer tells assistive technology: the caret's line as a text that is not edited.
+final class Spoken {
+  private Spoken() {}
+
+  /// The value of an attribute; null for those that are everybody's.
+  static @Nullable Object of(AccessibleAttribute attribute, Caret caret) {
+    return switch (attribute) {
+      case TEXT -> caret.text();
+      case CARET_OFFSET -> caret.place().column();
+      case SELECTION_START ->
+          caret.from().line() < caret.place().line() ? 0 : caret.from().column();
+      case SELECTION_END ->
+          caret.to().line() > caret.place().line() ? caret.text().length() : caret.to().column();
+      case EDITABLE -> false;
+      default -> null;
+    };
+  }
+}
