@@ -27,11 +27,11 @@ final class Advice {
   static String onBody(SavedRequest draft) {
     boolean body =
         switch (draft.bodyKind()) {
-          case NONE -> false;
+          // What an upload needs is told by its own hint.
+          case NONE, UPLOAD -> false;
           case FORM -> draft.form().stream().anyMatch(Row::enabled);
           case JSON -> !draft.json().isBlank();
           case RAW -> !draft.body().raw().isEmpty();
-          case UPLOAD -> true;
         };
     return body && WITHOUT_BODY.contains(draft.method())
         ? "Proxmox refuses a body on " + draft.method() + ": put it into Params."

@@ -36,6 +36,7 @@ final class BodyPane extends BorderPane {
     tools.getStyleClass().add("body-tools");
     HBox top = new HBox(kinds, tools);
     top.getStyleClass().add("body-kinds");
+    top.setFillHeight(false);
     setTop(top);
     model.kindProperty().subscribe(this::show);
   }

@@ -33,7 +33,7 @@ final class RequestLine extends HBox {
     HBox address = new HBox(prefix, path);
     address.getStyleClass().add("address");
     // The path is what is read and typed: it has the larger part when room is short.
-    prefix.maxWidthProperty().bind(address.widthProperty().multiply(0.45));
+    prefix.maxWidthProperty().bind(address.widthProperty().multiply(0.35));
     HBox.setHgrow(path, Priority.ALWAYS);
     HBox.setHgrow(address, Priority.ALWAYS);
     getChildren().addAll(methods(), address, send(), save());
