@@ -148,8 +148,9 @@ final class CertificateBox extends VBox {
         text(
             "Another server may be answering in its place, or the node got a new certificate."
                 + " Ask whoever runs it before you go on."),
-        new HBox(
+        new FlowPane(
             24,
+            4,
             new FingerprintBox("Trusted until now", changed.pinned(), 8),
             new FingerprintBox("Shown now", changed.certificate().fingerprint(), 8)),
         facts(changed.certificate()),

@@ -124,10 +124,10 @@ public final class ConnectView extends StackPane {
         new CertificateBox(model.trust(), this::chooseCa, secret::requestFocus);
     grid.add("Certificate", certificate);
     grid.add("Sign in with", new KindRow(form), whole);
-    grid.add(
-        "User",
-        new UserRow(form),
-        whole.flatMap(shown -> form.tokenProperty().map(token -> shown && !token)));
+    ObservableValue<Boolean> byPassword =
+        whole.flatMap(shown -> form.tokenProperty().map(token -> shown && !token));
+    grid.add("User", Fields.of(form.userProperty(), "User name", "root"), byPassword);
+    grid.add("Realm", new RealmRow(form), byPassword);
     grid.add(
         "Token id",
         Fields.of(form.tokenIdProperty(), "Token id", "root@pam!name"),

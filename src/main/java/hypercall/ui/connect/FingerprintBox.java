@@ -23,7 +23,7 @@ final class FingerprintBox extends VBox {
     heading.getStyleClass().add("muted");
     Label digits = new Label(inLines(fingerprint, bytesPerLine));
     digits.getStyleClass().add("mono");
-    digits.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    digits.setMinHeight(USE_PREF_SIZE);
     digits.setAccessibleText((title.isEmpty() ? "Fingerprint" : title) + ": " + fingerprint);
     Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
     copy.getStyleClass().setAll("button", "icon-button");
@@ -34,7 +34,18 @@ final class FingerprintBox extends VBox {
     if (!title.isEmpty()) {
       getChildren().add(heading);
     }
-    getChildren().add(new HBox(4, digits, copy));
+    copy.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(4, digits, copy);
+    getChildren().add(line);
+    // Large text in a small window: half as many in a line rather than a part unseen.
+    widthProperty()
+        .subscribe(
+            width -> {
+              digits.setText(inLines(fingerprint, bytesPerLine));
+              if (width.doubleValue() > 0 && line.prefWidth(-1) > width.doubleValue() + 1) {
+                digits.setText(inLines(fingerprint, bytesPerLine / 2));
+              }
+            });
   }
 
   private static String inLines(String fingerprint, int bytesPerLine) {

@@ -15,7 +15,7 @@ final class FormGrid extends GridPane {
   FormGrid() {
     setHgap(16);
     setVgap(10);
-    ColumnConstraints labels = new ColumnConstraints(108);
+    ColumnConstraints labels = new ColumnConstraints();
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
     getColumnConstraints().setAll(labels, fields);
@@ -23,7 +23,7 @@ final class FormGrid extends GridPane {
 
   Label add(String name, Node field) {
     Label label = new Label(name);
-    label.getStyleClass().add("muted");
+    label.getStyleClass().addAll("muted", "form-label");
     GridPane.setValignment(label, field instanceof CertificateBox ? VPos.TOP : VPos.CENTER);
     label.setLabelFor(field);
     addRow(rows++, label, field);

@@ -21,7 +21,7 @@ final class ServerRow extends HBox {
     host = field(Fields.of(form.hostProperty(), "Server name or address", "pve1.lab"));
     TextField port = field(Fields.of(form.portProperty(), "Port", ConnectForm.DEFAULT_PORT));
     port.setPrefColumnCount(5);
-    port.setMinWidth(90);
+    port.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(host, Priority.ALWAYS);
     getChildren().addAll(host, port);
   }

@@ -71,6 +71,23 @@ class ConnectPicturesTest {
     assertThat(answer).as("nobody answered").isNotDone();
   }
 
+  @Test
+  void several_connections_with_colours_one_signed_in() throws TimeoutException {
+    Connection lab =
+        FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)).withColour(Connection.Colour.RED);
+    connections.setAll(
+        lab,
+        lab.withId("2").withName("backup").withColour(Connection.Colour.TEAL),
+        lab.withId("3").withName("gone"));
+    picture(
+        "several",
+        model -> {
+          model.signedIn().put("lab", "api@pve");
+          model.select(lab);
+          model.saved().delete(connections.get(2));
+        });
+  }
+
   private void picture(String name, Consumer<ConnectModel> state) throws TimeoutException {
     ConnectModel model =
         new ConnectModel(connections, servers.core(), new Background(Runnable::run, Runnable::run));

@@ -153,6 +153,35 @@ class ConnectViewTest {
     assertThat(closed).hasValue(1);
   }
 
+  @Test
+  void by_keyboard_a_connection_is_moved_renamed_copied_deleted_and_brought_back() {
+    Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
+    select(lab);
+    Pictures.on(() -> connections.add(lab.withId("two").withName("two")));
+    String where = ", pve1.lab:8006 · api@pve";
+    window.click("lab" + where).push(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(servers.order).containsExactly("two", "lab");
+    assertThat(window.focused()).as("it keeps the keyboard").isEqualTo("lab" + where);
+    window.push(KeyCode.F2).write("home").push(KeyCode.ENTER);
+    assertThat(connections).extracting(Connection::name).containsExactly("two", "home");
+    window.push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.UP).push(KeyCode.DELETE);
+    assertThat(connections).extracting(Connection::name).containsExactly("home", "home copy");
+    window.click("Undo the deletion");
+    assertThat(connections)
+        .extracting(Connection::name)
+        .containsExactly("two", "home", "home copy");
+  }
+
+  @Test
+  void a_ca_file_is_typed_and_a_wrong_one_told_in_its_place() {
+    select(FakeServers.lab(new Trust.System()));
+    window.click("Use a CA file…").write("/nowhere.pem").push(KeyCode.ENTER);
+    assertThat(window.says("/nowhere.pem holds no certificate.")).isTrue();
+    window.push(KeyCode.CONTROL, KeyCode.A).write("/home/me/ca.pem").click("Use this CA file");
+    assertThat(window.says("Signed by the authority in ca.pem.")).isTrue();
+    assertThat(window.shows("Forget this CA file")).isTrue();
+  }
+
   private void select(Connection connection) {
     Pictures.on(
         () -> {

@@ -2,25 +2,19 @@ package hypercall.ui.connect;
 
 import hypercall.pve.Realm;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// User name and realm; the realms are the server's, and another can be typed.
-final class UserRow extends HBox {
-  UserRow(ConnectForm form) {
-    super(8);
-    TextField user = new TextField();
-    user.textProperty().bindBidirectional(form.userProperty());
-    user.setPromptText("root");
-    user.setAccessibleText("User name");
-    HBox.setHgrow(user, Priority.ALWAYS);
+/// The realm: the server's are listed with what they are, and another can be typed.
+final class RealmRow extends HBox {
+  RealmRow(ConnectForm form) {
     ComboBox<String> realm = new ComboBox<>();
     realm.setEditable(true);
     realm.setAccessibleText("Realm");
-    realm.setPrefWidth(250);
+    realm.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(realm, Priority.ALWAYS);
     realm.setConverter(new RealmNames(form));
     form.realms()
         .subscribe(
@@ -34,7 +28,7 @@ final class UserRow extends HBox {
     realm
         .valueProperty()
         .subscribe(name -> realm.getEditor().setText(realm.getConverter().toString(name)));
-    getChildren().addAll(user, realm);
+    getChildren().add(realm);
   }
 
   /// Shows `pam · Linux PAM` for `pam`, and takes either back.
