@@ -35,6 +35,7 @@ final class TicketRing extends HBox {
   TicketRing(ObservableValue<Session> session, InstantSource clock) {
     this.clock = clock;
     getStyleClass().add("ticket-ring");
+    setMinWidth(USE_PREF_SIZE);
     Circle track = new Circle(RADIUS);
     track.getStyleClass().add("track");
     left.getStyleClass().add("left");

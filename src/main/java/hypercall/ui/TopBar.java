@@ -72,6 +72,7 @@ final class TopBar extends HBox {
     mark.setSmooth(true);
     Label name = new Label("Hypercall", mark);
     name.getStyleClass().addAll("brand", "strong");
+    name.setMinWidth(USE_PREF_SIZE);
     return name;
   }
 
@@ -92,6 +93,9 @@ final class TopBar extends HBox {
     account.textProperty().bind(model.accountProperty());
     Label version = new Label();
     version.getStyleClass().add("chip");
+    // With large text the account gives way, which the tooltip holds in whole.
+    name.setMinWidth(USE_PREF_SIZE);
+    version.setMinWidth(USE_PREF_SIZE);
     version.textProperty().bind(model.versionProperty());
     version.visibleProperty().bind(model.versionProperty().map(v -> !v.isEmpty()));
     version.managedProperty().bind(version.visibleProperty());
@@ -100,7 +104,15 @@ final class TopBar extends HBox {
     content.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button("", content);
     button.getStyleClass().add("connection");
-    button.setTooltip(new Tooltip("Switch the connection (Alt+0)"));
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            called.flatMap(
+                c ->
+                    model
+                        .accountProperty()
+                        .map(who -> c + "\n" + who + "\nSwitch the connection: Alt+0")));
+    button.setTooltip(tip);
     ObservableValue<Boolean> in =
         model.sessionProperty().map(session -> !Sessions.who(session).isEmpty());
     in.subscribe(yes -> dot.pseudoClassStateChanged(OK, yes));

@@ -153,6 +153,7 @@ public final class ConnectView extends StackPane {
     Label promise = new Label();
     promise.getStyleClass().add("muted");
     promise.setWrapText(true);
+    promise.setMinHeight(USE_PREF_SIZE);
     ObservableValue<String> ordinary =
         form.tokenProperty()
             .map(
