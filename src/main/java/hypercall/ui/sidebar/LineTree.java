@@ -14,7 +14,9 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The lines as a tree that follows the model and keeps nodes, scroll place and marks.
@@ -22,6 +24,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   private final SidebarModel model;
   private final TreeItem<@Nullable SidebarItem> root = new TreeItem<>();
   private final Map<Key, TreeItem<@Nullable SidebarItem>> known = new HashMap<>();
+  private ContextMenu menu = new ContextMenu();
   private boolean refreshing;
 
   LineTree(SidebarModel model) {
@@ -34,6 +37,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     Dragging dragging = new Dragging(model);
     setCellFactory(_ -> new SidebarCell(model, dragging));
     addEventFilter(KeyEvent.KEY_PRESSED, new LineKeys(model)::pressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::menuKey);
     setOnContextMenuRequested(this::showMenu);
     root.addEventHandler(
         TreeItem.<@Nullable SidebarItem>branchExpandedEvent(), e -> expanded(e.getTreeItem()));
@@ -149,6 +153,12 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   private void fill(TreeItem<@Nullable SidebarItem> parent, List<SidebarItem> items) {
     List<TreeItem<@Nullable SidebarItem>> children = items.stream().map(this::node).toList();
     if (!children.equals(parent.getChildren())) {
+      // Taken from its old folder after it was put into the new one, an item would have none.
+      for (TreeItem<@Nullable SidebarItem> child : children) {
+        if (child.getParent() != null && child.getParent() != parent) {
+          child.getParent().getChildren().remove(child);
+        }
+      }
       parent.getChildren().setAll(children);
     }
   }
@@ -194,21 +204,36 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
         .findFirst();
   }
 
-  /// By mouse where it points, by key (Shift+F10) at the marked line.
   private void showMenu(ContextMenuEvent event) {
-    if (!event.isKeyboardTrigger()) {
-      markAt(event.getPickResult().getIntersectedNode());
-    }
-    ContextMenu menu = new LineMenu(model).menu();
-    Optional<Bounds> line =
-        cell(getSelectionModel().getSelectedIndex())
-            .map(cell -> cell.localToScreen(cell.getBoundsInLocal()));
-    if (event.isKeyboardTrigger() && line.isPresent()) {
-      menu.show(this, line.get().getMinX() + 40, line.get().getMaxY());
+    if (event.isKeyboardTrigger()) {
+      showMenuAtLine();
     } else {
-      menu.show(this, event.getScreenX(), event.getScreenY());
+      markAt(event.getPickResult().getIntersectedNode());
+      showMenu(event.getScreenX(), event.getScreenY());
     }
     event.consume();
+  }
+
+  /// Not every window system tells of Shift+F10 as of a wish for the menu.
+  private void menuKey(KeyEvent key) {
+    boolean asked =
+        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
+    if (asked && model.renamingProperty().get().isEmpty()) {
+      showMenuAtLine();
+      key.consume();
+    }
+  }
+
+  private void showMenuAtLine() {
+    Region at = cell(getSelectionModel().getSelectedIndex()).<Region>map(c -> c).orElse(this);
+    Bounds line = at.localToScreen(at.getBoundsInLocal());
+    showMenu(line.getMinX() + 40, at == this ? line.getMinY() : line.getMaxY());
+  }
+
+  private void showMenu(double x, double y) {
+    menu.hide();
+    menu = new LineMenu(model).menu();
+    menu.show(this, x, y);
   }
 
   /// The menu is about the line under the mouse, or about all marked ones when it is one of them;

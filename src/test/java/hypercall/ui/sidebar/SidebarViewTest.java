@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -153,6 +154,56 @@ class SidebarViewTest {
     robot.clickOn("Nodes", MouseButton.SECONDARY).clickOn("Delete");
 
     assertThat(requests.asked).containsExactly("duplicate Nodes", "delete Nodes");
+  }
+
+  @Test
+  void shiftF10ShowsTheMenuOfTheMarkedLine() {
+    robot.clickOn("Nodes").press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+    robot.clickOn("Delete");
+
+    assertThat(requests.asked).containsExactly("preview Nodes", "delete Nodes");
+  }
+
+  @Test
+  void shiftMarksSeveralAndTheKeysMoveThemAndUndoBringsThemBack() {
+    robot.clickOn("Version").press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(model.markedProperty().get())
+        .containsExactly(Requests.request("version"), Requests.request("nodes"));
+    List<String> before = rows();
+
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+    assertThat(rows()).endsWith("1 Version", "1 Nodes", "1 Loose");
+    assertThat(tree().getSelectionModel().getSelectedItems()).hasSize(2);
+
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    assertThat(rows()).isEqualTo(before);
+    assertThat(tree().getSelectionModel().getSelectedItems()).hasSize(2);
+  }
+
+  private void mark(Key line) {
+    robot.interact(() -> model.markedProperty().set(List.of(line)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<String> rows() {
+    return IntStream.range(0, tree().getExpandedItemCount())
+        .mapToObj(tree()::getTreeItem)
+        .map(item -> tree().getTreeItemLevel(item) + " " + item.getValue().name())
+        .toList();
+  }
+
+  @Test
+  void aFolderSaysWhatItIsForBelowTheLines() {
+    mark(Requests.folder("Inspect"));
+    robot.clickOn("Write").write("What it looks like");
+    mark(Requests.folder("Guests"));
+    assertThat(model.outline().folder(Requests.folder("Inspect")).orElseThrow().description())
+        .isEqualTo("What it looks like");
+    mark(Requests.folder("Inspect"));
+    assertThat(robot.lookup("What it looks like").tryQuery()).isPresent();
+    picture("folder");
+    mark(Requests.request("loose"));
+    assertThat(robot.lookup(".sidebar-note").query().isVisible()).isFalse();
   }
 
   @Test
