@@ -2,8 +2,11 @@ package hypercall.pve;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
+import hypercall.http.Header;
+import hypercall.http.Headers;
 import hypercall.http.Request;
 import hypercall.http.Response;
+import hypercall.secret.Redactor;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -25,13 +28,33 @@ final class Capture {
         exchange.sentHead(),
         exchange.sentBody(),
         new Response(
-            response.version(), response.status(), response.reason(), response.headers(), body),
+            response.version(),
+            response.status(),
+            response.reason(),
+            withoutCookies(response.headers()),
+            body),
         exchange.receivedHead(),
         exchange.timing(),
         exchange.tlsFacts(),
         exchange.bodyOnWire(),
         exchange.note(),
         exchange.truncated());
+  }
+
+  /// The jar holds the cookies; what is kept tells their names.
+  private static Headers withoutCookies(Headers headers) {
+    return new Headers(headers.lines().stream().map(Capture::withoutCookie).toList());
+  }
+
+  private static Header withoutCookie(Header header) {
+    if (!header.name().equalsIgnoreCase("Set-Cookie")) {
+      return header;
+    }
+    String line = header.value();
+    int end = line.indexOf(';') < 0 ? line.length() : line.indexOf(';');
+    int is = line.indexOf('=');
+    String name = is < 0 || is > end ? "" : line.substring(0, is + 1);
+    return new Header(header.name(), name + Redactor.MASK + line.substring(end));
   }
 
   /// Whether the answer to this request holds secrets for certain, if it is a success.

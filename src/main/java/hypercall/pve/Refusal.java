@@ -10,14 +10,15 @@ final class Refusal {
 
   /// Whether the server refused the session's own ticket, not something the user typed.
   static boolean isOfTicket(
-      Exchange answer, Request typed, Set<String> withheld, Credentials used) {
+      Exchange answer, Request typed, Set<String> withheld, Credentials used, FromJar jar) {
     if (answer.response().status() != 401 || !(used instanceof Credentials.OfTicket)) {
       return false;
     }
     String phrase = answer.response().reason();
     boolean refused = phrase.equals("Authentication failed!") || phrase.equals("No ticket");
-    Request signed = Signer.sign(typed, used, withheld);
+    Request signed = Signer.sign(typed, used, withheld, jar);
+    Request without = Signer.sign(typed, new Credentials.None(), withheld, jar);
     return refused
-        && !signed.headers().first(Signer.COOKIE).equals(typed.headers().first(Signer.COOKIE));
+        && !signed.headers().first(Signer.COOKIE).equals(without.headers().first(Signer.COOKIE));
   }
 }

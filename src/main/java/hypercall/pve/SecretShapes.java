@@ -10,6 +10,12 @@ final class SecretShapes {
       List.of(
           "PVEAuthCookie=(?:PVE(?::|%3A)[^;\\s]*?(?::|%3A)[0-9A-F]{8}(?:::|%3A%3A))?"
               + "(?<secret>[^;\\s]+)",
+          "(?im)^Set-Cookie:[ \\t]*(?!P\\w\\wAuthCookie=|PVE(?:Lang|Theme)Cookie=)"
+              + "(?:[^=;\\r\\n]*+=)?+(?<secret>[^;\\r\\n]{4,})",
+          // Pair after pair: a ticket's open part may be seen, see above.
+          "(?im)(?:^Cookie:[ \\t]*|(?<!^)\\G;[ \\t]*)"
+              + "(?:(?:P\\w\\wAuthCookie|PVE(?:Lang|Theme)Cookie)=[^;\\r\\n]*"
+              + "|(?:[^=;\\r\\n]*+=)?+(?:(?<secret>[^;\\r\\n]{4,})|[^;\\r\\n]*))",
           "PVEAPIToken[= ][^\\s=]+=(?<secret>\\S+)",
           "(?i)CSRFPreventionToken: (?:[0-9A-F]{8}:)?(?<secret>\\S+)",
           "(?:^|[&;?\\s])(?:password|confirmation-password|tfa-challenge|otp)=(?<secret>[^&;\\s]+)",

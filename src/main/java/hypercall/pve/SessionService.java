@@ -3,6 +3,7 @@ package hypercall.pve;
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Body;
 import hypercall.http.Call;
+import hypercall.http.CookieTarget;
 import hypercall.http.Exchange;
 import hypercall.http.Headers;
 import hypercall.http.NoResponse;
@@ -36,6 +37,7 @@ public final class SessionService implements AutoCloseable {
   private final Capture capture = new Capture();
   private final Standing standing;
   private final Renewal renewal;
+  private final SessionCookies cookies;
 
   /// @param askForPassword called on the calling thread when the ticket has expired; blocks until
   ///   the person answered; an empty answer means "no"
@@ -63,6 +65,7 @@ public final class SessionService implements AutoCloseable {
     this.wire = wire;
     this.standing = new Standing(redactor, clock, nanos, life);
     this.renewal = new Renewal(connection, standing, askForPassword, this::login);
+    this.cookies = new SessionCookies(connection.base(), standing, redactor, clock);
   }
 
   /// Asks a person for the password of an expired session.
@@ -92,6 +95,11 @@ public final class SessionService implements AutoCloseable {
     return standing.subscribe(listener);
   }
 
+  /// The cookies of this connection, the session's ticket among them.
+  public SessionCookies cookies() {
+    return cookies;
+  }
+
   /// How far the server's clock is ahead of this machine's, by its last answer; empty before the
   /// first.
   public Optional<Duration> clockDifference() {
@@ -115,7 +123,10 @@ public final class SessionService implements AutoCloseable {
           "The connection “" + connection.name() + "” signs in with an API token, not a password.");
     }
     try (password) {
-      return renewal.signIn(user.contains("@") ? user : user + "@" + realm, password, call);
+      String account = user.contains("@") ? user : user + "@" + realm;
+      Exchange answer = renewal.signIn(account, password, call);
+      cookies.restoreTicket();
+      return answer;
     }
   }
 
@@ -129,6 +140,7 @@ public final class SessionService implements AutoCloseable {
     Credentials.OfToken token = new Credentials.OfToken(tokenId, secret);
     try {
       Exchange answer = checked(token, call);
+      cookies.restoreTicket();
       standing.become(new Session.WithToken(tokenId), token);
       return answer;
     } finally {
@@ -145,7 +157,7 @@ public final class SessionService implements AutoCloseable {
               + " something was copied along with it.");
     }
     standing.guard(token.secret.reveal());
-    Exchange answer = sendSigned(get("/version"), Set.of(), token, call);
+    Exchange answer = sendSigned(get("/version"), Set.of(), token, FromJar.NOTHING, call);
     if (answer.response().status() / 100 != 2) {
       throw SignInFailures.ofToken(token.tokenId, answer);
     }
@@ -161,15 +173,21 @@ public final class SessionService implements AutoCloseable {
 
   /// What would be added to a request with this method, for showing before sending.
   public Signature signatureFor(String method) {
-    return Signer.signature(method, standing.credentials());
+    return signatureFor(method, CookieTarget.of(connection.base()));
   }
 
-  /// Signs and sends. Headers of the request named `Cookie`, `CSRFPreventionToken` or
-  /// `Authorization` that the user typed win over the session's (a `Cookie` line without a ticket
-  /// in it is joined with the session's); names in `withheld` are not added. A request to another
-  /// server than the connection's gets nothing of the session.
+  /// The same for a request to this place, which decides about cookies.
+  public Signature signatureFor(String method, CookieTarget to) {
+    return Signer.signature(method, standing.credentials(), cookies.forRequest(to));
+  }
+
+  /// Signs and sends, with the cookies the jar holds for this address. Headers of the request named
+  /// `Cookie`, `CSRFPreventionToken` or `Authorization` that the user typed win over the session's
+  /// (a `Cookie` line without a ticket in it is joined with the session's); names in `withheld` are
+  /// not added. A request to another server than the connection's gets nothing of the session.
   ///
-  /// A `POST /access/ticket` that answers with a ticket makes it the session.
+  /// A `POST /access/ticket` that answers with a ticket makes it the session; a ticket that was
+  /// changed or removed in the jar is restored then.
   ///
   /// When the server no longer accepts the session's ticket, the request is sent a second time
   /// after a new sign-in: the refusal came before the server looked at what it asks (wire-facts 5).
@@ -178,15 +196,22 @@ public final class SessionService implements AutoCloseable {
       return capture.kept(wire.send(request, new Trust.System(), call));
     }
     if (Login.is(request)) {
-      return login(request, call).exchange();
+      Renewal.Answer answer = login(request, call);
+      if (answer.outcome() instanceof Login.Outcome.Full) {
+        cookies.restoreTicket();
+      }
+      return answer.exchange();
     }
-    Credentials used = renewal.fresh(call);
-    Exchange first = sendSigned(request, withheld, used, call);
-    if (!Refusal.isOfTicket(first, request, withheld, used)) {
+    FromJar jar = cookies.forRequest(CookieTarget.of(request.address()));
+    Credentials used = jar.ticketAway() ? standing.credentials() : renewal.fresh(call);
+    Exchange first = sendSigned(request, withheld, used, jar, call);
+    if (!Refusal.isOfTicket(first, request, withheld, used, jar)) {
       return first;
     }
     Credentials next = renewal.afterRefusal(used, call);
-    return next instanceof Credentials.None ? first : sendSigned(request, withheld, next, call);
+    return next instanceof Credentials.None
+        ? first
+        : sendSigned(request, withheld, next, jar, call);
   }
 
   /// The body as it came, for a person who asks to see the secrets of an answer: until the
@@ -196,15 +221,17 @@ public final class SessionService implements AutoCloseable {
     return capture.revealed(exchange.response().body());
   }
 
-  /// Forgets ticket or token.
+  /// Forgets ticket or token, and the cookies that last no longer than the session.
   public void signOut() {
     capture.forget();
+    cookies.endSession();
     standing.signOut();
   }
 
   @Override
   public void close() {
     capture.forget();
+    cookies.close();
     standing.close();
   }
 
@@ -226,8 +253,9 @@ public final class SessionService implements AutoCloseable {
   }
 
   private Exchange sendSigned(
-      Request request, Set<String> withheld, Credentials credentials, Call call) throws NoResponse {
-    Request signed = Signer.sign(request, credentials, withheld);
+      Request request, Set<String> withheld, Credentials credentials, FromJar jar, Call call)
+      throws NoResponse {
+    Request signed = Signer.sign(request, credentials, withheld, jar);
     Exchange exchange;
     if (Capture.bringsSecrets(request)) {
       try (Unseen unseen = new Unseen(call)) {
@@ -237,6 +265,7 @@ public final class SessionService implements AutoCloseable {
       exchange = wire.send(signed, connection.trust(), call);
     }
     standing.heard(exchange, credentials);
+    cookies.receive(exchange);
     return capture.kept(exchange);
   }
 
@@ -249,6 +278,7 @@ public final class SessionService implements AutoCloseable {
     }
     Login.Outcome outcome = Login.read(exchange);
     standing.became(before, outcome, exchange);
+    cookies.receive(exchange);
     return new Renewal.Answer(capture.kept(exchange), outcome);
   }
 }

@@ -1,5 +1,6 @@
 package hypercall.pve;
 
+import hypercall.http.Cookie;
 import hypercall.http.Header;
 import hypercall.http.Headers;
 import hypercall.http.PercentEncoding;
@@ -18,29 +19,31 @@ final class Signer {
   static final String COOKIE = "Cookie";
   static final String CSRF = "CSRFPreventionToken";
   static final String AUTHORIZATION = "Authorization";
-  private static final String TICKET_COOKIE = "PVEAuthCookie=";
+  static final String TICKET_NAME = "PVEAuthCookie";
+  private static final String TICKET_COOKIE = TICKET_NAME + "=";
 
   private Signer() {}
 
-  /// What these credentials add to a request with this method, for showing.
-  static Signature signature(String method, Credentials credentials) {
+  /// What these credentials and the jar add to a request with this method, for showing.
+  static Signature signature(String method, Credentials credentials, FromJar jar) {
     List<Signature.Added> added =
         switch (credentials) {
           case Credentials.None _ -> List.of();
-          case Credentials.OfTicket c -> ofTicket(method, c.ticket);
-          case Credentials.OfToken c -> List.of(ofToken(c));
+          case Credentials.OfTicket c -> ofTicket(method, c.ticket, jar);
+          case Credentials.OfToken c -> jar.bringsTicket() ? List.of() : List.of(ofToken(c));
         };
-    return new Signature(added);
+    return new Signature(added, jar.shown());
   }
 
-  private static List<Signature.Added> ofTicket(String method, Ticket ticket) {
+  private static List<Signature.Added> ofTicket(String method, Ticket ticket, FromJar jar) {
+    boolean away = jar.ticketAway() || jar.bringsTicket();
     String cookie = TICKET_COOKIE + PercentEncoding.encode(ticket.value());
     return List.of(
         new Signature.Added(
             new Header(COOKIE, cookie),
             TICKET_COOKIE + ticket.openPart() + Redactor.MASK,
-            "session · edit in Cookies",
-            true),
+            away ? "session · not sent, see the cookie jar" : "session · edit in Cookies",
+            !away),
         new Signature.Added(
             new Header(CSRF, ticket.csrfToken()),
             ticket.openCsrfPart() + Redactor.MASK,
@@ -57,13 +60,22 @@ final class Signer {
         true);
   }
 
-  /// The request with what the credentials add. What the user typed wins; a typed `Cookie` without
-  /// a ticket in it is joined with the session's cookie into one line.
+  /// The request with what the credentials and the jar add. What the user typed wins; a typed
+  /// `Cookie` is joined with what it does not name into one line, the session's ticket first.
   ///
-  /// @param withheld header names that are not added, whatever their case
-  static Request sign(Request request, Credentials credentials, Set<String> withheld) {
+  /// @param withheld header names that are not added, whatever their case; `Cookie` is the ticket
+  static Request sign(Request request, Credentials credentials, Set<String> withheld, FromJar jar) {
+    boolean ticketWithheld = withholds(withheld, COOKIE);
     Request signed = request;
-    for (Signature.Added added : signature(request.method(), credentials).added()) {
+    String typed = request.headers().first(COOKIE).orElse("");
+    boolean ownProof =
+        typed.contains(TICKET_COOKIE) || request.headers().first(AUTHORIZATION).isPresent();
+    for (Cookie cookie : jar.besides(typed).reversed()) {
+      if (!FromJar.isTicket(cookie.name()) || !(ticketWithheld || ownProof)) {
+        signed = withCookie(signed, cookie.pair());
+      }
+    }
+    for (Signature.Added added : signature(request.method(), credentials, jar).added()) {
       if (added.sent() && !withholds(withheld, added.header().name())) {
         signed = with(signed, added.header());
       }
@@ -86,9 +98,15 @@ final class Signer {
     if (typedAuthorization || typedTicket) {
       return request;
     }
-    return header.name().equals(COOKIE) && typedCookie.isPresent()
-        ? joined(request, header.value())
+    return header.name().equals(COOKIE)
+        ? withCookie(request, header.value())
         : added(request, header);
+  }
+
+  private static Request withCookie(Request request, String pair) {
+    return request.headers().first(COOKIE).isPresent()
+        ? joined(request, pair)
+        : request.withHeader(COOKIE, pair);
   }
 
   private static Request added(Request request, Header header) {

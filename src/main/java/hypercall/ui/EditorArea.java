@@ -134,8 +134,10 @@ final class EditorArea extends BorderPane {
 
   private Panes panes(RequestTab tab) {
     RequestView request = new RequestView(tab.request());
+    request.setCookieJar(() -> requests.showCookies(tab));
     ResponseView response = new ResponseView(tab.response());
-    FirmSplit both = new FirmSplit(Orientation.VERTICAL, false, request, response);
+    FirmSplit both =
+        new FirmSplit(Orientation.VERTICAL, false, new RequestSide(tab, request), response);
     both.divide(split());
     return new Panes(request, response, both);
   }

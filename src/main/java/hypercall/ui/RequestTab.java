@@ -3,12 +3,16 @@ package hypercall.ui;
 import hypercall.http.Call;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.ui.cookies.CookiesModel;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.Answered;
 import hypercall.ui.response.ResponseModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// One open request: its editor, its answers, and the call under way.
@@ -16,6 +20,7 @@ final class RequestTab {
   private final String id;
   private final RequestModel request;
   private final ResponseModel response;
+  private final ObjectProperty<@Nullable CookiesModel> cookies = new SimpleObjectProperty<>();
   private final BooleanProperty preview = new SimpleBooleanProperty();
   private String savedId;
   private String formerId = "";
@@ -53,6 +58,20 @@ final class RequestTab {
 
   ResponseModel response() {
     return response;
+  }
+
+  /// The cookie jar in the place of the editor; null while the editor is on show.
+  ObservableValue<@Nullable CookiesModel> cookiesProperty() {
+    return cookies;
+  }
+
+  /// Shows the jar, or with null the editor again.
+  void showCookies(@Nullable CookiesModel jar) {
+    CookiesModel before = cookies.get();
+    cookies.set(jar);
+    if (before != null) {
+      before.close();
+    }
   }
 
   /// Whether the next click in the sidebar may take its place.
@@ -136,6 +155,7 @@ final class RequestTab {
   /// Gives everything back.
   void close() {
     cancel();
+    showCookies(null);
     call = null;
     response.clear();
   }

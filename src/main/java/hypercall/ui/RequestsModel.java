@@ -1,11 +1,15 @@
 package hypercall.ui;
 
+import hypercall.http.CookieTarget;
 import hypercall.pve.Problem;
+import hypercall.pve.SessionService;
 import hypercall.pve.Signature;
 import hypercall.store.KeptAnswers;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.ui.cookies.CookiesModel;
 import hypercall.ui.kit.Background;
+import hypercall.ui.request.FilledPath;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.ResponseModel;
 import hypercall.ui.sidebar.SidebarModel;
@@ -30,6 +34,7 @@ final class RequestsModel {
   private final TabSaving saving;
   private final Closing closing;
   private String signedInAs = "";
+  private Runnable jarUnheard = () -> {};
   private final PauseTransition soon = new PauseTransition(BEFORE_SAVING);
 
   RequestsModel(
@@ -60,6 +65,9 @@ final class RequestsModel {
     connections.nodes().subscribe(() -> tabs.tabs().forEach(tab -> nodesKnown(tab.request())));
     connections.sessionProperty().subscribe(session -> sessionChanged());
     connections.connectionProperty().subscribe(connection -> sessionChanged());
+    connections
+        .connectionProperty()
+        .subscribe(connection -> tabs.tabs().forEach(tab -> tab.showCookies(null)));
   }
 
   SidebarModel sidebar() {
@@ -101,6 +109,7 @@ final class RequestsModel {
         .baseProperty()
         .bind(connections.connectionProperty().map(c -> c.base().toString()).orElse(""));
     request.methodProperty().subscribe(method -> sign(tab));
+    request.pathProperty().subscribe(path -> sign(tab));
     request.editedProperty().subscribe(edited -> soon.playFromStart());
     tab.previewProperty().subscribe(preview -> soon.playFromStart());
     sign(tab);
@@ -119,12 +128,50 @@ final class RequestsModel {
         .set(
             connections
                 .service()
-                .map(s -> s.signatureFor(method))
+                .map(s -> s.signatureFor(method, target(tab, s)))
                 .orElseGet(() -> new Signature(List.of())));
   }
 
-  private void sessionChanged() {
+  /// Where its request goes through this session, as far as cookies care.
+  private static CookieTarget target(RequestTab tab, SessionService session) {
+    CookieTarget base = CookieTarget.of(session.connection().base());
+    return new CookieTarget(
+        base.host(), base.path() + FilledPath.of(tab.request().draft()), base.secure());
+  }
+
+  /// Shows the connection's cookies in the place of the tab's editor.
+  void showCookies(RequestTab tab) {
+    followJar();
+    connections
+        .service()
+        .ifPresentOrElse(
+            session ->
+                tab.showCookies(
+                    new CookiesModel(
+                        session.cookies(),
+                        () -> target(tab, session),
+                        background.tell(),
+                        () -> tab.showCookies(null))),
+            connections::showConnect);
+  }
+
+  /// The editors show what of the jar they send.
+  private void followJar() {
+    jarUnheard.run();
+    jarUnheard =
+        connections
+            .service()
+            .map(s -> s.cookies().subscribe(() -> background.tell(this::signAll)))
+            .orElse(() -> {});
+  }
+
+  private void signAll() {
     tabs.tabs().forEach(this::sign);
+  }
+
+  private void sessionChanged() {
+    followJar();
+    signAll();
     String who = connections.who();
     if (!who.isEmpty() && !who.equals(signedInAs)) {
       tabs.tabs().forEach(tab -> tab.request().endOverrides());
@@ -183,6 +230,7 @@ final class RequestsModel {
   void close() {
     soon.stop();
     tabs.forgetClosed();
+    jarUnheard.run();
     keeper.tabs(tabs);
     Stream.of(tabs.tabs().toArray(RequestTab[]::new)).forEach(RequestTab::cancel);
   }

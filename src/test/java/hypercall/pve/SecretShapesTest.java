@@ -16,6 +16,9 @@ class SecretShapesTest {
             + " PVEAuthCookie=PVE:a@pve:6B020302::#",
         "Cookie: x=1; PVEAuthCookie=PVE%3Aa%40pve%3A6B020302%3A%3Acanary; y=2"
             + "|Cookie: x=1; PVEAuthCookie=PVE%3Aa%40pve%3A6B020302%3A%3A#; y=2",
+        "Cookie: a=canary; PVELangCookie=de_DE; b=canary|Cookie: a=#; PVELangCookie=de_DE; b=#",
+        "Set-Cookie: a=canary; Path=/; Secure|Set-Cookie: a=#; Path=/; Secure",
+        "Set-Cookie: PVEAuthCookie=canary; Path=/|Set-Cookie: PVEAuthCookie=#; Path=/",
         "Cookie: PVEAuthCookie=canary|Cookie: PVEAuthCookie=#",
         "Authorization: PVEAPIToken=a@pve!b=canary|Authorization: PVEAPIToken=a@pve!b=#",
         "Authorization: PVEAPIToken a@pve!b=canary|Authorization: PVEAPIToken a@pve!b=#",

@@ -2,8 +2,10 @@ package hypercall.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.http.Cookie;
 import hypercall.http.Header;
 import hypercall.http.Request;
+import hypercall.http.SameSite;
 import hypercall.secret.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +25,7 @@ class SignerTest {
       new Credentials.OfToken("api@pve!ci", Secret.copyOf("11111111-1111"));
 
   private static List<String> signed(Request request, Credentials with, String... withheld) {
-    return Signer.sign(request, with, Set.of(withheld)).headers().lines().stream()
+    return Signer.sign(request, with, Set.of(withheld), FromJar.NOTHING).headers().lines().stream()
         .map(SignerTest::text)
         .toList();
   }
@@ -84,7 +86,7 @@ class SignerTest {
 
   @Test
   void whatIsShownOfItIsMaskedAndSaysWhoSetIt() {
-    List<Signature.Added> added = Signer.signature("GET", ticket).added();
+    List<Signature.Added> added = Signer.signature("GET", ticket, FromJar.NOTHING).added();
 
     assertThat(added)
         .extracting(Signature.Added::shown)
@@ -93,9 +95,47 @@ class SignerTest {
     assertThat(added)
         .extracting(Signature.Added::setBy)
         .containsExactly("session · edit in Cookies", "session · sent with POST, PUT, DELETE only");
-    assertThat(Signer.signature("GET", token).added())
+    assertThat(Signer.signature("GET", token, FromJar.NOTHING).added())
         .extracting(Signature.Added::shown)
         .containsExactly("PVEAPIToken=api@pve!ci=••••••••");
     assertThat(added.toString()).doesNotContain("csrf\"").doesNotContain("a%2Bb");
+  }
+
+  private static String cookieLine(Request request, Credentials with, boolean away, String... jar) {
+    List<Cookie> cookies =
+        java.util.Arrays.stream(jar)
+            .map(pair -> pair.split("="))
+            .map(p -> new Cookie(p[0], p[1], "h", true, "/", null, false, false, SameSite.UNSET))
+            .toList();
+    return Signer.sign(request, with, Set.of(), new FromJar(cookies, away))
+        .headers()
+        .lines()
+        .stream()
+        .map(SignerTest::text)
+        .collect(java.util.stream.Collectors.joining(" | "));
+  }
+
+  @Test
+  void cookiesOfTheJarGoBetweenTheTicketAndWhatIsTyped() {
+    Request typed = get().withHeader("Cookie", "b=typed");
+
+    assertThat(cookieLine(typed, ticket, false, "a=1", "b=2", "c=3"))
+        .isEqualTo("Cookie: " + COOKIE + "; a=1; c=3; b=typed");
+  }
+
+  @Test
+  void aTicketOfTheJarTakesThePlaceOfTheSessionsTicketAndOfItsToken() {
+    assertThat(cookieLine(get(), ticket, true, "PVEAuthCookie=mine"))
+        .isEqualTo("Cookie: PVEAuthCookie=mine");
+    assertThat(cookieLine(get(), token, false, "PVEAuthCookie=mine"))
+        .isEqualTo("Cookie: PVEAuthCookie=mine");
+    assertThat(cookieLine(get().withHeader("Authorization", "x"), ticket, true, "PVEAuthCookie=m"))
+        .isEqualTo("Authorization: x");
+  }
+
+  @Test
+  void aTicketThatWasRemovedIsNotSentButItsCsrfTokenIs() {
+    assertThat(cookieLine(put(), ticket, true, "a=1"))
+        .isEqualTo("Cookie: a=1 | CSRFPreventionToken: 6B020302:csrf");
   }
 }

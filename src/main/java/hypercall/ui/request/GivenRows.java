@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Works out the rows nobody typed, from what the session adds and what the body asks for.
 final class GivenRows {
@@ -47,12 +48,12 @@ final class GivenRows {
     for (Signature.Added added : signature.added()) {
       boolean cookie = isCookie(added);
       sessionCookie |= cookie;
-      String shown = cookie ? added.shown() + typedCookies("; ") : added.shown();
+      String shown = cookie ? added.shown() + otherCookies("; ") : added.shown();
       GivenRow row = row(added, added.header().name(), shown, added.setBy(), !cookie);
-      rows.add(cookie && !row.isSent() && !cookies.isEmpty() ? typedCookie() : row);
+      rows.add(cookie && !row.isSent() && hasOtherCookies() ? otherCookie() : row);
     }
-    if (!sessionCookie && !cookies.isEmpty()) {
-      rows.add(typedCookie());
+    if (!sessionCookie && hasOtherCookies()) {
+      rows.add(otherCookie());
     }
     rows.add(byDefault(Assembly.ACCEPT, Assembly.JSON_TYPE, "default", true));
     if (!contentType.isEmpty()) {
@@ -67,10 +68,51 @@ final class GivenRows {
       int is = added.shown().indexOf('=');
       if (isCookie(added) && is > 0) {
         String name = added.shown().substring(0, is);
-        rows.add(row(added, name, added.shown().substring(is + 1), "session", true));
+        String setBy = added.sent() ? "session" : added.setBy();
+        rows.add(row(added, name, added.shown().substring(is + 1), setBy, true));
       }
     }
+    signature.jar().forEach(added -> rows.add(ofJar(added)));
     return rows;
+  }
+
+  /// A cookie of the jar; one that is a ticket is switched off with the session's.
+  private GivenRow ofJar(Signature.Added added) {
+    String name = nameOf(added);
+    String shown = added.shown().substring(name.length() + 1);
+    if (isTicket(name)) {
+      return row(added, name, shown, added.setBy(), true);
+    }
+    boolean typed = isTyped(name);
+    return new GivenRow(
+        COOKIE,
+        name,
+        shown,
+        typed ? "replaced by your own row" : added.setBy(),
+        typed ? GivenRow.State.REPLACED : GivenRow.State.SENT,
+        false,
+        true);
+  }
+
+  private static String nameOf(Signature.Added added) {
+    return added.shown().substring(0, added.shown().indexOf('='));
+  }
+
+  private boolean isTyped(String cookie) {
+    return cookies.stream().anyMatch(row -> row.name().equals(cookie));
+  }
+
+  /// Cookies of the jar as they go, typed ones of the same name apart.
+  private List<Signature.Added> ofJar() {
+    boolean withoutTickets = switchedOff.contains(COOKIE) || typesHeader(AUTHORIZATION);
+    return signature.jar().stream()
+        .filter(added -> !isTyped(nameOf(added)))
+        .filter(added -> !(withoutTickets && isTicket(nameOf(added))))
+        .toList();
+  }
+
+  private boolean hasOtherCookies() {
+    return !cookies.isEmpty() || !ofJar().isEmpty();
   }
 
   /// Whether a cookie of this name is a ticket.
@@ -126,17 +168,22 @@ final class GivenRows {
     return added.header().name().equalsIgnoreCase(COOKIE);
   }
 
-  /// The header that typed cookies travel in.
-  private GivenRow typedCookie() {
+  /// The header that cookies of the jar and typed ones travel in.
+  private GivenRow otherCookie() {
     return new GivenRow(
-        COOKIE, COOKIE, typedCookies(""), TYPED_COOKIES, GivenRow.State.SENT, false, false);
+        COOKIE, COOKIE, otherCookies(""), TYPED_COOKIES, GivenRow.State.SENT, false, false);
   }
 
-  private String typedCookies(String before) {
-    return cookies.isEmpty()
-        ? ""
-        : cookies.stream()
-            .map(r -> r.name() + "=" + (r.secretProperty().get() ? Redactor.MASK : r.value()))
-            .collect(Collectors.joining("; ", before, ""));
+  private String otherCookies(String before) {
+    return hasOtherCookies()
+        ? Stream.concat(
+                ofJar().stream().map(Signature.Added::shown),
+                cookies.stream().map(GivenRows::typed))
+            .collect(Collectors.joining("; ", before, ""))
+        : "";
+  }
+
+  private static String typed(RowModel row) {
+    return row.name() + "=" + (row.secretProperty().get() ? Redactor.MASK : row.value());
   }
 }

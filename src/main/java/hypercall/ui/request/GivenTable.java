@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,23 @@ final class GivenTable extends VBox {
   }
 
   private void show() {
-    List<GivenLine> lines = rows.stream().map(this::line).toList();
+    List<GivenLine> lines = new ArrayList<>();
+    for (GivenRow row : rows) {
+      // Two cookies of one name, for two paths.
+      int again = 1;
+      String key = row.name();
+      while (lines.contains(shown.get(key))) {
+        key = row.name() + " " + ++again;
+      }
+      lines.add(line(key, row));
+    }
     if (!lines.equals(getChildren())) {
       getChildren().setAll(lines);
     }
   }
 
-  private GivenLine line(GivenRow row) {
-    GivenLine line = shown.computeIfAbsent(row.name(), _ -> lineFor(row));
+  private GivenLine line(String key, GivenRow row) {
+    GivenLine line = shown.computeIfAbsent(key, _ -> lineFor(row));
     line.show(row);
     return line;
   }

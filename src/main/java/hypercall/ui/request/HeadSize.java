@@ -34,6 +34,9 @@ record HeadSize(int lines, int bytes) {
         bytes += length(row.name(), value);
       }
     }
+    for (Signature.Added cookie : given.signatureProperty().get().jar()) {
+      bytes += length("", cookie.header().value());
+    }
     return new HeadSize(lines, bytes);
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,7 @@ public final class RequestView extends BorderPane {
   static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final RequestModel model;
+  private Runnable cookieJar = () -> {};
   private final RequestLine line;
   private final Messages messages;
   private final ToggleGroup choice = new ToggleGroup();
@@ -61,6 +63,11 @@ public final class RequestView extends BorderPane {
               }
             });
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /// Who shows the connection's cookies.
+  public void setCookieJar(Runnable now) {
+    cookieJar = now;
   }
 
   /// Begins typing the path, all of it selected.
@@ -115,14 +122,24 @@ public final class RequestView extends BorderPane {
         model.overrides()::replaceHeader);
   }
 
-  private GivenAndTyped cookies() {
-    return new GivenAndTyped(
-        model,
-        model.given().cookies(),
-        model.cookies(),
-        "cookie",
-        "Cookie",
-        model.overrides()::replaceCookie);
+  private VBox cookies() {
+    GivenAndTyped rows =
+        new GivenAndTyped(
+            model,
+            model.given().cookies(),
+            model.cookies(),
+            "cookie",
+            "Cookie",
+            model.overrides()::replaceCookie);
+    Button jar = new Button("Cookie jar…");
+    jar.getStyleClass().setAll("button", "link");
+    jar.setAccessibleText("Cookie jar of this connection");
+    jar.setOnAction(_ -> cookieJar.run());
+    Label what = new Label("all cookies of this connection, the session's ticket among them");
+    what.getStyleClass().add("muted");
+    HBox foot = new HBox(jar, what);
+    foot.getStyleClass().add("cookies-foot");
+    return new VBox(rows, foot);
   }
 
   static ScrollPane scrolled(Region content) {

@@ -1,0 +1,36 @@
+package hypercall.ui;
+
+import hypercall.ui.cookies.CookiesModel;
+import hypercall.ui.cookies.CookiesView;
+import hypercall.ui.request.RequestView;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A tab's editor, or for a while the cookie jar in its place.
+final class RequestSide extends StackPane {
+  private final RequestView request;
+  private @Nullable Node returnTo;
+
+  RequestSide(RequestTab tab, RequestView request) {
+    this.request = request;
+    getChildren().add(request);
+    setMinHeight(0);
+    tab.cookiesProperty().subscribe(this::show);
+  }
+
+  /// The keyboard goes back to where it came from.
+  private void show(@Nullable CookiesModel jar) {
+    if (jar != null) {
+      returnTo = getScene() == null ? null : getScene().getFocusOwner();
+      CookiesView view = new CookiesView(jar);
+      getChildren().setAll(view);
+      view.focusList();
+    } else if (!getChildren().contains(request)) {
+      getChildren().setAll(request);
+      if (returnTo != null) {
+        returnTo.requestFocus();
+      }
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package hypercall.ui.cookies;
+
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The cookie jar of a connection, in the place of the request it was opened from.
+public final class CookiesView extends BorderPane {
+  private final CookiesModel model;
+  private final ListView<CookieLine> list = new ListView<>();
+  private final BorderPane table = new BorderPane(list);
+  private final Timeline everySecond;
+  private int place;
+
+  public CookiesView(CookiesModel model) {
+    this.model = model;
+    getStyleClass().add("cookies-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(CookiesView.class.getResource("cookies.css")).toExternalForm());
+    everySecond =
+        new Timeline(
+            new KeyFrame(
+                Duration.seconds(1),
+                _ -> {
+                  model.refresh();
+                  keepPlace();
+                }));
+    everySecond.setCycleCount(Animation.INDEFINITE);
+    sceneProperty().subscribe(scene -> tick(scene != null));
+    list.setItems(model.lines());
+    list.setCellFactory(_ -> new CookieCell(model));
+    list.setAccessibleText("Cookies");
+    list.getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(at -> place = at.intValue() < 0 ? place : at.intValue());
+    model.lines().addListener((ListChangeListener<CookieLine>) _ -> keepPlace());
+    list.setPlaceholder(placeholder());
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+    table.setTop(heading());
+    setTop(new VBox(bar(), ticketLine(), undoLine()));
+    model.draftProperty().subscribe(this::show);
+    // Before the list, which would take Esc for itself.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// A cookie that changes is a new line: the selection would be lost with the old one.
+  private void keepPlace() {
+    if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+      list.getSelectionModel().select(Math.min(place, list.getItems().size() - 1));
+    }
+  }
+
+  private void tick(boolean shown) {
+    if (shown) {
+      everySecond.play();
+    } else {
+      everySecond.stop();
+    }
+  }
+
+  private HBox bar() {
+    Label title = new Label();
+    title.textProperty().bind(model.titleProperty());
+    title.getStyleClass().add("strong");
+    Label summary = new Label();
+    summary.getStyleClass().add("muted");
+    summary.textProperty().bind(model.summaryProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button add = link("Add cookie", model::add);
+    Button edit = link("Edit", () -> ifSelected(model::edit));
+    Button delete = link("Delete", () -> ifSelected(this::delete));
+    Button all = link("Delete all", model::deleteAll);
+    for (Button one : new Button[] {edit, delete}) {
+      one.disableProperty()
+          .bind(list.getSelectionModel().selectedItemProperty().map(_ -> false).orElse(true));
+    }
+    HBox verbs = new HBox(add, edit, delete, all);
+    verbs.getStyleClass().add("verbs");
+    shownWhile(verbs, model.draftProperty().map(_ -> false).orElse(true));
+    Button close = new Button(null, new FontIcon("mdi2c-close"));
+    close.getStyleClass().setAll("button", "icon-button");
+    close.setAccessibleText("Back to the request");
+    close.setOnAction(_ -> model.leave());
+    HBox bar = new HBox(title, summary, gap, verbs, close);
+    bar.getStyleClass().addAll("cookies-bar", "hairline-bottom");
+    return bar;
+  }
+
+  private static Button link(String text, Runnable action) {
+    Button button = new Button(text);
+    button.getStyleClass().setAll("button", "link");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private HBox ticketLine() {
+    Label words =
+        new Label("The session's own ticket is not sent: it was changed or removed here.");
+    words.setMinWidth(0);
+    HBox line =
+        new HBox(
+            new FontIcon("mdi2a-alert-outline"),
+            words,
+            link("Use the session's ticket again", model::restoreTicket));
+    line.getStyleClass().addAll("line", "warning");
+    shownWhile(line, model.ticketAwayProperty());
+    return line;
+  }
+
+  private HBox undoLine() {
+    Label words = new Label();
+    words.textProperty().bind(model.deletedProperty());
+    HBox line = new HBox(words, link("Undo", model::undo));
+    line.getStyleClass().add("line");
+    shownWhile(line, model.deletedProperty().map(text -> !text.isEmpty()));
+    return line;
+  }
+
+  private static void shownWhile(Region node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
+  }
+
+  private static Columns heading() {
+    Columns heading =
+        new Columns(
+            new Label("This request"),
+            new Label("Name"),
+            new Label("Value"),
+            new Label("Domain"),
+            new Label("Path"),
+            new Label("Expires in"),
+            new Label("Attributes"));
+    heading.getStyleClass().add("cookie-heading");
+    return heading;
+  }
+
+  private static Label placeholder() {
+    Label none =
+        new Label(
+            "No cookies. A server sets them with Set-Cookie; Proxmox does not. Add one to see what"
+                + " a server makes of it.");
+    none.getStyleClass().add("muted");
+    none.setWrapText(true);
+    return none;
+  }
+
+  private void show(@Nullable CookieDraft draft) {
+    if (draft == null) {
+      setCenter(table);
+      focusList();
+      return;
+    }
+    CookieForm form = new CookieForm(model, draft);
+    setCenter(form);
+    // A scroll pane has its content only after a first pass; nothing can be focused before.
+    applyCss();
+    layout();
+    form.focusFirst();
+  }
+
+  /// Begins at the first cookie.
+  public void focusList() {
+    keepPlace();
+    list.requestFocus();
+  }
+
+  private void ifSelected(java.util.function.Consumer<CookieLine> action) {
+    CookieLine selected = list.getSelectionModel().getSelectedItem();
+    if (selected != null) {
+      action.accept(selected);
+    }
+  }
+
+  private void delete(CookieLine line) {
+    model.delete(line);
+    keepPlace();
+  }
+
+  private void listKey(KeyEvent key) {
+    if (key.isShortcutDown()) {
+      return;
+    }
+    switch (key.getCode()) {
+      case ENTER, F2 -> ifSelected(model::edit);
+      case DELETE, BACK_SPACE -> ifSelected(this::delete);
+      case INSERT -> model.add();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void key(KeyEvent key) {
+    switch (key.getCode()) {
+      case ESCAPE -> model.back();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+}
