@@ -106,9 +106,13 @@ final class PathModel {
   /// @param base where requests go, empty while there is no connection
   TypedAddress settle(String base) {
     TypedAddress typed = TypedAddress.of(path.get());
-    String told = typed.objection();
+    String told =
+        typed.objection().isEmpty() ? Advice.onServer(typed.server(), base) : typed.objection();
     path.set(typed.path());
-    notice.set(told.isEmpty() ? Advice.onServer(typed.server(), base) : told);
+    // What was told stays until the path is edited, also when the keyboard goes elsewhere.
+    if (!told.isEmpty()) {
+      notice.set(told);
+    }
     return typed;
   }
 

@@ -96,6 +96,8 @@ class RequestModelTest {
     assertThat(asked).isEmpty();
     assertThat(model.noticeProperty().get()).contains("nothing was sent to other.lab:8006");
     assertThat(model.draft().toString()).doesNotContain("canary");
+    model.settlePath();
+    assertThat(model.noticeProperty().get()).as("stays until the next edit").isNotEmpty();
     model.send();
     assertThat(asked).as("seen, and wanted").containsExactly("send");
   }
