@@ -92,8 +92,10 @@ final class Page extends Region {
 
   /// Goes to a row and a pixel column that were seen in lines like these.
   void scrollTo(double row, double left) {
-    viewport.widen(left + viewport.width());
     refit();
+    if (left > 0) {
+      viewport.widen(left + viewport.width() - Viewport.AIR);
+    }
     viewport.scrollTo(row, left);
     requestLayout();
   }
