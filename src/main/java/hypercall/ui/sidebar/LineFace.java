@@ -60,7 +60,7 @@ final class LineFace {
     if (!filter.isEmpty() && !filter.hits(request.name())) {
       boolean inPath = filter.hits(request.path());
       if (inPath || filter.hits(request.description())) {
-        line.getChildren().add(marked(inPath ? request.path() : "in its description", "muted"));
+        line.getChildren().add(label(inPath ? "in its path" : "in its description", "muted"));
       }
     }
     return line;

@@ -138,6 +138,7 @@ public final class SidebarView extends BorderPane {
   private Node footer() {
     Button create = new Button("New request", new FontIcon(MaterialDesignP.PLUS));
     create.getStyleClass().addAll("link", "sidebar-new");
+    create.setTooltip(new Tooltip("New request (Ctrl+T)"));
     create.setOnAction(_ -> model.create());
     Button folder = new Button("", new FontIcon(MaterialDesignF.FOLDER_PLUS_OUTLINE));
     folder.getStyleClass().addAll("icon-button", "sidebar-new-folder");
