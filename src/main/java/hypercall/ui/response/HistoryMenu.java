@@ -1,6 +1,7 @@
 package hypercall.ui.response;
 
 import hypercall.http.Exchange;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuButton;
@@ -15,6 +16,7 @@ final class HistoryMenu extends MenuButton {
   private static final String HELP = "Answers of this tab (Alt+← older, Alt+→ newer)";
 
   private final ResponseModel model;
+  private final Instant since = Instant.now();
 
   HistoryMenu(ResponseModel model) {
     this.model = model;
@@ -42,9 +44,9 @@ final class HistoryMenu extends MenuButton {
     }
   }
 
-  /// Whether it came before today: its time has words in it.
-  private static boolean isOld(Answered answered) {
-    return When.of(answered.exchange()).contains(" ");
+  /// Whether it was there before this pane was: kept from an earlier run, or of a reopened tab.
+  private boolean isOld(Answered answered) {
+    return answered.exchange().timing().started().isBefore(since);
   }
 
   private void fill() {

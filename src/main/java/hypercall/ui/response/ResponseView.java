@@ -70,8 +70,10 @@ public final class ResponseView extends BorderPane {
     only(tabs, answered);
     only(notice, !model.noticeProperty().get().isEmpty());
     setTop(answered || how.isPresent() ? top : null);
-    if (content instanceof Content.Empty) {
-      setCenter(how.isPresent() ? null : emptyState());
+    if (!answered && how.isPresent()) {
+      setCenter(null); // what went wrong the last time is not what happens now
+    } else if (content instanceof Content.Empty) {
+      setCenter(emptyState());
     }
   }
 
