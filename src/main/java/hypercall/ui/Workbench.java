@@ -75,8 +75,9 @@ public final class Workbench implements AutoCloseable {
         (connection, why, answer) -> {
           connect.askAgain(connections.asListed(connection), why, answer);
           connections.connectingProperty().set(true);
-          // The call goes on where it was; it asks again when the password was wrong.
-          answer.thenRun(connections::hideConnect);
+          // The call goes on where it was; it asks again when the password was wrong. Told, because
+          // a thread that waits for a future may run what follows it.
+          answer.thenRun(() -> background.tell(connections::hideConnect));
         });
     connections.setBeforeConnect(connect::select);
     Bindings.bindContent(connect.signedIn(), connections.signedIn());
