@@ -9,8 +9,8 @@ import java.util.UUID;
 /// @param draft what is in the editor (secret rows without their values)
 /// @param edited whether the draft differs from what is saved
 /// @param preview whether the next click in the sidebar may take its place
-/// @param basis the [Workspace#fingerprint] of what was saved when the editing began; empty when
-///   that is not known
+/// @param basis the [Fingerprint] of what was saved when the editing began; empty when that is not
+///   known
 public record OpenTab(
     String id, String savedId, SavedRequest draft, boolean edited, boolean preview, String basis) {
   /// A tab with a name of its own that nobody had before.

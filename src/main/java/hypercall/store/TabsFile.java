@@ -2,6 +2,7 @@ package hypercall.store;
 
 import hypercall.store.TabsCodec.Tabs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class TabsFile {
   private final LeftTabs left = new LeftTabs();
   private volatile Tabs tabs = Tabs.NONE;
   private boolean elsewhere;
+  private volatile boolean found;
 
   TabsFile(KeptFile.Place place, Path folder, String name) {
     this.place = place;
@@ -37,7 +39,10 @@ final class TabsFile {
   /// The newest that can be found: in its file, in the copy made while that could not be written,
   /// and what other windows left.
   synchronized void load() throws IOException {
-    tabs = file.load(codec::read).orElse(Tabs.NONE);
+    boolean there = Files.exists(file.path());
+    Optional<Tabs> kept = file.load(codec::read);
+    found = there && kept.isEmpty() && !Files.exists(file.path());
+    tabs = found ? lastGood() : kept.orElse(Tabs.NONE);
     file.backUp();
     if (!usual) {
       return;
@@ -51,7 +56,27 @@ final class TabsFile {
         place.notices().accept(new Workspace.Damaged(file.path(), recovery.file(), e.getMessage()));
       }
     }
-    tabs = left.addTo(tabs, place, folder, codec);
+    Tabs own = tabs;
+    tabs = left.addTo(own, place, folder, codec);
+    found |= elsewhere || tabs.open().size() > own.open().size();
+  }
+
+  /// The tabs as the start before found them, when the file is damaged.
+  private Tabs lastGood() throws IOException {
+    Optional<Path> backup = place.backups().of(file.path());
+    if (backup.isEmpty()) {
+      return Tabs.NONE;
+    }
+    try {
+      return codec.read(new Members(Json.parse(Files.readAllBytes(backup.get()))));
+    } catch (BadFile _) {
+      return Tabs.NONE;
+    }
+  }
+
+  /// Whether some came from elsewhere than their file.
+  boolean foundElsewhere() {
+    return found;
   }
 
   synchronized void save(List<OpenTab> open, int selected) throws IOException {

@@ -110,9 +110,10 @@ public final class Workspace {
     settings.backUp();
   }
 
-  /// Tells apart what two saved requests would be on disk; short, and gives nothing away.
-  public static String fingerprint(SavedRequest request) {
-    return FileNames.digest(Json.print(new RequestCodec().write(request, Json.object())));
+  /// Whether open tabs were found where a window left them that could not, or did not, keep them as
+  /// usual.
+  public boolean foundTabsElsewhere() {
+    return tabs.foundElsewhere();
   }
 
   /// In the order they were made.
@@ -140,11 +141,19 @@ public final class Workspace {
     requests.save(request, KeptFile.Theirs.BESIDE);
   }
 
-  /// Saves unless somebody else changed the file since it was read.
+  /// Saves unless somebody else changed the request since.
   ///
+  /// @param basis the [Fingerprint] of what was saved when the editing began; empty when it never
+  ///   was
   /// @throws ChangedOnDisk and nothing is changed; [#refresh] takes in what is there
-  public void saveUnlessChanged(SavedRequest request) throws IOException {
-    HugeText.refuse(request, folder.resolve("requests/" + request.id()));
+  public void saveUnlessChanged(SavedRequest request, String basis) throws IOException {
+    Path file = folder.resolve("requests/" + request.id());
+    HugeText.refuse(request, file);
+    for (SavedRequest now : requests.all()) {
+      if (now.id().equals(request.id()) && !basis.isEmpty() && !Fingerprint.of(now).equals(basis)) {
+        throw new ChangedOnDisk(file);
+      }
+    }
     requests.save(request, KeptFile.Theirs.REFUSE);
   }
 

@@ -1,18 +1,22 @@
 package hypercall.ui;
 
+import hypercall.store.ChangedOnDisk;
+import hypercall.store.OpenTab;
 import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import hypercall.ui.kit.Background;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Keeps what is to be kept, one save after the other, off the interface's thread; what fails is
-/// said.
+/// Keeps what is to be kept, one save after the other, off the interface's thread. What fails is
+/// said in place and tried again until it works.
 final class Keeper implements AutoCloseable {
   /// A save that may fail.
   @FunctionalInterface
@@ -20,48 +24,119 @@ final class Keeper implements AutoCloseable {
     void run() throws IOException;
   }
 
+  private record Snapshot(List<OpenTab> open, int front) {}
+
   private final Workspace workspace;
   private final ExecutorService inOrder =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
   private final Background background;
-  private final Consumer<String> failed;
+  private final NoticesModel notices;
+  private final Unsaved unsaved;
+  private final AtomicReference<Snapshot> newest = new AtomicReference<>();
+  private Runnable whenChanged = () -> {};
 
-  /// @param failed told a sentence, on the interface's thread
-  Keeper(Workspace workspace, Executor interfaceThread, Consumer<String> failed) {
+  Keeper(Workspace workspace, Executor interfaceThread, NoticesModel notices) {
     this.workspace = workspace;
-    this.background = new Background(inOrder, interfaceThread);
-    this.failed = failed;
+    this.background = new Background(this::unlessClosed, interfaceThread);
+    this.notices = notices;
+    this.unsaved = new Unsaved(notices, background.tell());
+  }
+
+  /// What is wished for after the end comes too late: the end has kept all.
+  private void unlessClosed(Runnable work) {
+    if (!inOrder.isShutdown()) {
+      inOrder.execute(work);
+    }
   }
 
   Workspace workspace() {
     return workspace;
   }
 
-  /// Saves something; `done` is told when it is on disk.
-  void keep(String what, Save save, Runnable done) {
-    keep(what, save, done, sentence -> failed.accept(sentence + " It is kept in this window."));
+  /// Told when a save was held back because somebody else changed its file.
+  void onChangedOnDisk(Runnable told) {
+    whenChanged = told;
   }
 
-  /// Saves something; `done` is told when it is on disk, else `undone` why it is not.
-  void keep(String what, Save save, Runnable done, Consumer<String> undone) {
+  /// Saves something; `done` is told when it is on disk. Until then it is tried again and again.
+  void keep(String what, Save save, Runnable done) {
     background.run(
         () -> {
           save.run();
           return what;
         },
-        ignored -> done.run(),
-        failure -> undone.accept(what + " could not be saved: " + failure.getMessage()));
+        _ -> {
+          unsaved.saved(what);
+          done.run();
+        },
+        failure -> {
+          if (failure instanceof ChangedOnDisk) {
+            whenChanged.run();
+          } else {
+            unsaved.failed(what, sentence(what, failure), () -> keep(what, save, done));
+          }
+        });
   }
 
-  /// Says what failed.
+  /// Says what failed and is not tried again.
   void tell(String sentence) {
-    failed.accept(sentence);
+    notices.say("failed", Notice.Weight.TROUBLE, sentence);
   }
 
+  /// Saves something; `done` is told when it is on disk, else `undone` why it is not: nothing when
+  /// its file was changed by somebody else, which is asked about elsewhere.
+  void keep(String what, Save save, Runnable done, Consumer<String> undone) {
+    run(
+        save,
+        done,
+        failure -> {
+          boolean changed = failure instanceof ChangedOnDisk;
+          undone.accept(changed ? "" : sentence(what, failure));
+          if (changed) {
+            whenChanged.run();
+          }
+        });
+  }
+
+  /// Tells something on the interface's thread.
+  void tell(Runnable outcome) {
+    background.tell(outcome);
+  }
+
+  /// Does something with the files when the saves before it are done.
+  void run(Save work, Runnable done, Consumer<Throwable> failed) {
+    background.run(
+        () -> {
+          work.run();
+          return work;
+        },
+        _ -> done.run(),
+        failed);
+  }
+
+  private static String sentence(String what, Throwable failure) {
+    return what + " could not be saved: " + failure.getMessage();
+  }
+
+  /// Keeps the tabs as they are now; of several that wait only the newest is written.
   void tabs(TabsModel tabs) {
-    var open = tabs.snapshot();
     int front = tabs.tabs().indexOf(tabs.selectedProperty().get());
-    keep("The open tabs", () -> workspace.saveTabs(open, front), () -> {});
+    newest.set(new Snapshot(tabs.snapshot(), front));
+    keep("What is typed", this::saveTabs, () -> {});
+  }
+
+  private void saveTabs() throws IOException {
+    Snapshot snapshot = newest.getAndSet(null);
+    if (snapshot == null) {
+      return;
+    }
+    try {
+      workspace.saveTabs(snapshot.open(), snapshot.front());
+    } catch (IOException e) {
+      newest.compareAndSet(null, snapshot); // for the next try
+      unsaved.keptElsewhere(() -> workspace.saveTabsElsewhere(snapshot.open(), snapshot.front()));
+      throw e;
+    }
   }
 
   void window(WindowPlace place) {
@@ -86,9 +161,10 @@ final class Keeper implements AutoCloseable {
         () -> {});
   }
 
-  /// Finishes the saves under way.
+  /// Waits until the saves under way are done, at most 5 s.
   @Override
   public void close() {
+    unsaved.close();
     inOrder.shutdown();
     try {
       inOrder.awaitTermination(5, TimeUnit.SECONDS);

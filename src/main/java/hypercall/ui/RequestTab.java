@@ -1,9 +1,11 @@
 package hypercall.ui;
 
 import hypercall.http.Call;
+import hypercall.store.Fingerprint;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.ui.cookies.CookiesModel;
+import hypercall.ui.request.Refill;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.Answered;
 import hypercall.ui.response.ResponseModel;
@@ -22,13 +24,17 @@ final class RequestTab {
   private final ResponseModel response;
   private final ObjectProperty<@Nullable CookiesModel> cookies = new SimpleObjectProperty<>();
   private final BooleanProperty preview = new SimpleBooleanProperty();
+  private final BooleanProperty recovered = new SimpleBooleanProperty();
   private String savedId;
   private String formerId = "";
+  private String basis;
+  private @Nullable SavedRequest basedOn;
   private @Nullable Call call;
 
   RequestTab(OpenTab from, RequestModel request, ResponseModel response) {
     this.id = from.id();
     this.savedId = from.savedId();
+    this.basis = from.basis();
     this.request = request;
     this.response = response;
     preview.set(from.preview());
@@ -96,10 +102,42 @@ final class RequestTab {
     return savedId;
   }
 
+  /// Whether it holds unsaved work that a crash left behind, which nobody has looked at yet.
+  BooleanProperty recoveredProperty() {
+    return recovered;
+  }
+
+  /// The [Fingerprint] of what was saved when the editing began; empty when nothing was.
+  String basis() {
+    return basis;
+  }
+
+  /// Whether this very version is what its editor is compared with.
+  boolean isBasedOn(SavedRequest saved) {
+    return saved.equals(basedOn);
+  }
+
+  /// What is saved, as far as it is known; a draft that a restart brought back may be of an older.
+  void basedOn(SavedRequest saved) {
+    basedOn = saved;
+    if (basis.isEmpty() || !request.editedProperty().get()) {
+      basis = Fingerprint.of(saved);
+    }
+  }
+
+  /// Shows another version of what is saved, in place of what is in the editor.
+  void show(SavedRequest version) {
+    savedAs(version);
+    Refill.of(request, version);
+  }
+
   /// It is saved under this id now.
   void savedAs(SavedRequest saved) {
     savedId = saved.id();
     formerId = "";
+    basis = Fingerprint.of(saved);
+    basedOn = saved;
+    recovered.set(false);
     request.markSaved(saved);
   }
 
@@ -108,6 +146,8 @@ final class RequestTab {
   void orphan() {
     formerId = savedId;
     savedId = "";
+    basis = "";
+    basedOn = null;
   }
 
   /// Whether it showed this saved request before that was deleted.
@@ -116,7 +156,7 @@ final class RequestTab {
   }
 
   OpenTab snapshot() {
-    return new OpenTab(id, savedId, request.draft(), isEdited(), preview.get(), "");
+    return new OpenTab(id, savedId, request.draft(), isEdited(), preview.get(), basis);
   }
 
   /// Begins a call; the one before, if any, is cancelled and tells nothing any more.

@@ -1,6 +1,7 @@
 package hypercall.ui;
 
 import hypercall.http.CookieTarget;
+import hypercall.pve.Connection;
 import hypercall.pve.Problem;
 import hypercall.pve.SessionService;
 import hypercall.pve.Signature;
@@ -14,15 +15,12 @@ import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.ResponseModel;
 import hypercall.ui.sidebar.SidebarModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.util.Duration;
 
 /// Saved requests and open ones: what the sidebar, the tabs and the keys ask for.
 final class RequestsModel {
-  private static final Duration BEFORE_SAVING = Duration.millis(800);
-
   private final Keeper keeper;
   private final ConnectionModel connections;
   private final Background background;
@@ -35,13 +33,16 @@ final class RequestsModel {
   private final Closing closing;
   private String signedInAs = "";
   private Runnable jarUnheard = () -> {};
-  private final PauseTransition soon = new PauseTransition(BEFORE_SAVING);
+  private final TabJournal journal;
+  private final BothSides sides;
+  private final DiskWatch watch;
 
   RequestsModel(
       Keeper keeper,
       KeptAnswers kept,
       ConnectionModel connections,
       StatusModel status,
+      NoticesModel notices,
       Background background) {
     this.keeper = keeper;
     this.connections = connections;
@@ -59,8 +60,11 @@ final class RequestsModel {
             this::duplicate,
             this::create,
             new SavedDesk.Tabs(this::changed, this::gone, this::changed));
-    soon.setOnFinished(e -> keeper.tabs(tabs));
-    tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> soon.playFromStart());
+    this.journal = new TabJournal(tabs, keeper, notices, background.tell());
+    this.sides = new BothSides(tabs, keeper, notices);
+    this.watch = new DiskWatch(keeper, background.tell(), this::changedOnDisk);
+    keeper.onChangedOnDisk(this::meetDisk);
+    tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> tabsChanged());
     tabs.selectedProperty().subscribe(tab -> selected());
     connections.nodes().subscribe(() -> tabs.tabs().forEach(tab -> nodesKnown(tab.request())));
     connections.sessionProperty().subscribe(session -> sessionChanged());
@@ -87,6 +91,7 @@ final class RequestsModel {
   void begin() {
     saved.show();
     tabs.restore(keeper.workspace().tabs(), keeper.workspace().selectedTab());
+    sides.meet(keeper.workspace().requests());
     answers.restore(tabs.tabs());
     if (tabs.tabs().isEmpty()) {
       keeper.workspace().requests().stream()
@@ -94,6 +99,39 @@ final class RequestsModel {
           .findFirst()
           .ifPresent(r -> tabs.open(r, false));
     }
+  }
+
+  /// Says what a run that ended without a goodbye has left.
+  void sayBack(String why) {
+    journal.sayBack(why, sides::discard);
+  }
+
+  /// Looks whether somebody else has changed something on disk.
+  void look() {
+    watch.look();
+  }
+
+  private void changedOnDisk(List<SavedRequest> now) {
+    saved.show();
+    sides.meet(now);
+    List<Connection> kept = Joining.inOrder(keeper.workspace());
+    if (!kept.equals(connections.connections())) {
+      connections.connections().setAll(kept);
+    }
+  }
+
+  private void meetDisk() {
+    look();
+    sides.meet(keeper.workspace().requests());
+  }
+
+  private void tabsChanged() {
+    sides.forgetClosed();
+    journal.changed();
+  }
+
+  private Optional<SavedRequest> savedNow(String id) {
+    return keeper.workspace().requests().stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
   private RequestTab make(OpenTab from) {
@@ -110,8 +148,9 @@ final class RequestsModel {
         .bind(connections.connectionProperty().map(c -> c.base().toString()).orElse(""));
     request.methodProperty().subscribe(method -> sign(tab));
     request.pathProperty().subscribe(path -> sign(tab));
-    request.editedProperty().subscribe(edited -> soon.playFromStart());
-    tab.previewProperty().subscribe(preview -> soon.playFromStart());
+    request.changesProperty().subscribe(change -> journal.changed());
+    tab.previewProperty().subscribe(preview -> journal.changed());
+    savedNow(from.savedId()).ifPresent(tab::basedOn);
     sign(tab);
     return tab;
   }
@@ -183,7 +222,7 @@ final class RequestsModel {
     sidebar()
         .selectedProperty()
         .set(tabs.selected().map(RequestTab::savedId).filter(id -> !id.isEmpty()));
-    soon.playFromStart();
+    journal.changed();
   }
 
   private void act(Problem problem) {
@@ -218,8 +257,9 @@ final class RequestsModel {
 
   private void changed(SavedRequest request) {
     tabs.tabs().stream()
-        .filter(tab -> tab.savedId().equals(request.id()) || tab.isOrphanOf(request.id()))
+        .filter(tab -> tab.isOrphanOf(request.id()))
         .forEach(tab -> tab.savedAs(request));
+    sides.follow(request);
   }
 
   private void gone(SavedRequest request) {
@@ -228,10 +268,10 @@ final class RequestsModel {
 
   /// Keeps the open tabs now.
   void close() {
-    soon.stop();
+    watch.close();
     tabs.forgetClosed();
     jarUnheard.run();
-    keeper.tabs(tabs);
+    journal.close();
     Stream.of(tabs.tabs().toArray(RequestTab[]::new)).forEach(RequestTab::cancel);
   }
 }

@@ -32,6 +32,7 @@ final class TabSaving {
     underWay.put(tab, NOTHING);
     SavedRequest draft = tab.request().draft();
     AtomicReference<SavedRequest> saved = new AtomicReference<>(draft);
+    String basis = tab.savedId().isEmpty() ? "" : tab.basis();
     boolean fresh = tab.savedId().isEmpty();
     keeper.keep(
         "“" + draft.name() + "”",
@@ -39,7 +40,7 @@ final class TabSaving {
           if (fresh) {
             saved.set(named(draft));
           }
-          keeper.workspace().save(saved.get());
+          keeper.workspace().saveUnlessChanged(saved.get(), basis);
         },
         () -> {
           tab.savedAs(saved.get());
@@ -48,7 +49,9 @@ final class TabSaving {
           next(tab);
         },
         why -> {
-          keeper.tell(why + " It is kept in this window.");
+          if (!why.isEmpty()) {
+            keeper.tell(why + " It is kept in this window.");
+          }
           underWay.remove(tab);
         });
   }

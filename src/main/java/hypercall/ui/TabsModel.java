@@ -109,12 +109,7 @@ final class TabsModel {
     boolean front = selected.get() == tab;
     OpenTab last = tab.snapshot();
     tabs.remove(index);
-    closed.push(new Closed(last, index, light(tab.leave())));
-    while (closed.size() > REOPENABLE) {
-      Closed oldest = closed.removeLast();
-      oldest.drop();
-      forgotten.accept(oldest.tab().id());
-    }
+    remember(new Closed(last, index, light(tab.leave())));
     if (front) {
       selected.set(tabs.isEmpty() ? null : tabs.get(Math.min(index, tabs.size() - 1)));
     }
@@ -133,6 +128,20 @@ final class TabsModel {
       }
     }
     return held;
+  }
+
+  /// Can be reopened like a tab that was closed.
+  void remember(OpenTab tab) {
+    remember(new Closed(tab, tabs.size(), List.of()));
+  }
+
+  private void remember(Closed gone) {
+    closed.push(gone);
+    while (closed.size() > REOPENABLE) {
+      Closed oldest = closed.removeLast();
+      oldest.drop();
+      forgotten.accept(oldest.tab().id());
+    }
   }
 
   boolean canReopen() {

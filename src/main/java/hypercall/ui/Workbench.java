@@ -36,6 +36,7 @@ public final class Workbench implements AutoCloseable {
   private final Theme theme;
   private final InstantSource clock;
   private final StatusModel status = new StatusModel();
+  private final NoticesModel notices = new NoticesModel();
   private final Sessions sessions;
   private final PracticeDesk practice;
   private final Keeper keeper;
@@ -60,12 +61,17 @@ public final class Workbench implements AutoCloseable {
     this.clock = clock;
     sessions = new Sessions(wire, redactor, clock, passwords);
     practice = new PracticeDesk(workspace.folder().resolve("practice"));
-    keeper = new Keeper(workspace, background.tell(), status::notice);
+    keeper = new Keeper(workspace, background.tell(), notices);
     connections = new ConnectionModel(sessions, background);
     connections.connections().setAll(Joining.inOrder(workspace));
     requests =
         new RequestsModel(
-            keeper, new KeptAnswers(workspace.folder(), redactor), connections, status, background);
+            keeper,
+            new KeptAnswers(workspace.folder(), redactor),
+            connections,
+            status,
+            notices,
+            background);
     connect =
         new ConnectModel(
             connections.connections(),
@@ -91,12 +97,18 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /// Fills a stage and shows it where it last stood.
+  /// Fills a stage and shows it where it last stood, after a run that ended as it should.
   public void show(Stage window) {
+    show(window, Beginning.USUAL);
+  }
+
+  /// Fills a stage and shows it where it last stood.
+  public void show(Stage window, Beginning beginning) {
     stage = window;
     theme.choiceProperty().set(Theme.Choice.named(workspace.setting("theme").orElse("system")));
     workspace.setting("zoom").ifPresent(z -> theme.zoomProperty().set(zoom(z)));
-    WorkbenchView content = new WorkbenchView(requests, connections, connect, status, theme, clock);
+    WorkbenchView content =
+        new WorkbenchView(requests, connections, connect, status, notices, theme, clock);
     view = content;
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
@@ -121,7 +133,15 @@ public final class Workbench implements AutoCloseable {
     kept.ifPresent(p -> place(window, p));
     kept.ifPresent(content::divide);
     window.show();
-    begin();
+    begin(beginning);
+    window
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                requests.look();
+              }
+            });
     theme.choiceProperty().subscribe((before, now) -> keeper.setting("theme", now.stored()));
     theme
         .zoomProperty()
@@ -138,19 +158,14 @@ public final class Workbench implements AutoCloseable {
   }
 
   /// What the last session left: tabs, connection on top, damaged files.
-  private void begin() {
+  private void begin(Beginning beginning) {
     requests.begin();
-    List<Workspace.Damaged> damaged = workspace.damaged();
-    if (!damaged.isEmpty()) {
-      Workspace.Damaged first = damaged.getFirst();
-      status.notice(
-          first.file().getFileName()
-              + " could not be read and was set aside as "
-              + first.setAside().getFileName()
-              + ": "
-              + first.why()
-              + (damaged.size() > 1 ? " (and " + (damaged.size() - 1) + " more)" : ""));
+    new DamageLines(workspace, keeper, notices, requests::look).begin();
+    beginning.why(workspace.foundTabsElsewhere()).ifPresent(requests::sayBack);
+    if (!beginning.beside().isEmpty()) {
+      notices.say("beside", Notice.Weight.CARE, beginning.beside());
     }
+    keeper.run(workspace::backUp, () -> {}, _ -> {});
     Optional<Connection> last =
         workspace
             .setting("connection")
@@ -188,13 +203,33 @@ public final class Workbench implements AutoCloseable {
     window.setMaximized(place.maximised());
   }
 
-  @Override
-  public void close() {
+  /// Comes to the front, since somebody started Hypercall again.
+  public void comeForward() {
+    if (stage != null) {
+      stage.setIconified(false);
+      stage.toFront();
+      stage.requestFocus();
+    }
+  }
+
+  /// Begins to keep what is open and where the window stands; on the interface's thread, for an end
+  /// that comes from outside. [#finishSaving] waits for it.
+  public void keepAll() {
     if (stage != null && view != null) {
       keeper.window(view.place(stage));
     }
     requests.close();
+  }
+
+  /// Waits until what was to be saved is on disk, or cannot be; from any thread.
+  public void finishSaving() {
     keeper.close();
+  }
+
+  @Override
+  public void close() {
+    keepAll();
+    finishSaving();
     connect.cancel();
     connections.close();
     sessions.close();

@@ -12,6 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /// The window's content: bar on top, sidebar and editor in the middle, status at the foot; the
@@ -34,6 +35,7 @@ final class WorkbenchView extends BorderPane {
       ConnectionModel connections,
       ConnectModel connect,
       StatusModel status,
+      NoticesModel notices,
       Theme theme,
       InstantSource clock) {
     this.requests = requests;
@@ -49,7 +51,7 @@ final class WorkbenchView extends BorderPane {
     sides.divide(SIDEBAR);
     middle.getChildren().add(sides);
     topBar = new TopBar(connections, theme, clock);
-    setTop(topBar);
+    setTop(new VBox(topBar, new NoticesView(notices)));
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
     connections.connectingProperty().subscribe(this::connecting);

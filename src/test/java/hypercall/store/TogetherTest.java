@@ -76,18 +76,22 @@ class TogetherTest {
 
   @Test
   void aSaveIsHeldBackWhenTheFileIsNotTheOneThatWasRead() throws IOException {
-    rename("Theirs");
+    Files.writeString(version, Files.readString(version).replace("/version", "/access"));
     String theirs = Files.readString(version);
     SavedRequest changed = version(mine).withName("Mine");
+    String basis = Fingerprint.of(version(mine));
 
-    assertThatThrownBy(() -> mine.saveUnlessChanged(changed))
+    assertThatThrownBy(() -> mine.saveUnlessChanged(changed, basis))
         .isInstanceOf(ChangedOnDisk.class)
         .hasMessageContaining("version.json");
     assertThat(version).hasContent(theirs);
 
     mine.refresh();
+    assertThatThrownBy(() -> mine.saveUnlessChanged(changed, basis))
+        .as("taken in, but not what the editing began with")
+        .isInstanceOf(ChangedOnDisk.class);
     mine.keepBeside(changed);
-    mine.saveUnlessChanged(changed);
+    mine.saveUnlessChanged(changed, Fingerprint.of(version(mine)));
     assertThat(version(Workspace.open(temp)).name()).isEqualTo("Mine");
     try (var files = Files.list(temp.resolve("requests"))) {
       assertThat(files.filter(f -> f.getFileName().toString().startsWith("version.json.changed-")))

@@ -42,7 +42,7 @@ final class BenchWindow implements AutoCloseable {
   private final Theme theme;
   private final Seen seen;
 
-  private BenchWindow(Path folder) throws IOException, TimeoutException {
+  private BenchWindow(Path folder, Beginning beginning) throws IOException, TimeoutException {
     Stage shared = FxToolkit.registerPrimaryStage();
     // A window of its own: a workbench sets size and place, which the shared one would keep.
     stage =
@@ -73,7 +73,7 @@ final class BenchWindow implements AutoCloseable {
                       background,
                       theme,
                       InstantSource.system());
-              bench.show(stage);
+              bench.show(stage, beginning);
               stage.toFront();
               stage.requestFocus();
               return bench;
@@ -83,7 +83,12 @@ final class BenchWindow implements AutoCloseable {
 
   /// Opens the workbench on a workspace folder.
   static BenchWindow open(Path folder) throws IOException, TimeoutException {
-    return new BenchWindow(folder);
+    return new BenchWindow(folder, Beginning.USUAL);
+  }
+
+  /// Opens it as after a run that was killed.
+  static BenchWindow openAfterACrash(Path folder) throws IOException, TimeoutException {
+    return new BenchWindow(folder, new Beginning(true, ""));
   }
 
   FxRobot robot() {

@@ -74,6 +74,16 @@ final class BodyModel {
         kind.get(), form.rows(), json.get(), rawType.get().strip(), raw.get(), file.get().strip());
   }
 
+  /// Another content in place of this one.
+  void show(Content content) {
+    form.replace(content.form());
+    json.set(content.json());
+    rawType.set(content.rawType());
+    raw.set(content.raw());
+    file.set(content.file());
+    kind.set(content.kind());
+  }
+
   /// The Content-Type that goes along by itself; empty for none.
   String contentType() {
     return switch (kind.get()) {

@@ -40,6 +40,7 @@ public final class RequestModel {
   private final BooleanProperty sending = new SimpleBooleanProperty(this, "sending");
   private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(Counts.NONE);
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Object> changes = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
   private final ObservableList<String> hints = FXCollections.observableArrayList();
   private final ObservableList<String> problems = FXCollections.observableArrayList();
@@ -72,8 +73,6 @@ public final class RequestModel {
     given.signatureProperty().subscribe((_, _) -> recount());
     touched();
   }
-
-  // Properties
 
   /// What the request is called; changed by saving and renaming.
   public ReadOnlyStringProperty nameProperty() {
@@ -114,8 +113,7 @@ public final class RequestModel {
     return description;
   }
 
-  /// What the session adds to a request with this method; kept current by the workbench, which sets
-  /// it again when session or method change.
+  /// What the session adds to a request with this method; kept current by the workbench.
   public ObjectProperty<Signature> signatureProperty() {
     return given.signatureProperty();
   }
@@ -139,8 +137,7 @@ public final class RequestModel {
     return path.liveProperty();
   }
 
-  /// The fixed part of the address, such as `https://pve1.lab:8006/api2/json`; empty while there is
-  /// no connection.
+  /// The fixed part of the address, up to `/api2/json`; empty while there is no connection.
   public StringProperty baseProperty() {
     return base;
   }
@@ -153,6 +150,11 @@ public final class RequestModel {
   /// Whether the editor differs from what is saved (secret values apart, which never are).
   public ReadOnlyBooleanProperty editedProperty() {
     return edited.getReadOnlyProperty();
+  }
+
+  /// Another object after every change of what is typed, for whoever keeps the draft.
+  public ObservableValue<Object> changesProperty() {
+    return changes;
   }
 
   /// What Proxmox would refuse; empty when there is nothing. It does not keep one from sending.
@@ -191,8 +193,6 @@ public final class RequestModel {
         description.get());
   }
 
-  // Commands
-
   /// What the pane asks of the workbench.
   public void setIntents(Runnable send, Runnable cancel, Runnable save) {
     intents = new Intents(send, cancel, save);
@@ -222,8 +222,7 @@ public final class RequestModel {
     intents.save().run();
   }
 
-  /// The request the fields come to, at `to` (`https://host:port/api2/json`); what is missing is
-  /// also told in [#problems].
+  /// The request the fields come to, at this base; what is missing is also told in [#problems].
   public Built build(URI to) {
     body.lookAgain();
     Built built = new Assembly(draft(), given.switchedOff()).build(to);
@@ -287,6 +286,7 @@ public final class RequestModel {
     edited.set(!AsSaved.of(draft).equals(AsSaved.of(saved)));
     warning.set(Advice.onBody(draft));
     recount();
+    changes.set(new Object());
   }
 
   private void recount() {

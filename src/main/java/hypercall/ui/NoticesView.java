@@ -1,0 +1,75 @@
+package hypercall.ui;
+
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/// The lines above the work; takes no room while there is none.
+final class NoticesView extends VBox {
+  private static final PseudoClass CARE = PseudoClass.getPseudoClass("care");
+  private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
+  private final NoticesModel model;
+
+  NoticesView(NoticesModel model) {
+    this.model = model;
+    getStyleClass().add("notices");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText("Notices");
+    getStylesheets()
+        .add(Objects.requireNonNull(NoticesView.class.getResource("notices.css")).toExternalForm());
+    model.notices().addListener((ListChangeListener<Notice>) _ -> follow());
+    follow();
+  }
+
+  private void follow() {
+    getChildren().setAll(model.notices().stream().map(NoticesView::line).toList());
+    setVisible(!getChildren().isEmpty());
+    setManaged(isVisible());
+  }
+
+  private static Node line(Notice notice) {
+    Label text = new Label(notice.text());
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(new FontIcon(icon(notice)), text);
+    line.getStyleClass().add("notice");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAccessibleRole(AccessibleRole.PARENT);
+    line.setAccessibleText(notice.text());
+    line.pseudoClassStateChanged(CARE, notice.weight() == Notice.Weight.CARE);
+    line.pseudoClassStateChanged(TROUBLE, notice.weight() == Notice.Weight.TROUBLE);
+    for (Notice.Action action : notice.actions()) {
+      Button button = new Button(action.name());
+      button.getStyleClass().add("link");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setAccessibleText((action.name() + " " + action.about()).strip());
+      button.setOnAction(_ -> action.run().run());
+      line.getChildren().add(button);
+    }
+    return line;
+  }
+
+  private static Ikon icon(Notice notice) {
+    return switch (notice.weight()) {
+      case NEWS -> MaterialDesignI.INFORMATION_OUTLINE;
+      case CARE -> MaterialDesignA.ALERT_OUTLINE;
+      case TROUBLE -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+    };
+  }
+}

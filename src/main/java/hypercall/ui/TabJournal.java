@@ -1,0 +1,103 @@
+package hypercall.ui;
+
+import hypercall.store.OpenTab;
+import hypercall.store.Pace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Keeps what is typed on disk, a moment after each change and never later; and says after a crash
+/// what of it is back.
+final class TabJournal implements AutoCloseable {
+  /// With the time a save takes, typing is on disk within two seconds.
+  private static final Duration MOMENT = Duration.ofMillis(800);
+
+  private static final String BACK = "back";
+  private static final int MOST_LINES = 4;
+
+  private final TabsModel tabs;
+  private final Keeper keeper;
+  private final NoticesModel notices;
+  private final Pace pace;
+
+  TabJournal(TabsModel tabs, Keeper keeper, NoticesModel notices, Executor interfaceThread) {
+    this.tabs = tabs;
+    this.keeper = keeper;
+    this.notices = notices;
+    this.pace = new Pace(MOMENT, () -> interfaceThread.execute(() -> keeper.tabs(tabs)));
+  }
+
+  /// Something was typed, opened, closed or moved.
+  void changed() {
+    pace.ask();
+  }
+
+  /// Says which tabs hold work that was not saved when the last run ended without a goodbye.
+  ///
+  /// @param discard puts a tab back to what is saved, or closes it
+  void sayBack(String why, Consumer<RequestTab> discard) {
+    List<RequestTab> back = tabs.tabs().stream().filter(TabJournal::isEdited).toList();
+    if (back.isEmpty()) {
+      return;
+    }
+    back.forEach(tab -> tab.recoveredProperty().set(true));
+    notices.say(
+        new Notice(
+            BACK,
+            Notice.Weight.CARE,
+            why + " What was not saved is back: " + count(back.size()) + ".",
+            List.of(
+                new Notice.Action("Keep all", "unsaved tabs", () -> answer(back, _ -> {})),
+                new Notice.Action("Discard all", "unsaved tabs", () -> answer(back, discard)))));
+    if (back.size() > 1 && back.size() <= MOST_LINES) {
+      back.forEach(tab -> sayBack(tab, discard));
+    }
+  }
+
+  private void sayBack(RequestTab tab, Consumer<RequestTab> discard) {
+    OpenTab now = tab.snapshot();
+    String name = "“" + now.draft().name() + "”";
+    String title = name + ", " + now.draft().method() + " " + now.draft().path();
+    notices.say(
+        new Notice(
+            key(tab),
+            Notice.Weight.CARE,
+            title,
+            List.of(
+                new Notice.Action("Keep", name, () -> answer(List.of(tab), _ -> {})),
+                new Notice.Action("Discard", name, () -> answer(List.of(tab), discard)))));
+  }
+
+  private void answer(List<RequestTab> asked, Consumer<RequestTab> way) {
+    for (RequestTab tab : new ArrayList<>(asked)) {
+      if (tab.recoveredProperty().get() && tabs.tabs().contains(tab)) {
+        way.accept(tab);
+      }
+      tab.recoveredProperty().set(false);
+      notices.takeAway(key(tab));
+    }
+    if (tabs.tabs().stream().noneMatch(tab -> tab.recoveredProperty().get())) {
+      notices.takeAway(BACK);
+    }
+  }
+
+  private static String key(RequestTab tab) {
+    return BACK + ":" + System.identityHashCode(tab);
+  }
+
+  private static boolean isEdited(RequestTab tab) {
+    return tab.request().editedProperty().get();
+  }
+
+  private static String count(int tabs) {
+    return tabs == 1 ? "1 tab" : tabs + " tabs";
+  }
+
+  @Override
+  public void close() {
+    pace.close();
+    keeper.tabs(tabs);
+  }
+}
