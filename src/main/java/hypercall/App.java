@@ -76,6 +76,7 @@ public final class App extends Application {
         new Workbench(
             workspace, net, redactor, passwords, background, theme, InstantSource.system());
     workbench = bench;
+    bench.openFoldersWith(uri -> getHostServices().showDocument(uri.toString()));
     bench.show(stage);
     stage.addEventHandler(LinkEvent.OPEN, event -> getHostServices().showDocument(event.address()));
     workers.execute(net::warmUp);

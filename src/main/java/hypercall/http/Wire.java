@@ -21,7 +21,7 @@ public final class Wire implements AutoCloseable {
 
   private final Redactor redactor;
   private final Masking masking;
-  private final Limits limits;
+  private volatile Limits limits;
   private final Path spillFolder;
   private final Dialer dialer;
   private final Pool pool = new Pool();
@@ -62,6 +62,11 @@ public final class Wire implements AutoCloseable {
     } finally {
       underWay.remove(call);
     }
+  }
+
+  /// Limits for the calls that begin from now on.
+  public void limit(Limits limits) {
+    this.limits = limits;
   }
 
   /// Loads what the first call would otherwise wait for: the system's authorities and Java's TLS.

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// it comes to the front for the first time.
 final class EditorArea extends BorderPane {
   private static final double SPLIT = 0.34;
+  private static final double BESIDE = 0.5;
 
   private record Panes(RequestView request, ResponseView response, FirmSplit split) {}
 
@@ -36,9 +38,11 @@ final class EditorArea extends BorderPane {
   private final Map<RequestTab, Panes> panesOf = new IdentityHashMap<>();
   private final TabStrip strip;
   private final Closing closing;
-  private double split = SPLIT;
+  private final ObservableValue<Boolean> beside;
+  private double below = SPLIT;
+  private double besideShare = BESIDE;
 
-  EditorArea(RequestsModel requests) {
+  EditorArea(RequestsModel requests, ObservableValue<Boolean> beside) {
     this.requests = requests;
     this.tabs = requests.tabs();
     closing = requests.closing();
@@ -53,6 +57,8 @@ final class EditorArea extends BorderPane {
                 item -> tabOf(item).map(this::choices).orElse(List.of())));
     setTop(new VBox(strip, new CloseQuestion(closing, this::focusAddress)));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    this.beside = beside;
+    beside.subscribe((_, _) -> turn());
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
     tabs.selectedProperty().subscribe(this::front);
     strip
@@ -122,7 +128,7 @@ final class EditorArea extends BorderPane {
   }
 
   private void front(@Nullable RequestTab tab) {
-    split = split();
+    remember();
     if (tab == null || !itemOf.containsKey(tab)) {
       strip.selectedProperty().set(null);
       setCenter(empty());
@@ -136,9 +142,8 @@ final class EditorArea extends BorderPane {
     RequestView request = new RequestView(tab.request());
     request.setCookieJar(() -> requests.showCookies(tab));
     ResponseView response = new ResponseView(tab.response());
-    FirmSplit both =
-        new FirmSplit(Orientation.VERTICAL, false, new RequestSide(tab, request), response);
-    both.divide(split());
+    FirmSplit both = new FirmSplit(orientation(), false, new RequestSide(tab, request), response);
+    both.divide(beside.getValue() ? besideShare : below);
     return new Panes(request, response, both);
   }
 
@@ -181,12 +186,47 @@ final class EditorArea extends BorderPane {
     inFront().ifPresent(p -> p.response().find());
   }
 
+  /// The share of the request when the answer is below it.
   double split() {
-    return getCenter() instanceof FirmSplit shown ? shown.wanted() : split;
+    remember();
+    return below;
   }
 
-  void divide(double position) {
-    split = position;
-    inFront().ifPresent(p -> p.split().divide(position));
+  /// The share of the request when the answer is beside it.
+  double splitBeside() {
+    remember();
+    return besideShare;
+  }
+
+  void divide(double below, double beside) {
+    this.below = below;
+    this.besideShare = beside;
+    panesOf.values().forEach(this::place);
+  }
+
+  private Orientation orientation() {
+    return beside.getValue() ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+  }
+
+  /// Every tab's answer goes beside its request, or below it.
+  private void turn() {
+    remember();
+    panesOf.values().forEach(panes -> panes.split().setOrientation(orientation()));
+    panesOf.values().forEach(this::place);
+  }
+
+  private void place(Panes panes) {
+    panes.split().divide(beside.getValue() ? besideShare : below);
+  }
+
+  /// The line of the tab in front is where the others' will be.
+  private void remember() {
+    if (getCenter() instanceof FirmSplit shown) {
+      if (shown.getOrientation() == Orientation.HORIZONTAL) {
+        besideShare = shown.wanted();
+      } else {
+        below = shown.wanted();
+      }
+    }
   }
 }

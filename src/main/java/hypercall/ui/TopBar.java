@@ -42,7 +42,7 @@ final class TopBar extends HBox {
   private @Nullable Node before;
   private Subscription following = Subscription.EMPTY;
 
-  TopBar(ConnectionModel model, Theme theme, InstantSource clock) {
+  TopBar(ConnectionModel model, Tools tools, InstantSource clock) {
     getStyleClass().addAll("top-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     switcher = new SwitcherModel(model);
@@ -54,7 +54,7 @@ final class TopBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(brand(), connection, new TicketRing(model.sessionProperty(), clock), gap);
-    getChildren().addAll(look(theme), list);
+    getChildren().addAll(tools, list);
     // In front of what is below the bar.
     setViewOrder(-1);
     switcher.openProperty().subscribe((_, on) -> shown(on));

@@ -11,10 +11,12 @@ import hypercall.ui.kit.Background;
 import hypercall.ui.kit.QuietCaret;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
@@ -33,7 +35,9 @@ public final class Workbench implements AutoCloseable {
 
   private final Workspace workspace;
   private final Wire wire;
-  private final Theme theme;
+  private final Preferences chosen;
+  private final SettingsDesk settings;
+  private Consumer<URI> opener = _ -> {};
   private final InstantSource clock;
   private final StatusModel status = new StatusModel();
   private final NoticesModel notices = new NoticesModel();
@@ -57,7 +61,8 @@ public final class Workbench implements AutoCloseable {
       InstantSource clock) {
     this.workspace = workspace;
     this.wire = wire;
-    this.theme = theme;
+    chosen = new Preferences(theme, workspace);
+    settings = new SettingsDesk(chosen, workspace.folder(), uri -> opener.accept(uri));
     this.clock = clock;
     sessions = new Sessions(wire, redactor, clock, passwords);
     practice = new PracticeDesk(workspace.folder().resolve("practice"));
@@ -90,6 +95,11 @@ public final class Workbench implements AutoCloseable {
     connections.connectingProperty().subscribe(this::paneShown);
   }
 
+  /// Who opens a folder in the system's own way.
+  public void openFoldersWith(Consumer<URI> opener) {
+    this.opener = opener;
+  }
+
   /// Whatever the pane was busy with ends with it.
   private void paneShown(boolean on) {
     if (!on) {
@@ -105,19 +115,17 @@ public final class Workbench implements AutoCloseable {
   /// Fills a stage and shows it where it last stood.
   public void show(Stage window, Beginning beginning) {
     stage = window;
-    theme.choiceProperty().set(Theme.Choice.named(workspace.setting("theme").orElse("system")));
-    workspace.setting("zoom").ifPresent(z -> theme.zoomProperty().set(zoom(z)));
     WorkbenchView content =
-        new WorkbenchView(requests, connections, connect, status, notices, theme, clock);
+        new WorkbenchView(requests, connections, connect, status, notices, chosen, settings, clock);
     view = content;
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
     double width = kept.map(WindowPlace::width).orElse(Math.min(WIDTH, screen.getWidth()));
     double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight()));
     Scene scene = new Scene(content, width, height);
-    theme.dress(scene);
+    chosen.theme().dress(scene);
     new QuietCaret(scene, QuietCaret.REST);
-    commands(content).install(scene, () -> !connections.connectingProperty().get());
+    commands(content).install(scene, () -> !content.isCovered());
     window.setTitle("Hypercall");
     window
         .getIcons()
@@ -142,10 +150,8 @@ public final class Workbench implements AutoCloseable {
                 requests.look();
               }
             });
-    theme.choiceProperty().subscribe((before, now) -> keeper.setting("theme", now.stored()));
-    theme
-        .zoomProperty()
-        .subscribe((before, now) -> keeper.setting("zoom", Double.toString(now.doubleValue())));
+    chosen.keepWith(keeper::setting);
+    chosen.limited(wire::limit);
   }
 
   /// The commands, with the keys a person has changed.
@@ -153,6 +159,7 @@ public final class Workbench implements AutoCloseable {
     Shortcuts commands = content.commands();
     List<String> troubles = commands.load(workspace.settings(KEY));
     troubles.stream().findFirst().ifPresent(status::notice);
+    settings.list(commands, troubles);
     commands.keepWith((id, words) -> keeper.setting(KEY + id, words));
     return commands;
   }
@@ -184,14 +191,6 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  private static double zoom(String kept) {
-    try {
-      return Math.clamp(Double.parseDouble(kept), 0.8, 2);
-    } catch (NumberFormatException _) {
-      return 1;
-    }
-  }
-
   /// Whether its title bar can be reached: screens come and go between two starts.
   private static boolean isOnAScreen(WindowPlace place) {
     return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 30).isEmpty();
@@ -217,6 +216,7 @@ public final class Workbench implements AutoCloseable {
   public void keepAll() {
     if (stage != null && view != null) {
       keeper.window(view.place(stage));
+      keeper.setting("split.share", Double.toString(view.besideShare()));
     }
     requests.close();
   }

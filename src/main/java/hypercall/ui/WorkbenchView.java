@@ -5,13 +5,11 @@ import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.ConnectView;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Shortcuts;
-import hypercall.ui.kit.Theme;
 import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -22,12 +20,13 @@ final class WorkbenchView extends BorderPane {
 
   private final RequestsModel requests;
   private final ConnectionModel connections;
-  private final Theme theme;
+  private final Preferences chosen;
   private final SidebarView sidebar;
   private final EditorArea editor;
   private final FirmSplit sides;
   private final TopBar topBar;
-  private final StackPane middle = new StackPane();
+  private final Front middle;
+  private final SettingsDesk settings;
   private final ConnectView pane;
 
   WorkbenchView(
@@ -36,21 +35,25 @@ final class WorkbenchView extends BorderPane {
       ConnectModel connect,
       StatusModel status,
       NoticesModel notices,
-      Theme theme,
+      Preferences chosen,
+      SettingsDesk settings,
       InstantSource clock) {
     this.requests = requests;
     this.connections = connections;
     pane = new ConnectView(connect, () -> connections.connectingProperty().set(false));
-    this.theme = theme;
+    this.chosen = chosen;
+    this.settings = settings;
     getStyleClass().add("workbench");
     Sheet.dress(this, WorkbenchView.class, "workbench.css");
     sidebar = new SidebarView(requests.sidebar());
     sidebar.setMinWidth(180);
-    editor = new EditorArea(requests);
+    editor = new EditorArea(requests, chosen.besideProperty());
     sides = new FirmSplit(Orientation.HORIZONTAL, true, sidebar, editor);
     sides.divide(SIDEBAR);
-    middle.getChildren().add(sides);
-    topBar = new TopBar(connections, theme, clock);
+    middle = new Front(sides);
+    settings.showIn(middle);
+    topBar =
+        new TopBar(connections, new Tools(chosen, settings::showSettings, chosen::turn), clock);
     setTop(new VBox(topBar, new NoticesView(notices)));
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
@@ -58,26 +61,34 @@ final class WorkbenchView extends BorderPane {
   }
 
   private void connecting(boolean on) {
-    sides.setDisable(on);
     if (on) {
-      if (middle.getChildren().size() == 1) {
-        middle.getChildren().add(pane);
-        // A scroll pane has its content only after a first pass; nothing can be focused before.
-        middle.applyCss();
-        middle.layout();
-        pane.focusFirst();
-      }
-    } else if (middle.getChildren().size() > 1) {
+      middle.show(pane, pane::focusFirst);
+    } else if (middle.shows(pane)) {
       pane.forgetSecret();
-      middle.getChildren().remove(pane);
-      editor.focusAddress();
+      middle.close(pane);
+      if (!middle.isBusy()) {
+        editor.focusAddress();
+      }
     }
   }
 
   /// The commands of the workbench, with the keys people know from other request tools.
   Shortcuts commands() {
-    Shortcuts table = Commands.of(requests, editor, this, theme);
-    return ConnectionCommands.addTo(table, connections, topBar);
+    Shortcuts table = Commands.of(requests, editor, this, chosen.theme());
+    ConnectionCommands.addTo(table, connections, topBar);
+    return table
+        .on(
+            "view.turn",
+            "Answer beside or below the request",
+            "Shortcut+Shift+BACK_SLASH",
+            chosen::turn)
+        .everywhere("window.settings", "Settings", "Shortcut+COMMA", settings::showSettings)
+        .everywhere("window.about", "About Hypercall", "", settings::showAbout);
+  }
+
+  /// Whether a pane stands in front, so that the workbench's own keys do nothing.
+  boolean isCovered() {
+    return middle.isBusy();
   }
 
   void toggleSidebar() {
@@ -114,7 +125,12 @@ final class WorkbenchView extends BorderPane {
   /// Puts the dividers where they were.
   void divide(WindowPlace place) {
     sides.divide(place.sidebarWidth());
-    editor.divide(place.split());
+    editor.divide(place.split(), chosen.besideShare());
+  }
+
+  /// The share of the request when the answer stands beside it.
+  double besideShare() {
+    return editor.splitBeside();
   }
 
   /// Where window and dividers stand.

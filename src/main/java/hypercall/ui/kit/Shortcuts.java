@@ -25,6 +25,7 @@ public final class Shortcuts {
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Map<String, ObjectProperty<List<Key>>> keys = new LinkedHashMap<>();
   private BiConsumer<String, Optional<String>> keeper = (id, words) -> {};
+  private boolean paused;
 
   /// Adds a command of the workbench.
   ///
@@ -140,6 +141,11 @@ public final class Shortcuts {
     this.keeper = keeper;
   }
 
+  /// Lets every key through, while one is pressed that is to be a command's.
+  public void pause(boolean on) {
+    paused = on;
+  }
+
   /// Takes the keys before any control does.
   ///
   /// @param workbench whether the workbench is in front
@@ -148,6 +154,7 @@ public final class Shortcuts {
         KeyEvent.KEY_PRESSED,
         event ->
             Key.of(event)
+                .filter(_ -> !paused)
                 .filter(key -> !(key.isForEditing() && isEditing(scene.getFocusOwner())))
                 .flatMap(this::of)
                 .filter(command -> command.everywhere() || workbench.getAsBoolean())

@@ -1,0 +1,62 @@
+package hypercall.ui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The panes that stand in front of the workbench, one over the other; only the foremost can be
+/// used. Closing one gives the keyboard back to where it was.
+final class Front extends StackPane {
+  private record Shown(Node pane, @Nullable Node before) {}
+
+  private final Deque<Shown> shown = new ArrayDeque<>();
+
+  Front(Node workbench) {
+    getChildren().add(workbench);
+  }
+
+  /// Whether anything stands in front of the workbench.
+  boolean isBusy() {
+    return getChildren().size() > 1;
+  }
+
+  boolean shows(Node pane) {
+    return getChildren().contains(pane);
+  }
+
+  /// Puts a pane in front of all; `first` puts the keyboard where one begins.
+  void show(Node pane, Runnable first) {
+    if (shows(pane)) {
+      return;
+    }
+    shown.push(new Shown(pane, getScene() == null ? null : getScene().getFocusOwner()));
+    getChildren().add(pane);
+    settle();
+    // A scroll pane has its content only after a first pass; nothing can be focused before.
+    applyCss();
+    layout();
+    first.run();
+  }
+
+  /// Takes a pane away, wherever it stands.
+  void close(Node pane) {
+    Shown foremost = shown.peek();
+    shown.removeIf(s -> s.pane() == pane);
+    getChildren().remove(pane);
+    settle();
+    if (foremost != null && foremost.pane() == pane) {
+      Node before = foremost.before();
+      if (before != null && before.getScene() == getScene()) {
+        before.requestFocus();
+      }
+    }
+  }
+
+  private void settle() {
+    List<Node> all = getChildren();
+    all.forEach(node -> node.setDisable(node != all.getLast()));
+  }
+}

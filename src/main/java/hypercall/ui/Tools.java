@@ -1,0 +1,81 @@
+package hypercall.ui;
+
+import hypercall.ui.kit.Theme;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/// At the right end of the bar on top: where the answer stands, the colours, the settings.
+final class Tools extends HBox {
+  Tools(Preferences chosen, Runnable settings, Runnable turn) {
+    getStyleClass().add("tools");
+    setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(turning(chosen, turn), look(chosen.theme()), settings(settings));
+  }
+
+  private static Button turning(Preferences chosen, Runnable turn) {
+    Button button = button(turn);
+    chosen
+        .besideProperty()
+        .subscribe(
+            beside -> {
+              String words = beside ? "Answer below the request" : "Answer beside the request";
+              button.setAccessibleText(words);
+              button.setTooltip(new Tooltip(words));
+              button.setGraphic(
+                  new FontIcon(
+                      beside
+                          ? MaterialDesignV.VIEW_SPLIT_HORIZONTAL
+                          : MaterialDesignV.VIEW_SPLIT_VERTICAL));
+            });
+    return button;
+  }
+
+  private static Button settings(Runnable settings) {
+    Button button = button(settings);
+    button.setGraphic(new FontIcon(MaterialDesignC.COG_OUTLINE));
+    button.setAccessibleText("Settings");
+    button.setTooltip(new Tooltip("Settings"));
+    return button;
+  }
+
+  private static Button button(Runnable action) {
+    Button button = new Button();
+    button.getStyleClass().add("icon-button");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static MenuButton look(Theme theme) {
+    MenuButton button = new MenuButton("", new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
+    button.getStyleClass().add("icon-button");
+    button.setAccessibleText("Look: light, dark, high contrast, or as the system");
+    ToggleGroup group = new ToggleGroup();
+    for (Theme.Choice choice : Theme.Choice.values()) {
+      RadioMenuItem item = new RadioMenuItem(label(choice));
+      item.setToggleGroup(group);
+      item.setOnAction(e -> theme.choiceProperty().set(choice));
+      theme.choiceProperty().subscribe(now -> item.setSelected(now == choice));
+      button.getItems().add(item);
+    }
+    return button;
+  }
+
+  private static String label(Theme.Choice choice) {
+    return switch (choice) {
+      case SYSTEM -> "As the system";
+      case LIGHT -> "Light";
+      case DARK -> "Dark";
+      case CONTRAST -> "High contrast";
+    };
+  }
+}
