@@ -136,6 +136,15 @@ final class EditorArea extends BorderPane {
     }
     strip.selectedProperty().set(itemOf.get(tab));
     setCenter(panesOf.computeIfAbsent(tab, this::panes).split());
+    settle();
+  }
+
+  /// What has just come to the front has its place before the next click asks what lies under it.
+  private void settle() {
+    if (getScene() != null) {
+      applyCss();
+      layout();
+    }
   }
 
   private Panes panes(RequestTab tab) {

@@ -136,7 +136,8 @@ final class RequestsModel {
 
   private RequestTab make(OpenTab from) {
     RequestModel request =
-        new RequestModel(RequestTab.baseline(from, keeper.workspace().requests()), from.draft());
+        new RequestModel(
+            RequestTab.baseline(from, keeper.workspace().requests()), from.draft(), background);
     ResponseModel response = new ResponseModel(background, this::act);
     RequestTab tab = new RequestTab(from, request, response);
     request.setIntents(() -> sender.send(tab), tab::cancel, () -> save(tab));

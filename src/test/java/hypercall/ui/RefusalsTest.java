@@ -65,6 +65,7 @@ class RefusalsTest {
     window.reads("The server no longer accepts the session of admin@pve; it may have expired.");
     window.push(KeyCode.ESCAPE);
     window.reads("The session has ended: the server no longer accepts its ticket.");
+    window.named("Send");
     window.reads("signed out · 127.0.0.1").click("Sign in…");
     window.fill("Password", Lab.PASSWORD).push(KeyCode.ENTER);
     window.until("signed in", () -> !window.seen().shows("Connect"));

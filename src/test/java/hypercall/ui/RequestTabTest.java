@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.ui.kit.Background;
 import hypercall.ui.request.RequestModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class RequestTabTest {
   }
 
   private boolean isEdited(OpenTab tab) {
-    return new RequestModel(RequestTab.baseline(tab, List.of(saved)), tab.draft())
+    Background here = new Background(Runnable::run, Runnable::run);
+    return new RequestModel(RequestTab.baseline(tab, List.of(saved)), tab.draft(), here)
         .editedProperty()
         .get();
   }

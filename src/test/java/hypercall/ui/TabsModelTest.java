@@ -45,7 +45,7 @@ class TabsModelTest {
     Background here = new Background(Runnable::run, Runnable::run);
     return new RequestTab(
         from,
-        new RequestModel(RequestTab.baseline(from, List.of()), from.draft()),
+        new RequestModel(RequestTab.baseline(from, List.of()), from.draft(), here),
         new ResponseModel(here, problem -> {}));
   }
 

@@ -29,12 +29,15 @@ final class Assembly {
       " is empty. Secret values are never saved: type it in, or switch the row off.";
 
   private final SavedRequest draft;
+  private final UploadFile file;
   private final Set<String> switchedOff = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final List<String> sentences = new ArrayList<>();
 
+  /// @param file what was found where the file to upload should be
   /// @param switchedOff names of headers that Hypercall would add and the person does not want
-  Assembly(SavedRequest draft, Set<String> switchedOff) {
+  Assembly(SavedRequest draft, UploadFile file, Set<String> switchedOff) {
     this.draft = draft;
+    this.file = file;
     this.switchedOff.addAll(switchedOff);
   }
 
@@ -137,7 +140,6 @@ final class Assembly {
 
   /// The fields the server looks for come first and in its order, the others as they were typed.
   private Body upload() {
-    UploadFile file = UploadFile.of(draft.body().file());
     List<Body.Field> fields = new ArrayList<>(fields());
     fields.sort(Comparator.comparingInt(field -> place(field.name())));
     if (file.part().isEmpty()) {

@@ -3,6 +3,8 @@ package hypercall.ui.request;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Content;
 import hypercall.store.SavedRequest.Row;
+import hypercall.ui.kit.Background;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +14,8 @@ import javafx.beans.property.StringProperty;
 
 /// Everything typed into the body tab; what does not belong to the chosen kind waits there.
 final class BodyModel {
+  private static final Runnable NOTHING = () -> {};
+
   private final ObjectProperty<BodyKind> kind = new SimpleObjectProperty<>(BodyKind.NONE);
   private final Rows form;
   private final StringProperty json = new SimpleStringProperty(this, "json", "");
@@ -20,9 +24,14 @@ final class BodyModel {
   private final StringProperty file = new SimpleStringProperty(this, "file", "");
   private final ReadOnlyObjectWrapper<UploadFile> look =
       new ReadOnlyObjectWrapper<>(UploadFile.of(""));
+  private final Background background;
+  private int looks;
+  private Runnable next = NOTHING;
 
   /// @param changed told after every change
-  BodyModel(Content content, Runnable changed) {
+  /// @param background where the file is looked at
+  BodyModel(Content content, Runnable changed, Background background) {
+    this.background = background;
     kind.set(content.kind());
     form = new Rows(content.form(), changed);
     json.set(content.json());
@@ -100,16 +109,41 @@ final class BodyModel {
   void choose(String path) {
     kind.set(BodyKind.UPLOAD);
     file.set(path);
-    String content = look.get().contentByName();
+    String content = UploadFile.contentByName(path);
     boolean said = form.live().stream().anyMatch(row -> row.name().equals("content"));
     if (!said && !content.isEmpty()) {
       form.add(new Row("content", content));
     }
   }
 
-  /// Looks at the file again: it may have changed.
+  /// Looks at the file again: it may have changed. A look that is no longer the newest tells
+  /// nothing.
   void lookAgain() {
-    look.set(UploadFile.of(file.get()));
+    String typed = file.get();
+    int turn = ++looks;
+    background.run(
+        () -> UploadFile.of(typed),
+        found -> looked(turn, found),
+        _ -> looked(turn, new UploadFile(Optional.empty(), "It cannot be read.")));
+  }
+
+  private void looked(int turn, UploadFile found) {
+    if (turn == looks) {
+      look.set(found);
+      Runnable waiting = next;
+      next = NOTHING;
+      waiting.run();
+    }
+  }
+
+  /// Goes on once the file to upload was looked at; at once when there is none to upload.
+  void whenLooked(Runnable then) {
+    if (kind.get() == BodyKind.UPLOAD) {
+      next = then;
+      lookAgain();
+    } else {
+      then.run();
+    }
   }
 
   /// The form's rows become query parameters, for methods that take no body.

@@ -4,6 +4,7 @@ import hypercall.pve.LiveResources;
 import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
+import hypercall.ui.kit.Background;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -47,17 +48,17 @@ public final class RequestModel {
   // Held here: a view that nobody holds is collected, and its listeners with it.
   private final ObservableList<String> readableProblems =
       FXCollections.unmodifiableObservableList(problems);
-
   private Intents intents = Intents.NONE;
 
-  /// A request whose editor shows what is saved.
+  /// A request whose editor shows what is saved, and that looks at files on the spot.
   public RequestModel(SavedRequest saved) {
-    this(saved, saved);
+    this(saved, saved, new Background(Runnable::run, Runnable::run));
   }
 
   /// @param saved what the request is as it was saved
   /// @param draft what is in the editor, which may differ
-  public RequestModel(SavedRequest saved, SavedRequest draft) {
+  /// @param background where files are looked at: their disk may not answer
+  public RequestModel(SavedRequest saved, SavedRequest draft, Background background) {
     this.saved = saved;
     name.set(draft.name());
     method.set(draft.method());
@@ -66,7 +67,7 @@ public final class RequestModel {
     query = new Rows(draft.query(), this::touched);
     headers = new Rows(draft.headers(), this::touched);
     cookies = new Rows(draft.cookies(), this::touched);
-    body = new BodyModel(draft.body(), this::touched);
+    body = new BodyModel(draft.body(), this::touched, background);
     overrides = new Overrides(given, headers, cookies, this::touched);
     method.subscribe((_, _) -> touched());
     description.subscribe((_, _) -> touched());
@@ -207,7 +208,7 @@ public final class RequestModel {
   /// apart and told: what was meant for one server never goes to another unseen.
   public void send() {
     if (!sending.get() && settlePath()) {
-      intents.send().run();
+      body.whenLooked(() -> intents.send().run());
     }
   }
 
@@ -224,8 +225,7 @@ public final class RequestModel {
 
   /// The request the fields come to, at this base; what is missing is also told in [#problems].
   public Built build(URI to) {
-    body.lookAgain();
-    Built built = new Assembly(draft(), given.switchedOff()).build(to);
+    Built built = new Assembly(draft(), body.lookProperty().get(), given.switchedOff()).build(to);
     problems.setAll(built.sentences());
     path.tellMissing();
     return built;

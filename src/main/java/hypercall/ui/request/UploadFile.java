@@ -47,8 +47,8 @@ record UploadFile(Optional<FilePart> part, String told) {
 
   /// `iso`, `vztmpl` or `import` by the file's ending, as the storages want it; empty when it does
   /// not tell.
-  String contentByName() {
-    String name = part.map(p -> p.path().toString().toLowerCase(Locale.ROOT)).orElse("");
+  static String contentByName(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
     if (name.endsWith(".iso") || name.endsWith(".img")) {
       return "iso";
     }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.http.Body;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Row;
+import hypercall.ui.kit.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,12 +69,37 @@ class BodyModelTest {
     body.kindProperty().set(BodyKind.UPLOAD);
     body.fileProperty().set(file.toString());
     Files.delete(file);
+    body.lookAgain();
     assertThat(model.build(Drafts.BASE).sentences())
         .containsExactly("Body: There is no file " + file + ".");
     assertThat(body.lookProperty().get().isMissing()).as("told beside the field too").isTrue();
     body.fileProperty().set("");
     assertThat(model.build(Drafts.BASE).sentences())
         .containsExactly("Body: no file is chosen yet.");
+  }
+
+  @Test
+  void a_disk_that_does_not_answer_holds_nothing_up_but_the_upload() throws IOException {
+    Deque<Runnable> disk = new ArrayDeque<>();
+    List<String> sent = new ArrayList<>();
+    Path file = Files.writeString(folder.resolve("a.iso"), "12");
+    RequestModel slow =
+        new RequestModel(model.draft(), model.draft(), new Background(disk::add, Runnable::run));
+    slow.setIntents(() -> sent.add("sent"), () -> {}, () -> {});
+    slow.body().kindProperty().set(BodyKind.UPLOAD);
+    slow.body().fileProperty().set(folder.resolve("old").toString());
+    slow.body().fileProperty().set(file.toString());
+    slow.send();
+    slow.send();
+    assertThat(sent).isEmpty();
+    assertThat(slow.body().lookProperty().get().told()).isEmpty();
+
+    while (!disk.isEmpty()) {
+      disk.removeLast().run(); // the newest look first, the outdated ones after it
+    }
+    assertThat(sent).as("asked twice, sent once").hasSize(1);
+    assertThat(slow.body().lookProperty().get().part()).isPresent();
+    assertThat(slow.build(Drafts.BASE).sentences()).isEmpty();
   }
 
   @Test

@@ -7,11 +7,14 @@ import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Row;
+import hypercall.ui.kit.Background;
 import java.net.URI;
 import java.util.List;
 
 /// Requests and signatures for tests.
 final class Drafts {
+  static final Background HERE = new Background(Runnable::run, Runnable::run);
+
   static final URI BASE = URI.create("https://pve1.lab:8006/api2/json");
 
   static final LiveResources LIVE =

@@ -48,7 +48,7 @@ class RequestModelTest {
   @Test
   void a_restored_draft_that_differs_is_edited() {
     SavedRequest saved = Drafts.get("/nodes");
-    RequestModel model = new RequestModel(saved, Drafts.get("/version"));
+    RequestModel model = new RequestModel(saved, Drafts.get("/version"), Drafts.HERE);
     assertThat(model.pathProperty().get()).isEqualTo("/version");
     assertThat(model.editedProperty().get()).isTrue();
   }
