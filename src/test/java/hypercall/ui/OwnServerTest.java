@@ -53,7 +53,7 @@ class OwnServerTest {
 
     assertThat(files())
         .isNotEmpty()
-        .noneMatch(text -> text.contains(Lab.PASSWORD))
+        .noneMatch(Lab::holdsPassword)
         .noneMatch(Seen::holdsTicketOrToken)
         .anyMatch(text -> text.contains(lab.cluster().fingerprint()));
     window = BenchWindow.open(folder);
