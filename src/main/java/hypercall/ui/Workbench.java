@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench implements AutoCloseable {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+
+  /// What a title bar takes at most; where the window would leave it no room, it stands above the
+  /// screen.
+  private static final double TITLE = 48;
   private static final String KEY = "key.";
 
   private final Workspace workspace;
@@ -121,7 +125,7 @@ public final class Workbench implements AutoCloseable {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
     double width = kept.map(WindowPlace::width).orElse(Math.min(WIDTH, screen.getWidth()));
-    double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight()));
+    double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight() - TITLE));
     Scene scene = new Scene(content, width, height);
     chosen.theme().dress(scene);
     new QuietCaret(scene, QuietCaret.REST);

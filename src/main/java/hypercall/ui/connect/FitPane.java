@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -18,8 +19,13 @@ final class FitPane extends ScrollPane {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
-    double across = getPrefWidth() - snappedLeftInset() - snappedRightInset();
+    double across = (width < 0 ? getPrefWidth() : width) - snappedLeftInset() - snappedRightInset();
     return snappedTopInset() + content.prefHeight(across) + snappedBottomInset();
   }
 }
