@@ -55,7 +55,7 @@ final class TopBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(brand(), connection, new TicketRing(model.sessionProperty(), clock), gap);
     getChildren().addAll(tools, list);
-    // In front of what is below the bar.
+    // In front of what is said below the bar.
     setViewOrder(-1);
     switcher.openProperty().subscribe((_, on) -> shown(on));
     list.needsLayoutProperty().subscribe(_ -> requestLayout());

@@ -35,6 +35,7 @@ public final class Workbench implements AutoCloseable {
   /// What a title bar takes at most; where the window would leave it no room, it stands above the
   /// screen.
   private static final double TITLE = 48;
+
   private static final String KEY = "key.";
 
   private final Workspace workspace;
@@ -125,7 +126,8 @@ public final class Workbench implements AutoCloseable {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
     double width = kept.map(WindowPlace::width).orElse(Math.min(WIDTH, screen.getWidth()));
-    double height = kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight() - TITLE));
+    double height =
+        kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight() - TITLE));
     Scene scene = new Scene(content, width, height);
     chosen.theme().dress(scene);
     new QuietCaret(scene, QuietCaret.REST);

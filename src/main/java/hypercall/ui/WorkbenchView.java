@@ -54,7 +54,10 @@ final class WorkbenchView extends BorderPane {
     settings.showIn(middle);
     topBar =
         new TopBar(connections, new Tools(chosen, settings::showSettings, chosen::turn), clock);
-    setTop(new VBox(topBar, new NoticesView(notices)));
+    VBox top = new VBox(topBar, new NoticesView(notices));
+    // The list of connections hangs from the bar, in front of the panes below.
+    top.setViewOrder(-1);
+    setTop(top);
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
     connections.connectingProperty().subscribe(this::connecting);
