@@ -10,6 +10,7 @@ import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.kit.Background;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -225,6 +226,11 @@ final class ConnectionModel {
   /// Reads version and nodes again.
   void refresh() {
     service().ifPresent(this::learn);
+  }
+
+  /// Where what the interface is told runs.
+  Executor interfaceThread() {
+    return background.tell();
   }
 
   void close() {

@@ -14,13 +14,15 @@ final class Front extends StackPane {
 
   private final Deque<Shown> shown = new ArrayDeque<>();
 
-  Front(Node workbench) {
-    getChildren().add(workbench);
+  /// Puts the workbench behind what stands in front.
+  void stand(Node workbench) {
+    getChildren().addFirst(workbench);
+    settle();
   }
 
   /// Whether anything stands in front of the workbench.
   boolean isBusy() {
-    return getChildren().size() > 1;
+    return !shown.isEmpty();
   }
 
   boolean shows(Node pane) {

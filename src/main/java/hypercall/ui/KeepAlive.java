@@ -3,29 +3,26 @@ package hypercall.ui;
 import hypercall.http.Call;
 import hypercall.pve.SessionService;
 import hypercall.ui.kit.Background;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
+import hypercall.ui.kit.Ticker;
+import java.time.Duration;
 
 /// Renews the tickets that are near their end although nobody sends anything: of every connection
 /// that is signed in, not only of the one on top.
 final class KeepAlive {
   private final Sessions sessions;
   private final Background background;
-  private final Timeline everyMinute =
-      new Timeline(new KeyFrame(Duration.minutes(1), _ -> renew()));
+  private final Ticker everyMinute;
 
   KeepAlive(Sessions sessions, Background background) {
     this.sessions = sessions;
     this.background = background;
-    everyMinute.setCycleCount(Animation.INDEFINITE);
+    everyMinute = new Ticker(Duration.ofMinutes(1), background.tell(), this::renew);
   }
 
   /// The clock runs only while somebody is signed in somewhere.
   void needed(boolean now) {
     if (now) {
-      everyMinute.play();
+      everyMinute.start();
     } else {
       everyMinute.stop();
     }

@@ -1,12 +1,11 @@
 package hypercall.ui;
 
 import hypercall.pve.Session;
+import hypercall.ui.kit.Ticker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -28,12 +27,13 @@ final class TicketRing extends HBox {
   private final Label figures = new Label();
   private final Label kind = new Label();
   private final Tooltip tip = new Tooltip();
-  private final Timeline everySecond =
-      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
+  private final Ticker everySecond;
   private Session session = new Session.SignedOut();
 
-  TicketRing(ObservableValue<Session> session, InstantSource clock) {
+  /// @param tell runs something on the interface's thread
+  TicketRing(ObservableValue<Session> session, InstantSource clock, Executor tell) {
     this.clock = clock;
+    everySecond = new Ticker(Duration.ofSeconds(1), tell, this::tick);
     getStyleClass().add("ticket-ring");
     setMinWidth(USE_PREF_SIZE);
     Circle track = new Circle(RADIUS);
@@ -48,7 +48,6 @@ final class TicketRing extends HBox {
     kind.getStyleClass().add("muted");
     getChildren().addAll(ring, figures, kind);
     Tooltip.install(this, tip);
-    everySecond.setCycleCount(Animation.INDEFINITE);
     session.subscribe(this::follow);
   }
 
@@ -60,7 +59,7 @@ final class TicketRing extends HBox {
     figures.setVisible(ticket);
     figures.setManaged(ticket);
     if (ticket) {
-      everySecond.play();
+      everySecond.start();
     } else {
       everySecond.stop();
     }

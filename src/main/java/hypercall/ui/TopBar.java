@@ -53,7 +53,12 @@ final class TopBar extends HBox {
     connection.setOnAction(_ -> switcher.toggle());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(brand(), connection, new TicketRing(model.sessionProperty(), clock), gap);
+    getChildren()
+        .addAll(
+            brand(),
+            connection,
+            new TicketRing(model.sessionProperty(), clock, model.interfaceThread()),
+            gap);
     getChildren().addAll(tools, list);
     // In front of what is said below the bar.
     setViewOrder(-1);

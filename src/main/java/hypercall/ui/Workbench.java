@@ -44,6 +44,7 @@ public final class Workbench implements AutoCloseable {
   private final SettingsDesk settings;
   private Consumer<URI> opener = _ -> {};
   private final InstantSource clock;
+  private final Background background;
   private final StatusModel status = new StatusModel();
   private final NoticesModel notices = new NoticesModel();
   private final Sessions sessions;
@@ -54,6 +55,8 @@ public final class Workbench implements AutoCloseable {
   private final ConnectModel connect;
   private @Nullable WorkbenchView view;
   private @Nullable Stage stage;
+  private boolean begun;
+  private boolean closed;
 
   /// @param passwords where the core asks for the password of an expired session
   public Workbench(
@@ -69,6 +72,7 @@ public final class Workbench implements AutoCloseable {
     chosen = new Preferences(theme, workspace);
     settings = new SettingsDesk(chosen, workspace.folder(), uri -> opener.accept(uri));
     this.clock = clock;
+    this.background = background;
     sessions = new Sessions(wire, redactor, clock, passwords);
     practice = new PracticeDesk(workspace.folder().resolve("practice"));
     keeper = new Keeper(workspace, background.tell(), notices);
@@ -146,13 +150,14 @@ public final class Workbench implements AutoCloseable {
     window.setHeight(height);
     kept.ifPresent(p -> place(window, p));
     kept.ifPresent(content::divide);
+    beginConnecting();
     window.show();
-    begin(beginning);
+    new FirstFrame(scene, () -> background.tell(() -> begin(content, beginning)));
     window
         .focusedProperty()
         .subscribe(
             focused -> {
-              if (focused) {
+              if (focused && begun) {
                 requests.look();
               }
             });
@@ -170,15 +175,8 @@ public final class Workbench implements AutoCloseable {
     return commands;
   }
 
-  /// What the last session left: tabs, connection on top, damaged files.
-  private void begin(Beginning beginning) {
-    requests.begin();
-    new DamageLines(workspace, keeper, notices, requests::look).begin();
-    beginning.why(workspace.foundTabsElsewhere()).ifPresent(requests::sayBack);
-    if (!beginning.beside().isEmpty()) {
-      notices.say("beside", Notice.Weight.CARE, beginning.beside());
-    }
-    keeper.run(workspace::backUp, () -> {}, _ -> {});
+  /// The connect pane, with the connection that was on top.
+  private void beginConnecting() {
     Optional<Connection> last =
         workspace
             .setting("connection")
@@ -189,6 +187,22 @@ public final class Workbench implements AutoCloseable {
     connections.connectionProperty().subscribe(this::keepTop);
     last.ifPresentOrElse(connect::select, connect::addNew);
     connections.connectingProperty().set(true);
+  }
+
+  /// What the last session left, which the connect pane hides: tabs, damaged files.
+  private void begin(WorkbenchView content, Beginning beginning) {
+    if (closed) {
+      return;
+    }
+    begun = true;
+    content.furnish();
+    requests.begin();
+    new DamageLines(workspace, keeper, notices, requests::look).begin();
+    beginning.why(workspace.foundTabsElsewhere()).ifPresent(requests::sayBack);
+    if (!beginning.beside().isEmpty()) {
+      notices.say("beside", Notice.Weight.CARE, beginning.beside());
+    }
+    keeper.run(workspace::backUp, () -> {}, _ -> {});
   }
 
   private void keepTop(@Nullable Connection top) {
@@ -220,6 +234,9 @@ public final class Workbench implements AutoCloseable {
   /// Begins to keep what is open and where the window stands; on the interface's thread, for an end
   /// that comes from outside. [#finishSaving] waits for it.
   public void keepAll() {
+    if (!begun) {
+      return;
+    }
     if (stage != null && view != null) {
       keeper.window(view.place(stage));
       keeper.setting("split.share", Double.toString(view.besideShare()));
@@ -232,8 +249,14 @@ public final class Workbench implements AutoCloseable {
     keeper.close();
   }
 
+  /// Whether tabs and sidebar are there: after the first frame.
+  boolean hasBegun() {
+    return begun;
+  }
+
   @Override
   public void close() {
+    closed = true;
     keepAll();
     finishSaving();
     connect.cancel();

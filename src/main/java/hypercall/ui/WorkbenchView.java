@@ -50,7 +50,7 @@ final class WorkbenchView extends BorderPane {
     editor = new EditorArea(requests, chosen.besideProperty());
     sides = new FirmSplit(Orientation.HORIZONTAL, true, sidebar, editor);
     sides.divide(SIDEBAR);
-    middle = new Front(sides);
+    middle = new Front();
     settings.showIn(middle);
     topBar =
         new TopBar(connections, new Tools(chosen, settings::showSettings, chosen::turn), clock);
@@ -61,6 +61,11 @@ final class WorkbenchView extends BorderPane {
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
     connections.connectingProperty().subscribe(this::connecting);
+  }
+
+  /// Puts sidebar and editor into their place; they are the dearest to show, and hidden at first.
+  void furnish() {
+    middle.stand(sides);
   }
 
   private void connecting(boolean on) {

@@ -79,6 +79,7 @@ final class BenchWindow implements AutoCloseable {
               return bench;
             });
     seen = new Seen(stage);
+    until("tabs and sidebar are there", workbench::hasBegun);
   }
 
   /// Opens the workbench on a workspace folder.
