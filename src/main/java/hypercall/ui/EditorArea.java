@@ -56,7 +56,6 @@ final class EditorArea extends BorderPane {
                 (item, place) -> tabOf(item).ifPresent(tab -> tabs.move(tab, place)),
                 item -> tabOf(item).map(this::choices).orElse(List.of())));
     setTop(new VBox(strip, new CloseQuestion(closing, this::focusAddress)));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     this.beside = beside;
     beside.subscribe((_, _) -> turn());
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
@@ -72,8 +71,9 @@ final class EditorArea extends BorderPane {
     follow();
   }
 
-  /// Esc cancels the call of the tab in front, unless what has the keyboard closes something.
-  private void pressed(KeyEvent key) {
+  /// Esc, wherever the keyboard is, cancels the call of the tab in front, unless what has the
+  /// keyboard closes something.
+  void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
       tabs.selected()
           .filter(tab -> tab.request().sendingProperty().get())

@@ -9,6 +9,7 @@ import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -61,6 +62,8 @@ final class WorkbenchView extends BorderPane {
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
     connections.connectingProperty().subscribe(this::connecting);
+    sides.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
+    topBar.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
   }
 
   /// Puts sidebar and editor into their place; they are the dearest to show, and hidden at first.

@@ -11,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A port whose queue is full: connecting to it hangs, as with a firewall that drops packets.
-final class FullListener implements AutoCloseable {
-  private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+public final class FullListener implements AutoCloseable {
+  private final ServerSocket listening;
   private final List<Socket> queued = new ArrayList<>();
 
   FullListener() throws IOException {
+    this(0);
+  }
+
+  public FullListener(int port) throws IOException {
+    listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     boolean full = false;
     while (!full) {
       Socket socket = new Socket();

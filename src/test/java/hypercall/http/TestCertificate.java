@@ -25,11 +25,11 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// A certificate made for a test, with its key: right or wrong in any way a test wants.
-final class TestCertificate {
+public final class TestCertificate {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /// What a certificate is to say; by default a good one for localhost, 127.0.0.1 and ::1.
-  static final class Recipe {
+  public static final class Recipe {
     private String commonName = "pve1.lab";
     private List<String> dns = List.of("localhost", "pve1.lab");
     private List<String> ips = List.of("127.0.0.1", "::1");
@@ -102,7 +102,7 @@ final class TestCertificate {
       return this;
     }
 
-    TestCertificate make() {
+    public TestCertificate make() {
       try {
         return new TestCertificate(this);
       } catch (GeneralSecurityException | IOException e) {
@@ -118,7 +118,7 @@ final class TestCertificate {
   private final @Nullable TestCertificate issuer;
   private @Nullable SSLContext context;
 
-  static Recipe recipe() {
+  public static Recipe recipe() {
     return new Recipe();
   }
 
@@ -214,7 +214,7 @@ final class TestCertificate {
     }
   }
 
-  Trust pin() {
+  public Trust pin() {
     return new Trust.Pinned(fingerprint());
   }
 
@@ -229,7 +229,7 @@ final class TestCertificate {
 
   /// What a TLS server with this certificate needs; only the leaf is shown, as Proxmox does, unless
   /// its recipe says more.
-  synchronized SSLContext serverContext() {
+  public synchronized SSLContext serverContext() {
     if (context == null) {
       X509Certificate[] chain =
           Stream.concat(Stream.of(this), shownToo.stream())

@@ -38,6 +38,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     setCellFactory(_ -> new SidebarCell(model, dragging));
     addEventFilter(KeyEvent.KEY_PRESSED, new LineKeys(model)::pressed);
     addEventFilter(KeyEvent.KEY_PRESSED, this::menuKey);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::passEscape);
     setOnContextMenuRequested(this::showMenu);
     root.addEventHandler(
         TreeItem.<@Nullable SidebarItem>branchExpandedEvent(), e -> expanded(e.getTreeItem()));
@@ -221,6 +222,15 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     if (asked && model.renamingProperty().get().isEmpty()) {
       showMenuAtLine();
       key.consume();
+    }
+  }
+
+  /// The tree would swallow Esc, which may mean something outside of it.
+  private void passEscape(KeyEvent key) {
+    boolean unused = !key.isConsumed() && model.renamingProperty().get().isEmpty();
+    if (key.getCode() == KeyCode.ESCAPE && unused) {
+      key.consume();
+      getParent().fireEvent(key.copyFor(getParent(), getParent()));
     }
   }
 
