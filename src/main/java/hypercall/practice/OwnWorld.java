@@ -22,7 +22,7 @@ final class OwnWorld {
     List<PracticeAccount> accounts =
         List.of(
             new PracticeAccount("root@pam", "practice", "everything"),
-            new PracticeAccount("admin@pve", "practice", "administrator of the whole cluster"),
+            new PracticeAccount("admin@pve", "practice", "administers the whole cluster"),
             new PracticeAccount("auditor@pve", "practice", "may look at everything"),
             new PracticeAccount("operator@pve", "practice", "may run the guests, nothing else"),
             new PracticeAccount("nobody@pve", "practice", "no rights at all"));

@@ -3,6 +3,7 @@ package hypercall.ui;
 import hypercall.ui.cookies.CookiesModel;
 import hypercall.ui.cookies.CookiesView;
 import hypercall.ui.request.RequestView;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ final class RequestSide extends StackPane {
   RequestSide(RequestTab tab, RequestView request) {
     this.request = request;
     getChildren().add(request);
-    setMinHeight(0);
+    // Where room is short the foot gives way, never the line with Send.
+    setAlignment(Pos.TOP_LEFT);
     tab.cookiesProperty().subscribe(this::show);
   }
 
@@ -24,6 +26,7 @@ final class RequestSide extends StackPane {
     if (jar != null) {
       returnTo = getScene() == null ? null : getScene().getFocusOwner();
       CookiesView view = new CookiesView(jar);
+      view.setMinHeight(0);
       getChildren().setAll(view);
       view.focusList();
     } else if (!getChildren().contains(request)) {

@@ -1,6 +1,7 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
+import hypercall.ui.kit.FitPane;
 import hypercall.ui.kit.Sheet;
 import java.io.File;
 import java.util.stream.Stream;
@@ -38,7 +39,12 @@ public final class ConnectView extends StackPane {
     getStyleClass().add("connect-view");
     Sheet.dress(this, ConnectView.class, "connect.css");
     FitPane left = new FitPane(new ConnectionList(model), "list-scroll");
-    FitPane right = new FitPane(form(), "form-scroll");
+    FitPane fields = new FitPane(form(), "form-scroll");
+    VBox.setVgrow(fields, Priority.ALWAYS);
+    // What went wrong and how to go on stay in sight, however far the fields are scrolled.
+    VBox foot = new VBox(error(), buttons());
+    foot.getStyleClass().add("connect-foot");
+    VBox right = new VBox(fields, foot);
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox card = new HBox(left, right);
     card.getStyleClass().add("card");
@@ -108,8 +114,7 @@ public final class ConnectView extends StackPane {
     title
         .textProperty()
         .bind(asksAgain.map(again -> again ? "The password again, please" : "Connect to Proxmox"));
-    VBox all =
-        new VBox(title, promise(), new PracticeBanner(model), grid(asksAgain), error(), buttons());
+    VBox all = new VBox(title, promise(), new PracticeBanner(model), grid(asksAgain));
     all.getStyleClass().add("form");
     return all;
   }

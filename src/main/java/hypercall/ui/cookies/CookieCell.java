@@ -1,5 +1,6 @@
 package hypercall.ui.cookies;
 
+import hypercall.ui.kit.Whole;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -29,6 +30,7 @@ final class CookieCell extends ListCell<CookieLine> {
     mark.getStyleClass().add("chip");
     flags.getStyleClass().add("muted");
     mark.setMinWidth(USE_PREF_SIZE);
+    Whole.onHover(name);
     HBox named = new HBox(name, mark);
     named.getStyleClass().add("named");
     columns = new Columns(fate, named, value, domain, path, expires, flags);

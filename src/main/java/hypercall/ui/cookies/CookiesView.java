@@ -1,6 +1,6 @@
 package hypercall.ui.cookies;
 
-import java.util.Objects;
+import hypercall.ui.kit.Sheet;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,8 +30,7 @@ public final class CookiesView extends BorderPane {
   public CookiesView(CookiesModel model) {
     this.model = model;
     getStyleClass().add("cookies-view");
-    getStylesheets()
-        .add(Objects.requireNonNull(CookiesView.class.getResource("cookies.css")).toExternalForm());
+    Sheet.dress(this, CookiesView.class, "cookies.css");
     everySecond =
         new Timeline(
             new KeyFrame(

@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.ui.kit.MethodLabel;
+import hypercall.ui.kit.Whole;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
@@ -8,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,8 @@ import javafx.scene.layout.Region;
 /// call is under way, and Save.
 final class RequestLine extends HBox {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
+
+  private static final double NARROW_EM = 46;
 
   private final RequestModel model;
   private final PathField path;
@@ -33,10 +37,20 @@ final class RequestLine extends HBox {
     HBox address = new HBox(prefix, path);
     address.getStyleClass().add("address");
     // The path is what is read and typed: it has the larger part when room is short.
-    prefix.maxWidthProperty().bind(address.widthProperty().multiply(0.35));
+    prefix.maxWidthProperty().bind(address.widthProperty().map(room -> share(room, prefix)));
+    Whole.onHover(prefix);
     HBox.setHgrow(path, Priority.ALWAYS);
     HBox.setHgrow(address, Priority.ALWAYS);
     getChildren().addAll(methods(), address, send(), save());
+  }
+
+  /// What the server's address may take of the room for both.
+  private static double share(Number room, Label prefix) {
+    return room.doubleValue() * (isNarrow(room, prefix) ? 0.35 : 0.45);
+  }
+
+  private static boolean isNarrow(Number width, Labeled text) {
+    return width.doubleValue() < NARROW_EM * text.getFont().getSize();
   }
 
   /// Begins typing the path, all of it selected.
@@ -69,7 +83,9 @@ final class RequestLine extends HBox {
     Label hint = new Label();
     hint.getStyleClass().add("key-hint");
     hint.textProperty().bind(model.sendingProperty().map(busy -> busy ? "Esc" : "Ctrl ↵"));
-    Button send = new Button(null, hint);
+    Button send = new Button();
+    // In a narrow window the path needs the room.
+    send.graphicProperty().bind(widthProperty().map(w -> isNarrow(w, send) ? null : hint));
     send.getStyleClass().add("send");
     send.setMinWidth(Region.USE_PREF_SIZE);
     send.textProperty().bind(model.sendingProperty().map(busy -> busy ? "Cancel" : "Send"));

@@ -2,6 +2,7 @@ package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.DescriptionPane;
+import hypercall.ui.kit.FitPane;
 import hypercall.ui.kit.Sheet;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The request editor: the request line, what is to be said about it, and Params, Headers, Cookies
 /// and Body below. A tab's content is made when it is first opened.
 public final class RequestView extends BorderPane {
+  private static final double TOLD = 0.35;
   static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final RequestModel model;
@@ -45,7 +47,13 @@ public final class RequestView extends BorderPane {
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
     ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
     tab("Docs", docs(), () -> new DescriptionPane(model.descriptionProperty(), "this request"));
-    setTop(new VBox(line, messages, tabs));
+    FitPane told = new FitPane(messages, "pane-scroll");
+    told.setFocusTraversable(false);
+    told.managedProperty().bind(messages.managedProperty());
+    told.visibleProperty().bind(messages.managedProperty());
+    // However much is to be said, there is room to mend it below.
+    told.maxHeightProperty().bind(heightProperty().multiply(TOLD));
+    setTop(new VBox(line, told, tabs));
     boolean bodyFirst =
         model.body().kindProperty().get() != BodyKind.NONE
             && model.counts().getValue().params() == 0;

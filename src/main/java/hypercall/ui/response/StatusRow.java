@@ -34,8 +34,7 @@ final class StatusRow extends HBox {
     time.setOnAction(event -> showPhases());
     time.setMinWidth(USE_PREF_SIZE);
     rest.getStyleClass().add("muted");
-    rest.setMinWidth(USE_PREF_SIZE);
-    status.setMinWidth(48);
+    rest.setMinWidth(0);
     note.setMinWidth(64);
     connection.getStyleClass().addAll("muted", "connection");
     note.getStyleClass().addAll("chip", "note-chip");

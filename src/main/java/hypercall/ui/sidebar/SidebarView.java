@@ -29,6 +29,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// Keys in the list: see [LineKeys]. Down leads from the filter to the first hit, Up out of the
 /// list back to the filter.
 public final class SidebarView extends BorderPane {
+  private static final double NARROW_EM = 15;
+
   private final SidebarModel model;
   private final TextField filter = new TextField();
   private final LineTree tree;
@@ -136,7 +138,13 @@ public final class SidebarView extends BorderPane {
   }
 
   private Node footer() {
-    Button create = new Button("New request", new FontIcon(MaterialDesignP.PLUS));
+    Button create = new Button("", new FontIcon(MaterialDesignP.PLUS));
+    create
+        .textProperty()
+        .bind(
+            widthProperty()
+                .map(w -> w.doubleValue() < NARROW_EM * em(create) ? "New" : "New request"));
+    create.setAccessibleText("New request");
     create.getStyleClass().addAll("link", "sidebar-new");
     create.setTooltip(new Tooltip("New request (Ctrl+T)"));
     create.setOnAction(_ -> model.create());
@@ -153,10 +161,13 @@ public final class SidebarView extends BorderPane {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox buttons = new HBox(create, between, folder, more);
-    Stream.of(folder, more).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
-    create.setMinWidth(0);
+    Stream.of(create, folder, more).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     buttons.getStyleClass().addAll("hairline-top", "sidebar-footer");
     return new VBox(new FolderNote(model), trouble(), offer(), buttons);
+  }
+
+  private static double em(Button button) {
+    return button.getFont().getSize();
   }
 
   private Node trouble() {

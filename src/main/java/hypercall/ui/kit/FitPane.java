@@ -1,4 +1,4 @@
-package hypercall.ui.connect;
+package hypercall.ui.kit;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
@@ -6,10 +6,11 @@ import javafx.scene.layout.Region;
 
 /// A scroll pane as tall as its content wants to be at its width, so that it scrolls only when the
 /// window is too small; an ordinary one forgets that text wraps.
-final class FitPane extends ScrollPane {
+public final class FitPane extends ScrollPane {
   private final Region content;
 
-  FitPane(Region content, String style) {
+  /// @param style the style class it is dressed by
+  public FitPane(Region content, String style) {
     super(content);
     this.content = content;
     setFitToWidth(true);
