@@ -11,6 +11,7 @@ final class FirmSplit extends SplitPane {
   private final boolean inPixels;
   private double wanted;
   private double laidOut = -1;
+  private double leastLaidOut;
   private boolean placing;
 
   /// @param inPixels whether the first pane keeps its pixels, or its share, when the window grows
@@ -38,6 +39,15 @@ final class FirmSplit extends SplitPane {
     return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
   }
 
+  /// The least the first pane can be.
+  private double least() {
+    if (getItems().isEmpty()) {
+      return 0;
+    }
+    Node first = getItems().getFirst();
+    return getOrientation() == Orientation.HORIZONTAL ? first.minWidth(-1) : first.minHeight(-1);
+  }
+
   private void follow() {
     laidOut = -1;
     for (Divider divider : getDividers()) {
@@ -56,6 +66,12 @@ final class FirmSplit extends SplitPane {
   protected void layoutChildren() {
     placing = true;
     super.layoutChildren();
+    double least = least();
+    if (least != leastLaidOut) {
+      // Larger text may push the line; smaller text lets it come back.
+      leastLaidOut = least;
+      laidOut = -1;
+    }
     double size = size();
     if (size > 0 && size != laidOut && !getDividers().isEmpty()) {
       laidOut = size;

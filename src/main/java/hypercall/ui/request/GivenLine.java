@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.Whole;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -38,6 +39,7 @@ final class GivenLine extends TableLine {
     name.getStyleClass().add("mono");
     value.getStyleClass().add("mono");
     setBy.getStyleClass().add("muted");
+    Whole.onHover(setBy);
     note.getStyleClass().add("tools");
     replace.getStyleClass().setAll("button", "link", "on-hover");
     replace.setMinWidth(Region.USE_PREF_SIZE);

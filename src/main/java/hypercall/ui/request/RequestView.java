@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,6 +50,7 @@ public final class RequestView extends BorderPane {
     tab("Docs", docs(), () -> new DescriptionPane(model.descriptionProperty(), "this request"));
     FitPane told = new FitPane(messages, "pane-scroll");
     told.setFocusTraversable(false);
+    told.setMinHeight(0);
     told.managedProperty().bind(messages.managedProperty());
     told.visibleProperty().bind(messages.managedProperty());
     // However much is to be said, there is room to mend it below.
@@ -155,6 +157,10 @@ public final class RequestView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pane-scroll");
     scroll.setFocusTraversable(false);
+    scroll
+        .sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(owner -> InSight.bring(scroll, content, owner));
     return scroll;
   }
 

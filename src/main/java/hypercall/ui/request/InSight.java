@@ -1,0 +1,32 @@
+package hypercall.ui.request;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// What has the keyboard is seen: a scroll pane scrolls by itself for Tab alone.
+final class InSight {
+  private InSight() {}
+
+  /// Scrolls as little as is needed to see a node of the content.
+  static void bring(ScrollPane scroll, Region content, @Nullable Node node) {
+    Node at = node;
+    while (at != null && at != content) {
+      at = at.getParent();
+    }
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = content.getHeight() - seen;
+    if (at == null || node == null || hidden <= 0) {
+      return;
+    }
+    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = scroll.getVvalue() * hidden;
+    if (place.getMinY() < top) {
+      scroll.setVvalue(place.getMinY() / hidden);
+    } else if (place.getMaxY() > top + seen) {
+      scroll.setVvalue((place.getMaxY() - seen) / hidden);
+    }
+  }
+}
