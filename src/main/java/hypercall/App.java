@@ -4,7 +4,9 @@ import hypercall.bytes.GrowingBytes;
 import hypercall.http.Limits;
 import hypercall.http.Wire;
 import hypercall.secret.Redactor;
+import hypercall.store.Door;
 import hypercall.store.Workspace;
+import hypercall.ui.Beginning;
 import hypercall.ui.PasswordDesk;
 import hypercall.ui.Workbench;
 import hypercall.ui.kit.Background;
@@ -13,8 +15,11 @@ import hypercall.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -28,19 +33,29 @@ import org.jspecify.annotations.Nullable;
 /// Builds everything by hand, top to bottom, and takes it down again.
 public final class App extends Application {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// Handed over here, since JavaFX makes the application itself and gives it nothing but words.
+  private static volatile Door.Arrival arrival = new Door.Arrival.NoDoor();
+
+  private final AtomicBoolean ended = new AtomicBoolean();
   private @Nullable Wire wire;
   private @Nullable Workbench workbench;
 
   /// Shows the window and returns when it is closed.
-  static void launch(Path workspace) {
-    Application.launch(App.class, workspace.toString());
+  static void launch(Path workspace, Door.Arrival found) {
+    arrival = found;
+    try {
+      Application.launch(App.class, workspace.toString());
+    } finally {
+      sayGoodbye(); // said already, unless no window could be shown at all
+    }
   }
 
   @Override
   public void start(Stage stage) {
     Path folder = Path.of(getParameters().getRaw().getFirst());
     try {
-      start(stage, folder, Workspace.open(folder));
+      start(stage, folder, open(folder));
     } catch (IOException e) {
       sayOnly(
           stage,
@@ -52,6 +67,26 @@ public final class App extends Application {
               + "Nothing was changed. Make the folder usable, or name another in"
               + " HYPERCALL_HOME.");
     }
+  }
+
+  private static Workspace open(Path folder) throws IOException {
+    return switch (arrival) {
+      case Door.Arrival.Unanswered _ -> Workspace.openBeside(folder);
+      case Door.Arrival.First _, Door.Arrival.HandedOver _, Door.Arrival.NoDoor _ ->
+          Workspace.open(folder);
+    };
+  }
+
+  private static Beginning beginning() {
+    return switch (arrival) {
+      case Door.Arrival.First(Door _, boolean afterCrash) -> new Beginning(afterCrash, "");
+      case Door.Arrival.Unanswered _ ->
+          new Beginning(
+              false,
+              "Another Hypercall has this folder open and does not answer. This window keeps its"
+                  + " tabs apart; what both save is compared before it is written.");
+      case Door.Arrival.HandedOver _, Door.Arrival.NoDoor _ -> Beginning.USUAL;
+    };
   }
 
   /// A window with a sentence, when there is nothing to work on.
@@ -77,7 +112,9 @@ public final class App extends Application {
             workspace, net, redactor, passwords, background, theme, InstantSource.system());
     workbench = bench;
     bench.openFoldersWith(uri -> getHostServices().showDocument(uri.toString()));
-    bench.show(stage);
+    bench.show(stage, beginning());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endFromOutside(bench), "goodbye"));
+    workers.execute(() -> listen(bench));
     stage.addEventHandler(LinkEvent.OPEN, event -> getHostServices().showDocument(event.address()));
     workers.execute(net::warmUp);
     workers.execute(() -> tidy(spill));
@@ -93,14 +130,70 @@ public final class App extends Application {
     }
   }
 
+  private static void listen(Workbench bench) {
+    if (arrival instanceof Door.Arrival.First first) {
+      try {
+        first
+            .door()
+            .listen(
+                answer ->
+                    Platform.runLater(
+                        () -> {
+                          bench.comeForward();
+                          answer.run();
+                        }));
+      } catch (IOException e) {
+        Logger.getLogger(App.class.getName())
+            .log(Level.WARNING, "A second start will not find this window: {0}", e.getMessage());
+      }
+    }
+  }
+
+  /// The process is told to end (logging off, SIGTERM): what is typed and where the window stands
+  /// is kept first. The interface's thread still runs then; when it hangs, what it kept last stays.
+  private void endFromOutside(Workbench bench) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
+    CountDownLatch asked = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          bench.keepAll();
+          asked.countDown();
+        });
+    try {
+      if (asked.await(2, TimeUnit.SECONDS)) {
+        bench.finishSaving();
+        sayGoodbye();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void sayGoodbye() {
+    if (arrival instanceof Door.Arrival.First first) {
+      try {
+        first.door().close();
+      } catch (IOException e) {
+        Logger.getLogger(App.class.getName())
+            .log(Level.WARNING, "The next start will think of a crash: {0}", e.getMessage());
+      }
+    }
+  }
+
   @Override
   public void stop() {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     if (workbench != null) {
       workbench.close();
     }
     if (wire != null) {
       wire.close();
     }
+    sayGoodbye();
     workers.shutdownNow();
   }
 }

@@ -190,7 +190,7 @@ final class Disk {
     }
   }
 
-  private FileAttribute<?>[] mode(String permissions) {
+  FileAttribute<?>[] mode(String permissions) {
     return posix
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

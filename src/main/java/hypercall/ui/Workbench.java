@@ -258,6 +258,9 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     closed = true;
     keepAll();
+    if (requests.tabs().tabs().stream().noneMatch(t -> t.request().editedProperty().get())) {
+      keeper.run(workspace::forgetOwnTabs, () -> {}, _ -> {});
+    }
     finishSaving();
     connect.cancel();
     connections.close();
