@@ -31,10 +31,20 @@ record SpillFolder(Path path) implements AutoCloseable {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
       for (Path folder : folders) {
         Matcher name = NAME.matcher(folder.getFileName().toString());
-        if (name.matches() && isOurs(folder) && !isAlive(Long.parseLong(name.group(1)))) {
-          empty(folder);
+        if (name.matches() && !isAlive(Long.parseLong(name.group(1)))) {
+          sweepOne(folder);
         }
       }
+    }
+  }
+
+  private static void sweepOne(Path folder) {
+    try {
+      if (isOurs(folder)) {
+        empty(folder);
+      }
+    } catch (IOException _) {
+      return; // another command sweeps the same, or the next one will
     }
   }
 
