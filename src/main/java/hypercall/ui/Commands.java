@@ -13,7 +13,7 @@ final class Commands {
     Shortcuts table = new Shortcuts();
     table
         .on("request.send", "Send the request", "Shortcut+Enter", () -> send(tabs))
-        .on("request.new", "New request", "Shortcut+T Shortcut+N", requests::create)
+        .on("request.new", "New request", "Shortcut+T Shortcut+N", editor::create)
         .on("request.save", "Save the request", "Shortcut+S", () -> save(requests))
         .on("request.duplicate", "Duplicate the request", "Shortcut+D", () -> duplicate(requests))
         .on("request.address", "Go to the address", "Shortcut+L", editor::focusAddress)

@@ -52,7 +52,7 @@ final class EditorArea extends BorderPane {
             new TabStrip.Intents(
                 item -> tabOf(item).ifPresent(tab -> closing.close(List.of(tab))),
                 item -> tabOf(item).ifPresent(RequestTab::pin),
-                requests::create,
+                this::create,
                 (item, place) -> tabOf(item).ifPresent(tab -> tabs.move(tab, place)),
                 item -> tabOf(item).map(this::choices).orElse(List.of())));
     setTop(new VBox(strip, new CloseQuestion(closing, this::focusAddress)));
@@ -163,7 +163,7 @@ final class EditorArea extends BorderPane {
     hint.getStyleClass().add("muted");
     Button fresh = new Button("New request  Ctrl+T");
     fresh.getStyleClass().add("primary");
-    fresh.setOnAction(e -> requests.create());
+    fresh.setOnAction(e -> create());
     VBox box = new VBox(title, hint, fresh);
     box.getStyleClass().add("empty-workbench");
     return box;
@@ -176,6 +176,12 @@ final class EditorArea extends BorderPane {
   /// Opens the list of all tabs.
   void listTabs() {
     strip.listTabs();
+  }
+
+  /// Opens a new request, with the keyboard where its address is typed.
+  void create() {
+    requests.create();
+    focusAddress();
   }
 
   void focusAddress() {

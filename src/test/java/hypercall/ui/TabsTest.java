@@ -54,6 +54,7 @@ class TabsTest {
     assertTabs("GET Nodes", "GET Cluster status, preview");
     window.click("Close Nodes").push(KeyCode.SHORTCUT, KeyCode.T);
     assertTabs("GET Cluster status, preview", "GET New request");
+    assertThat(window.seen().focused()).isEqualTo("Path, with placeholders in braces");
   }
 
   @Test
