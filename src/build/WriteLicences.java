@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what About shows from the bill of materials: `parts.txt`, a line per library, and each
-/// licence's text beside it. It fails when a library has no licence or a licence has no text.
+/// licence's text beside it. It fails when a library has no licence or a licence has no text. Maven
+/// makes no bill of materials without a network: then nothing is written.
 ///
 /// Usage: `java -classpath LIBRARIES WriteLicences.java bom.json FOLDER`
 final class WriteLicences {
@@ -23,6 +24,11 @@ final class WriteLicences {
   private WriteLicences() {}
 
   public static void main(String[] args) throws IOException {
+    if (!Files.exists(Path.of(args[0]))) {
+      System.out.println(
+          "No bill of materials (Maven is offline): About shows the old one, if any.");
+      return;
+    }
     Path folder = Files.createDirectories(Path.of(args[1]));
     TreeSet<String> lines = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (JsonNode part : JsonMapper.shared().readTree(Path.of(args[0])).path("components")) {
