@@ -91,6 +91,7 @@ final class RequestsModel {
   void begin() {
     saved.show();
     tabs.restore(keeper.workspace().tabs(), keeper.workspace().selectedTab());
+    journal.begin();
     sides.meet(keeper.workspace().requests());
     answers.restore(tabs.tabs());
     if (tabs.tabs().isEmpty()) {

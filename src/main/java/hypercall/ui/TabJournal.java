@@ -21,12 +21,25 @@ final class TabJournal implements AutoCloseable {
   private final Keeper keeper;
   private final NoticesModel notices;
   private final Pace pace;
+  private boolean begun;
 
   TabJournal(TabsModel tabs, Keeper keeper, NoticesModel notices, Executor interfaceThread) {
     this.tabs = tabs;
     this.keeper = keeper;
     this.notices = notices;
-    this.pace = new Pace(MOMENT, () -> interfaceThread.execute(() -> keeper.tabs(tabs)));
+    this.pace = new Pace(MOMENT, () -> interfaceThread.execute(this::keep));
+  }
+
+  /// The tabs of the last time are there. Before that nothing is kept: a window that takes long to
+  /// be painted, or is closed before it is, would put no tabs in their place.
+  void begin() {
+    begun = true;
+  }
+
+  private void keep() {
+    if (begun) {
+      keeper.tabs(tabs);
+    }
   }
 
   /// Something was typed, opened, closed or moved.
@@ -98,6 +111,6 @@ final class TabJournal implements AutoCloseable {
   @Override
   public void close() {
     pace.close();
-    keeper.tabs(tabs);
+    keep();
   }
 }
