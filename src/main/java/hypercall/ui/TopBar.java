@@ -34,6 +34,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class TopBar extends HBox {
   private static final PseudoClass OK = PseudoClass.getPseudoClass("ok");
 
+  private static final double MARK_EM = 1.57;
+
   private final SwitcherModel switcher;
   private final Switcher list;
   private final Button connection;
@@ -72,10 +74,10 @@ final class TopBar extends HBox {
             new Image(
                 Objects.requireNonNull(
                     TopBar.class.getResourceAsStream("/hypercall/icons/hypercall-48.png"))));
-    mark.setFitHeight(22);
-    mark.setFitWidth(22);
+    mark.setPreserveRatio(true);
     mark.setSmooth(true);
     Label name = new Label("Hypercall", mark);
+    mark.fitHeightProperty().bind(name.fontProperty().map(f -> f.getSize() * MARK_EM));
     name.getStyleClass().addAll("brand", "strong");
     name.setMinWidth(USE_PREF_SIZE);
     return name;

@@ -107,7 +107,7 @@ final class Parts {
 
   /// The part of the scene that shows this node, as far as nobody can scroll it into view.
   static Bounds window(Node node, boolean scrolls) {
-    Bounds left = new BoundingBox(0, 0, node.getScene().getWidth(), node.getScene().getHeight());
+    Bounds left = place(node);
     boolean across = true;
     boolean down = true;
     for (Node at : parents(node).toList()) {
@@ -115,14 +115,20 @@ final class Parts {
       if (scrolls && owner instanceof ScrollPane scroll) {
         across &= scroll.isFitToWidth() && !isIn(node, TextInputControl.class);
         down = false;
-      } else if (scrolls && owner instanceof VirtualFlow<?>) {
+      } else if (scrolls && (owner instanceof VirtualFlow<?> || isEditor(at))) {
         down = false;
       }
       if (at.getClip() instanceof Rectangle clip && (across || down)) {
         left = meet(left, at.localToScene(clip.getBoundsInParent()), across, down);
       }
     }
-    return left;
+    Bounds scene = new BoundingBox(0, 0, node.getScene().getWidth(), node.getScene().getHeight());
+    return meet(left, scene, across, down);
+  }
+
+  /// The editor's own lines, which are no control of the toolkit's.
+  private static boolean isEditor(Node node) {
+    return node.getStyleClass().contains("virtual-flow");
   }
 
   static Bounds meet(Bounds one, Bounds other, boolean across, boolean down) {

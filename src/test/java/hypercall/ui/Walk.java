@@ -18,7 +18,7 @@ final class Walk {
     this.window = window;
   }
 
-  /// Looks at all that is to be seen now, in every theme.
+  /// Looks at all that is to be seen now, in every theme and at 200 %.
   Walk look(String view) {
     return look(view, ".root", true);
   }
@@ -43,6 +43,10 @@ final class Walk {
     if (tab) {
       note(view, selector, Uses::unreached);
     }
+    zoom(2);
+    note(view + ", 200 %", selector, Edges::findings);
+    Camera.take(window.scene(), "walk-" + view.replaceAll("\\W+", "-"));
+    zoom(1);
     return this;
   }
 
@@ -53,6 +57,20 @@ final class Walk {
           Parent root = (Parent) window.scene().getRoot().lookup(selector);
           assertThat(root).as("%s in %s", selector, view).isNotNull();
           look.apply(root).forEach(finding -> found.add(view + ": " + finding));
+          return true;
+        });
+  }
+
+  private void zoom(double factor) {
+    Pictures.on(
+        () -> {
+          window.theme().zoomProperty().set(factor);
+          layOut();
+          return true;
+        });
+    Pictures.on(
+        () -> {
+          layOut();
           return true;
         });
   }

@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.ui.kit.Whole;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ final class AccountsBox extends VBox {
       return;
     }
     Label title = new Label("Practice accounts and their passwords: a click fills one in");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     title.getStyleClass().add("muted");
     getChildren().add(title);
     offer.accounts().forEach(this::add);
@@ -33,7 +36,7 @@ final class AccountsBox extends VBox {
     id.getStyleClass().addAll("mono", "account-id");
     Label secret = new Label(account.isToken() ? "token" : account.secret());
     secret.getStyleClass().addAll("mono", "account-secret");
-    Label rights = new Label(account.rights());
+    Label rights = Whole.onHover(new Label(account.rights()));
     rights.getStyleClass().add("muted");
     Button button = new Button("", new HBox(8, id, secret, rights));
     button.setMaxWidth(Double.MAX_VALUE);

@@ -3,6 +3,7 @@ package hypercall.ui.connect;
 import hypercall.http.Authority;
 import hypercall.http.Certificate;
 import hypercall.http.Trust;
+import hypercall.ui.kit.Whole;
 import java.io.File;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -180,7 +181,7 @@ final class CertificateBox extends VBox {
   }
 
   private static Node compare() {
-    Label code = new Label("pvenode cert info");
+    Label code = Whole.onHover(new Label("pvenode cert info"));
     code.getStyleClass().add("mono");
     HBox line = new HBox(4, muted("Compare with"), code, muted("on the server."));
     line.setAlignment(Pos.BASELINE_LEFT);

@@ -10,8 +10,10 @@ import javafx.scene.layout.Priority;
 final class PracticeBanner extends HBox {
   PracticeBanner(ConnectModel model) {
     getStyleClass().add("offer");
+    setMinHeight(USE_PREF_SIZE);
     Label words = new Label("No server? The practice cluster is built in.");
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button start = new Button("Start the practice cluster");

@@ -24,6 +24,7 @@ final class SecretField extends HBox {
     StackPane both = new StackPane(hidden, shown);
     HBox.setHgrow(both, Priority.ALWAYS);
     Button show = new Button("show");
+    show.setMinWidth(USE_PREF_SIZE);
     show.getStyleClass().add("link");
     show.setAccessibleText("Show the secret while pressed");
     show.armedProperty().subscribe(this::reveal);

@@ -4,9 +4,11 @@ import hypercall.http.SameSite;
 import hypercall.ui.cookies.CookieDraft.Fault;
 import hypercall.ui.cookies.CookieDraft.Place;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -34,6 +36,8 @@ final class CookieForm extends BorderPane {
   private final Map<Place, TextInputControl> fields = new EnumMap<>(Place.class);
   private final GridPane grid = new GridPane();
   private final TextArea raw = new TextArea();
+  private static final double NARROW_EM = 62;
+
   private final Label fault = new Label();
 
   CookieForm(CookiesModel model, CookieDraft draft) {
@@ -100,7 +104,8 @@ final class CookieForm extends BorderPane {
     wide.setPercentWidth(48);
     ColumnConstraints rest = new ColumnConstraints();
     rest.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(label, wide, label, rest);
+    List<ColumnConstraints> beside = List.of(label, wide, label, rest);
+    List<ColumnConstraints> below = List.of(label, rest);
     SecretInput value = new SecretInput(draft.valueProperty(), "Value of the cookie");
     fields.put(Place.VALUE, value.field());
     TextField domain = field(Place.DOMAIN, draft.domainProperty(), "Domain of the cookie");
@@ -124,6 +129,18 @@ final class CookieForm extends BorderPane {
     grid.addColumn(1, name, value, host, path);
     grid.addColumn(2, caption("Expires"), caption(""), caption("SameSite"), caption(""));
     grid.addColumn(3, ends(), expiryWords(), sameSite(), both);
+    List<Node> right = grid.getChildren().subList(8, 16).stream().toList();
+    // In a narrow window, or with large text, one column below the other.
+    widthProperty()
+        .map(width -> width.doubleValue() < NARROW_EM * fault.getFont().getSize())
+        .subscribe(
+            narrow -> {
+              grid.getColumnConstraints().setAll(narrow ? below : beside);
+              for (int i = 0; i < right.size(); i++) {
+                GridPane.setConstraints(
+                    right.get(i), i / 4 + (narrow ? 0 : 2), i % 4 + (narrow ? 4 : 0));
+              }
+            });
   }
 
   private static Label caption(String text) {
@@ -174,6 +191,7 @@ final class CookieForm extends BorderPane {
       ToggleButton button = new ToggleButton(kind == SameSite.UNSET ? "unset" : kind.written());
       button.setAccessibleText("SameSite " + button.getText());
       button.setToggleGroup(one);
+      button.setMinWidth(USE_PREF_SIZE);
       draft.sameSiteProperty().subscribe(now -> button.setSelected(now == kind));
       button.selectedProperty().subscribe((_, on) -> choose(on, kind));
       button.setOnAction(_ -> button.setSelected(true));

@@ -1,6 +1,7 @@
 package hypercall.ui.cookies;
 
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.Whole;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -73,10 +74,10 @@ public final class CookiesView extends BorderPane {
   }
 
   private HBox bar() {
-    Label title = new Label();
+    Label title = Whole.onHover(new Label());
     title.textProperty().bind(model.titleProperty());
     title.getStyleClass().add("strong");
-    Label summary = new Label();
+    Label summary = Whole.onHover(new Label());
     summary.getStyleClass().add("muted");
     summary.textProperty().bind(model.summaryProperty());
     Region gap = new Region();

@@ -50,7 +50,7 @@ public final class DescriptionPane extends BorderPane {
     edit.getStyleClass().add("link");
     edit.setMinWidth(Region.USE_PREF_SIZE);
     edit.setOnAction(_ -> turn());
-    Label title = new Label("Description");
+    Label title = Whole.onHover(new Label("Description"));
     title.getStyleClass().add("strong");
     title.setMinWidth(0);
     Region between = new Region();

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,8 @@ final class BodyPane extends BorderPane {
     ToggleGroup one = new ToggleGroup();
     kinds.getChildren().forEach(node -> ((ToggleButton) node).setToggleGroup(one));
     tools.getStyleClass().add("body-tools");
-    HBox top = new HBox(kinds, tools);
+    FlowPane top = new FlowPane(kinds, tools);
     top.getStyleClass().add("body-kinds");
-    top.setFillHeight(false);
     setTop(top);
     model.kindProperty().subscribe(this::show);
   }
@@ -44,6 +44,7 @@ final class BodyPane extends BorderPane {
   private ToggleButton toggle(String text, BodyKind kind) {
     ToggleButton toggle = new ToggleButton(text);
     toggle.setAccessibleText("Body: " + text);
+    toggle.setMinWidth(USE_PREF_SIZE);
     model.kindProperty().subscribe(now -> toggle.setSelected(now == kind));
     toggle.setOnAction(
         _ -> {

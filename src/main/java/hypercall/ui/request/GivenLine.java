@@ -22,9 +22,9 @@ final class GivenLine extends TableLine {
   /// @param replaceIt asked for a row of one's own
   GivenLine(Consumer<Boolean> withhold, Runnable replaceIt) {
     CheckBox check = new CheckBox();
-    Label name = new Label();
-    Label value = new Label();
-    Label setBy = new Label();
+    Label name = Whole.onHover(new Label());
+    Label value = Whole.onHover(new Label());
+    Label setBy = Whole.onHover(new Label());
     Button replace = new Button("Replace");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.ui.kit.PickField;
+import hypercall.ui.kit.Whole;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,11 +30,11 @@ final class PathLine extends TableLine {
     PickField pick =
         Picks.known(row.name()) ? new PickField(() -> path.picks().of(row.name()), called) : null;
     ValueField typed = pick == null ? new ValueField(row, new SimpleStringProperty(called)) : null;
-    Label name = new Label(row.name());
+    Label name = Whole.onHover(new Label(row.name()));
     Label star = new Label("*");
     HBox named = new HBox(name, star);
     Label chip = new Label("path");
-    Label note = new Label();
+    Label note = Whole.onHover(new Label());
     HBox notes = new HBox(chip, note);
     Node editor = pick == null ? typed : new HBox(pick);
     super(new Region(), named, editor, notes);

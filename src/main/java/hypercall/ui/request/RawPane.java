@@ -17,6 +17,7 @@ final class RawPane extends StackPane {
     text.getStyleClass().addAll("mono", "raw-text");
     text.setPromptText("Text, sent as it stands");
     text.setAccessibleText("Raw body");
+    text.setMinHeight(0);
     text.textProperty().bindBidirectional(model.rawProperty());
     text.setPrefRowCount(4);
     getChildren().add(text);

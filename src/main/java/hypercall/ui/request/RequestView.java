@@ -4,6 +4,7 @@ import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.DescriptionPane;
 import hypercall.ui.kit.FitPane;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.Whole;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -145,8 +146,10 @@ public final class RequestView extends BorderPane {
     jar.getStyleClass().setAll("button", "link");
     jar.setAccessibleText("Cookie jar of this connection");
     jar.setOnAction(_ -> cookieJar.run());
+    jar.setMinWidth(Region.USE_PREF_SIZE);
     Label what = new Label("all cookies of this connection, the session's ticket among them");
     what.getStyleClass().add("muted");
+    Whole.onHover(what);
     HBox foot = new HBox(jar, what);
     foot.getStyleClass().add("cookies-foot");
     return new VBox(rows, foot);

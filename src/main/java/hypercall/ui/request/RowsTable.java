@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.Row;
+import hypercall.ui.kit.Whole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,11 @@ final class RowsTable extends VBox {
   Node heading(String name, String value, String note) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox tools = new HBox(new Label(note), gap, asText);
+    HBox tools = new HBox(Whole.onHover(new Label(note)), gap, asText);
     tools.getStyleClass().add("heading-tools");
-    TableLine heading = new TableLine(new Region(), new Label(name), new Label(value), tools);
+    TableLine heading =
+        new TableLine(
+            new Region(), Whole.onHover(new Label(name)), Whole.onHover(new Label(value)), tools);
     heading.getStyleClass().add("table-heading");
     return heading;
   }

@@ -1,6 +1,7 @@
 package hypercall.ui.request;
 
 import hypercall.ui.kit.Suggestions;
+import hypercall.ui.kit.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -126,7 +127,7 @@ final class TypedLine extends TableLine {
       ObservableValue<String> called,
       ObservableValue<Boolean> blank,
       Runnable remove) {
-    Label note = new Label();
+    Label note = Whole.onHover(new Label());
     note.getStyleClass().add("muted");
     note.textProperty().bind(row.secretProperty().map(s -> s ? "secret · never saved" : ""));
     Region gap = new Region();

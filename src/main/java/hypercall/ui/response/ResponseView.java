@@ -49,6 +49,8 @@ public final class ResponseView extends BorderPane {
     Sheet.dress(this, ResponseView.class, "response.css");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("Response");
+    // Where room is short the text scrolls; the window never grows over its foot.
+    setMinHeight(0);
     status.message().textProperty().bind(model.messageProperty());
     model.contentProperty().subscribe(this::show);
     model.viewProperty().subscribe(view -> show(model.contentProperty().get()));

@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import hypercall.ui.kit.Whole;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -20,7 +21,7 @@ final class StatusRow extends HBox {
   private final Label status = new Label();
   private final Button time = new Button();
   private final Label rest = new Label();
-  private final Label connection = new Label();
+  private final Label connection = Whole.onHover(new Label());
   private final Label note = new Label();
   private final Label message = new Label();
   private final List<Node> ofAnAnswer;
@@ -96,7 +97,7 @@ final class StatusRow extends HBox {
     time.setTooltip(new Tooltip(facts.phases()));
     time.setAccessibleText("Took " + facts.time() + ". " + facts.phases().replace("\n", ", "));
     rest.setText("· " + facts.size() + " · " + facts.protocol());
-    rest.setTooltip(facts.security().isEmpty() ? null : new Tooltip(facts.security()));
+    rest.setTooltip(new Tooltip((rest.getText() + "\n" + facts.security()).strip()));
     rest.setAccessibleText("Size " + facts.size() + ", " + facts.protocol());
     connection.setText("· " + connectionName);
     connection.setAccessibleText("From connection " + connectionName);

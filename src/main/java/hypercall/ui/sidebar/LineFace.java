@@ -2,6 +2,7 @@ package hypercall.ui.sidebar;
 
 import hypercall.store.SavedRequest;
 import hypercall.ui.kit.MethodLabel;
+import hypercall.ui.kit.Whole;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,7 +98,7 @@ final class LineFace {
   }
 
   private static Label label(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = Whole.onHover(new Label(text));
     label.getStyleClass().addAll(styles);
     label.setMinWidth(0);
     return label;
