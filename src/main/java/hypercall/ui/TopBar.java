@@ -2,7 +2,6 @@ package hypercall.ui;
 
 import hypercall.pve.Connection;
 import hypercall.ui.kit.Mark;
-import hypercall.ui.kit.Theme;
 import java.time.InstantSource;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -13,9 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -28,7 +24,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The bar on top: which connection everything goes to, how long its ticket lasts, and the look.
 final class TopBar extends HBox {
@@ -190,29 +185,5 @@ final class TopBar extends HBox {
       double width = Math.min(room, Math.max(connection.getWidth(), list.prefWidth(-1)));
       list.resizeRelocate(left, getHeight() - 2, snapSizeX(width), list.prefHeight(width));
     }
-  }
-
-  private static MenuButton look(Theme theme) {
-    MenuButton button = new MenuButton("", new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
-    button.getStyleClass().add("icon-button");
-    button.setAccessibleText("Look: light, dark, high contrast, or as the system");
-    ToggleGroup group = new ToggleGroup();
-    for (Theme.Choice choice : Theme.Choice.values()) {
-      RadioMenuItem item = new RadioMenuItem(label(choice));
-      item.setToggleGroup(group);
-      item.setOnAction(e -> theme.choiceProperty().set(choice));
-      theme.choiceProperty().subscribe(now -> item.setSelected(now == choice));
-      button.getItems().add(item);
-    }
-    return button;
-  }
-
-  private static String label(Theme.Choice choice) {
-    return switch (choice) {
-      case SYSTEM -> "As the system";
-      case LIGHT -> "Light";
-      case DARK -> "Dark";
-      case CONTRAST -> "High contrast";
-    };
   }
 }
