@@ -1,12 +1,14 @@
 package hypercall.pve;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.http.Cookie;
 import hypercall.http.Exchange;
 import hypercall.http.Header;
 import hypercall.http.Headers;
 import hypercall.http.Request;
 import hypercall.http.Response;
 import hypercall.secret.Redactor;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -14,6 +16,9 @@ import java.util.WeakHashMap;
 /// Turns an exchange into the one that is kept: without the secrets of its answer's body. Those of
 /// the request and of both heads the wire has overwritten already.
 final class Capture {
+  /// A name that is longer makes a cookie too large with a value that is not; bytes.
+  private static final int MOST_NAME = 1024;
+
   /// The bodies as they came, by the masked one; an entry goes with its exchange.
   private final Map<GrowingBytes, GrowingBytes> revealed =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -54,7 +59,18 @@ final class Capture {
     int end = line.indexOf(';') < 0 ? line.length() : line.indexOf(';');
     int is = line.indexOf('=');
     String name = is < 0 || is > end ? "" : line.substring(0, is + 1);
-    return new Header(header.name(), name + Redactor.MASK + line.substring(end));
+    return new Header(
+        header.name(), name + mask(line.substring(name.length(), end)) + line.substring(end));
+  }
+
+  /// Dots; as many as it takes where the jar refused a value for its size, so that it can be told
+  /// from what is kept why.
+  private static String mask(String value) {
+    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+    int dot = "•".getBytes(StandardCharsets.UTF_8).length;
+    return bytes < Cookie.MOST_BYTES - MOST_NAME
+        ? Redactor.MASK
+        : "•".repeat(bytes / dot) + ".".repeat(bytes % dot);
   }
 
   /// Whether the answer to this request holds secrets for certain, if it is a success.

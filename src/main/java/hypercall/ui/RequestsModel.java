@@ -139,7 +139,9 @@ final class RequestsModel {
     RequestModel request =
         new RequestModel(
             RequestTab.baseline(from, keeper.workspace().requests()), from.draft(), background);
-    ResponseModel response = new ResponseModel(background, this::act);
+    ResponseModel response =
+        new ResponseModel(
+            background, this::act, () -> tabs.selected().ifPresent(this::showCookies));
     RequestTab tab = new RequestTab(from, request, response);
     request.setIntents(() -> sender.send(tab), tab::cancel, () -> save(tab));
     nodesKnown(request);

@@ -46,7 +46,7 @@ class TabsModelTest {
     return new RequestTab(
         from,
         new RequestModel(RequestTab.baseline(from, List.of()), from.draft(), here),
-        new ResponseModel(here, problem -> {}));
+        new ResponseModel(here, problem -> {}, () -> {}));
   }
 
   private static Exchange exchange(String body) {

@@ -1,5 +1,6 @@
 package hypercall.ui.cookies;
 
+import hypercall.ui.kit.CookieColumns;
 import hypercall.ui.kit.Whole;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ final class CookieCell extends ListCell<CookieLine> {
   private final Label path = mono();
   private final Label expires = new Label();
   private final Label flags = new Label();
-  private final Columns columns;
+  private final CookieColumns columns;
 
   CookieCell(CookiesModel model) {
     getStyleClass().add("cookie-cell");
@@ -33,7 +34,7 @@ final class CookieCell extends ListCell<CookieLine> {
     Whole.onHover(name);
     HBox named = new HBox(name, mark);
     named.getStyleClass().add("named");
-    columns = new Columns(fate, named, value, domain, path, expires, flags);
+    columns = new CookieColumns(fate, named, value, domain, path, expires, flags);
     setOnMouseClicked(
         click -> {
           if (click.getClickCount() == 2 && getItem() != null) {

@@ -7,6 +7,7 @@ import hypercall.http.SetCookie;
 import hypercall.pve.SessionCookies;
 import hypercall.pve.SessionCookies.Held;
 import hypercall.secret.Redactor;
+import hypercall.ui.kit.TimeLeft;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -4,6 +4,7 @@ import hypercall.http.Cookie;
 import hypercall.http.CookieFate;
 import hypercall.http.SameSite;
 import hypercall.pve.SessionCookies.Held;
+import hypercall.ui.kit.TimeLeft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import hypercall.http.Cookie;
 import hypercall.http.CookieTarget;
 import hypercall.pve.SessionCookies;
 import hypercall.pve.SessionCookies.Held;
+import hypercall.ui.kit.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// The cookies of a connection beside one request: which go with it, and what a person does to
 /// them.
 public final class CookiesModel {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   private final SessionCookies cookies;
   private final Supplier<CookieTarget> target;
   private final Runnable left;
+  private final Ticker everySecond;
   private final Runnable unsubscribe;
   private final ObservableList<CookieLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -46,6 +51,7 @@ public final class CookiesModel {
     this.cookies = cookies;
     this.target = target;
     this.left = left;
+    everySecond = new Ticker(SECOND, interfaceThread, this::refresh);
     unsubscribe = cookies.subscribe(() -> interfaceThread.execute(this::refresh));
     refresh();
   }
@@ -111,6 +117,16 @@ public final class CookiesModel {
             ? ""
             : sent + " of " + next.size() + (sent == 1 ? " goes" : " go") + " with this request");
     ticketAway.set(cookies.isTicketAway());
+  }
+
+  /// Keeps up with the time that is left while the cookies are looked at.
+  void look(boolean shown) {
+    if (shown) {
+      refresh();
+      everySecond.start();
+    } else {
+      everySecond.stop();
+    }
   }
 
   void add() {
@@ -196,6 +212,7 @@ public final class CookiesModel {
 
   /// Follows the jar no more.
   public void close() {
+    everySecond.stop();
     unsubscribe.run();
   }
 }

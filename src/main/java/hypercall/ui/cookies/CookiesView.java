@@ -1,10 +1,8 @@
 package hypercall.ui.cookies;
 
+import hypercall.ui.kit.CookieColumns;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -16,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,24 +22,15 @@ public final class CookiesView extends BorderPane {
   private final CookiesModel model;
   private final ListView<CookieLine> list = new ListView<>();
   private final BorderPane table = new BorderPane(list);
-  private final Timeline everySecond;
   private int place;
 
   public CookiesView(CookiesModel model) {
     this.model = model;
     getStyleClass().add("cookies-view");
     Sheet.dress(this, CookiesView.class, "cookies.css");
-    everySecond =
-        new Timeline(
-            new KeyFrame(
-                Duration.seconds(1),
-                _ -> {
-                  model.refresh();
-                  keepPlace();
-                }));
-    everySecond.setCycleCount(Animation.INDEFINITE);
-    sceneProperty().subscribe(scene -> tick(scene != null));
+    sceneProperty().subscribe(scene -> model.look(scene != null));
     list.setItems(model.lines());
+    list.getStyleClass().add("cookie-list");
     list.setCellFactory(_ -> new CookieCell(model));
     list.setAccessibleText("Cookies");
     list.getSelectionModel()
@@ -62,14 +50,6 @@ public final class CookiesView extends BorderPane {
   private void keepPlace() {
     if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
       list.getSelectionModel().select(Math.min(place, list.getItems().size() - 1));
-    }
-  }
-
-  private void tick(boolean shown) {
-    if (shown) {
-      everySecond.play();
-    } else {
-      everySecond.stop();
     }
   }
 
@@ -138,9 +118,9 @@ public final class CookiesView extends BorderPane {
     node.managedProperty().bind(when);
   }
 
-  private static Columns heading() {
-    Columns heading =
-        new Columns(
+  private static CookieColumns heading() {
+    CookieColumns heading =
+        new CookieColumns(
             new Label("This request"),
             new Label("Name"),
             new Label("Value"),

@@ -28,7 +28,8 @@ public final class ResponseModel {
   public enum View {
     PRETTY,
     RAW,
-    HEADERS
+    HEADERS,
+    COOKIES
   }
 
   /// Before this, waiting is not worth a word.
@@ -45,11 +46,14 @@ public final class ResponseModel {
   private final Background background;
   private final Consumer<Problem> act;
   private final Taking taking;
+  private final Runnable jar;
   private Optional<Content.Answer> coming = Optional.empty();
 
   /// @param act what the action button of a problem does: sign in, send again, check the
   ///   certificate…
-  public ResponseModel(Background background, Consumer<Problem> act) {
+  /// @param jar opens the cookies of the connection
+  public ResponseModel(Background background, Consumer<Problem> act, Runnable jar) {
+    this.jar = jar;
     this.background = background;
     this.act = act;
     this.taking = new Taking(background, message::set);
@@ -239,6 +243,11 @@ public final class ResponseModel {
   /// Does what the problem's button says.
   void act(Problem problem) {
     act.accept(problem);
+  }
+
+  /// Opens the cookies of the connection.
+  void openJar() {
+    jar.run();
   }
 
   /// What the button of a problem says; empty where nothing can be done from here.

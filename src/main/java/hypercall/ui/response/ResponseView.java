@@ -100,7 +100,8 @@ public final class ResponseView extends BorderPane {
 
   /// Opens find in the text on show.
   public void find() {
-    if (model.viewProperty().get() == ResponseModel.View.HEADERS) {
+    ResponseModel.View on = model.viewProperty().get();
+    if (on == ResponseModel.View.HEADERS || on == ResponseModel.View.COOKIES) {
       model.viewProperty().set(ResponseModel.View.PRETTY);
     }
     body().openFind();
@@ -114,8 +115,8 @@ public final class ResponseView extends BorderPane {
       pane.view().requestFocus();
     } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
       pane.view().requestFocus();
-    } else if (shown instanceof ScrollPane scroll) {
-      scroll.requestFocus();
+    } else if (shown instanceof ScrollPane || shown instanceof SetCookiesView) {
+      shown.requestFocus();
     } else {
       super.requestFocus();
     }
@@ -159,12 +160,13 @@ public final class ResponseView extends BorderPane {
     Exchange exchange = answer.exchange();
     letGoOfOthers(exchange.response().body());
     status.show(Facts.of(exchange, answer.problem().isPresent()), answer.connection());
-    tabs.headers(exchange.response().headers().lines().size());
+    tabs.count(exchange.response().headers());
     setCenter(
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(pretty, answer);
           case RAW -> text(raw, answer);
           case HEADERS -> new HeadersView(exchange, Clip::put);
+          case COOKIES -> new SetCookiesView(exchange, model::openJar);
         });
   }
 
@@ -173,7 +175,7 @@ public final class ResponseView extends BorderPane {
     switch (model.viewProperty().get()) {
       case PRETTY -> raw.clearUnless(body);
       case RAW -> pretty.clearUnless(body);
-      case HEADERS -> {
+      case HEADERS, COOKIES -> {
         pretty.clearUnless(body);
         raw.clearUnless(body);
       }

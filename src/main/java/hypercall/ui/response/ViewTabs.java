@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import hypercall.http.Headers;
 import hypercall.ui.response.ResponseModel.View;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
@@ -7,16 +8,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/// The tabs above an answer: pretty, raw, headers with their count.
+/// The tabs above an answer: pretty, raw, headers and cookies with their counts.
 final class ViewTabs extends HBox {
-  private final Label count = new Label("0");
+  private final Label headers = new Label("0");
+  private final Label cookies = new Label("0");
   private final ToggleGroup group = new ToggleGroup();
   private final ObjectProperty<View> chosen;
 
   ViewTabs(ObjectProperty<View> chosen) {
     this.chosen = chosen;
     getStyleClass().addAll("underline-tabs", "view-tabs");
-    count.getStyleClass().add("badge");
+    headers.getStyleClass().add("badge");
+    cookies.getStyleClass().add("badge");
+    cookies.visibleProperty().bind(cookies.textProperty().map(text -> !text.equals("0")));
     for (View view : View.values()) {
       getChildren().add(tab(view));
     }
@@ -24,8 +28,11 @@ final class ViewTabs extends HBox {
     group.selectedToggleProperty().subscribe(this::toggled);
   }
 
-  void headers(int lines) {
-    count.setText(Integer.toString(lines));
+  /// Counts the headers of an answer, and the cookies among them.
+  void count(Headers answer) {
+    headers.setText(Integer.toString(answer.lines().size()));
+    long set = answer.lines().stream().filter(h -> h.name().equalsIgnoreCase("Set-Cookie")).count();
+    cookies.setText(Long.toString(set));
   }
 
   private ToggleButton tab(View view) {
@@ -33,8 +40,12 @@ final class ViewTabs extends HBox {
     tab.setUserData(view);
     tab.setToggleGroup(group);
     tab.setAccessibleText(name(view) + " view");
-    if (view == View.HEADERS) {
-      tab.setGraphic(count);
+    switch (view) {
+      case HEADERS -> tab.setGraphic(headers);
+      case COOKIES ->
+          tab.graphicProperty()
+              .bind(cookies.visibleProperty().map(shown -> shown ? cookies : null));
+      case PRETTY, RAW -> {}
     }
     return tab;
   }
@@ -44,6 +55,7 @@ final class ViewTabs extends HBox {
       case PRETTY -> "Pretty";
       case RAW -> "Raw";
       case HEADERS -> "Headers";
+      case COOKIES -> "Cookies";
     };
   }
 

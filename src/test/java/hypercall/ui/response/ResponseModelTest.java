@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResponseModelTest {
   private final List<Problem> acted = new ArrayList<>();
   private final ResponseModel model =
-      new ResponseModel(new Background(Runnable::run, Runnable::run), acted::add);
+      new ResponseModel(new Background(Runnable::run, Runnable::run), acted::add, () -> {});
 
   private void progress(Phase phase, long bytes, Duration elapsed) {
     model.progress(Optional.of(phase), bytes, elapsed);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
+import hypercall.http.Header;
+import hypercall.http.Headers;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Samples;
@@ -11,6 +13,7 @@ import hypercall.ui.kit.Shown;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +34,7 @@ class ResponsePicturesTest {
     view =
         Shown.on(
             () -> {
-              model = new ResponseModel(Shown.background(), problem -> {});
+              model = new ResponseModel(Shown.background(), problem -> {}, () -> {});
               return new ResponseView(model);
             });
     window.show(view);
@@ -60,6 +63,22 @@ class ResponsePicturesTest {
           model.viewProperty().set(ResponseModel.View.HEADERS);
         });
     pictures("headers");
+  }
+
+  @Test
+  void the_cookies_it_sets() throws IOException {
+    look(
+        () -> {
+          Headers headers =
+              new Headers(
+                  List.of(
+                      new Header("Set-Cookie", "SID=••••••••; Path=/; Secure; HttpOnly"),
+                      new Header("Set-Cookie", "lang=••••••••; Max-Age=0"),
+                      new Header("Set-Cookie", "ad=••••••••; Domain=elsewhere.example; Path=/")));
+          model.show(Exchanges.with(Exchanges.json(Samples.NODE_STATUS), headers), "lab");
+          model.viewProperty().set(ResponseModel.View.COOKIES);
+        });
+    pictures("cookies");
   }
 
   @Test

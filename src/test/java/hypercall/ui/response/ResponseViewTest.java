@@ -44,7 +44,7 @@ class ResponseViewTest {
     view =
         Shown.on(
             () -> {
-              model = new ResponseModel(Shown.background(), acted::add);
+              model = new ResponseModel(Shown.background(), acted::add, () -> {});
               return new ResponseView(model);
             });
     window.show(view);

@@ -1,6 +1,5 @@
-package hypercall.ui.cookies;
+package hypercall.ui.kit;
 
-import hypercall.ui.kit.Whole;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,12 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.text.Text;
 
-/// One line of the jar's table; the same widths in every line.
-final class Columns extends GridPane {
+/// One line of a table of cookies; the same widths in every line.
+public final class CookieColumns extends GridPane {
   private static final double FATE_EM = 12.5;
   private static final double[] PERCENT = {19, 22, 17, 12, 8, 10, 12};
 
-  Columns(Node... cells) {
+  public CookieColumns(Node... cells) {
     getStyleClass().add("cookie-columns");
     for (double percent : PERCENT) {
       ColumnConstraints column = new ColumnConstraints();

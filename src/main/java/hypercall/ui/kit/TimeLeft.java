@@ -1,4 +1,4 @@
-package hypercall.ui.cookies;
+package hypercall.ui.kit;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How long something lasts, as people say and write it: `1 h 59 min`, or a date.
-final class TimeLeft {
+public final class TimeLeft {
   private static final Pattern PART =
       Pattern.compile("\\s*(\\d{1,6})\\s*(days?|d|hours?|h|minutes?|min|m|seconds?|sec|s)\\b?\\s*");
   private static final DateTimeFormatter SHOWN =
@@ -23,7 +23,7 @@ final class TimeLeft {
   private TimeLeft() {}
 
   /// The two largest units that are not zero: `1 h 59 min`, `42 s`.
-  static String words(Duration left) {
+  private static String words(Duration left) {
     if (left.toDays() > 0) {
       return two(left.toDays(), "d", left.toHoursPart(), "h");
     }
@@ -40,18 +40,18 @@ final class TimeLeft {
   }
 
   /// The time left at `now`, or the date of what is over.
-  static String words(Instant end, Instant now) {
+  public static String words(Instant end, Instant now) {
     return end.isAfter(now) ? words(Duration.between(now, end)) : date(end);
   }
 
   /// `2026-11-22 04:10:00`, by this machine's time zone.
-  static String date(Instant moment) {
+  public static String date(Instant moment) {
     return SHOWN.format(LocalDateTime.ofInstant(moment, ZoneId.systemDefault()));
   }
 
   /// Reads a duration from `now` on (`1 h 59 min`, `90 min`, `now`) or a date (`2026-11-22`,
   /// `2026-11-22 04:10`, `Sun, 22 Nov 2026 04:10:00 GMT`); empty when it is neither.
-  static Optional<Instant> read(String text, Instant now) {
+  public static Optional<Instant> read(String text, Instant now) {
     String words = text.strip();
     if (words.equalsIgnoreCase("now")) {
       return Optional.of(now.truncatedTo(ChronoUnit.SECONDS));
