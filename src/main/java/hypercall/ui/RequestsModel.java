@@ -82,6 +82,11 @@ final class RequestsModel {
     return tabs;
   }
 
+  /// What is saved, in the order it is kept.
+  List<SavedRequest> saved() {
+    return keeper.workspace().requests();
+  }
+
   /// How tabs are closed: with a question where work would be lost.
   Closing closing() {
     return closing;

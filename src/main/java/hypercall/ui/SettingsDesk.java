@@ -10,6 +10,7 @@ import hypercall.ui.settings.SettingsView;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class SettingsDesk {
   private @Nullable Front front;
   private Shortcuts shortcuts = new Shortcuts();
   private List<String> troubles = List.of();
+  private @Nullable SettingsModel model;
   private @Nullable SettingsView settings;
   private @Nullable AboutView about;
 
@@ -48,10 +50,33 @@ final class SettingsDesk {
   void showSettings() {
     SettingsView pane = settings;
     if (pane == null) {
-      pane = new SettingsView(model(), this::closeSettings, this::showAbout);
+      pane = new SettingsView(known(), this::closeSettings, this::showAbout);
       settings = pane;
     }
     show(pane, pane::focusFirst);
+  }
+
+  /// Shows the settings with these words sought.
+  void showSettings(String words) {
+    known().queryProperty().set(words);
+    showSettings();
+  }
+
+  /// What can be chosen, by the names of its sections.
+  Map<String, List<Setting>> sections() {
+    return known().sections();
+  }
+
+  /// Leaves the settings and About.
+  void close() {
+    closeAbout();
+    closeSettings();
+  }
+
+  private SettingsModel known() {
+    SettingsModel known = model == null ? model() : model;
+    model = known;
+    return known;
   }
 
   void showAbout() {

@@ -3,25 +3,21 @@ package hypercall.ui;
 import hypercall.pve.Connection;
 import hypercall.ui.kit.Mark;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -34,32 +30,33 @@ final class TopBar extends HBox {
   private final SwitcherModel switcher;
   private final Switcher list;
   private final Button connection;
-  private final EventHandler<MouseEvent> elsewhere =
-      press -> stayOrGo(inList(press.getTarget()) || onButton(press.getTarget()));
-  private @Nullable Node before;
-  private Subscription following = Subscription.EMPTY;
 
-  TopBar(ConnectionModel model, Tools tools, InstantSource clock) {
+  /// @param search opens the palette
+  TopBar(ConnectionModel model, Node search, Tools tools, InstantSource clock) {
     getStyleClass().addAll("top-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     switcher = new SwitcherModel(model);
     list = new Switcher(switcher);
-    list.setManaged(false);
-    list.setVisible(false);
     connection = connection(model);
+    Hanging hanging = new Hanging(list, connection, switcher::close);
     connection.setOnAction(_ -> switcher.toggle());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Region left = new Region();
+    Region right = new Region();
+    List.of(left, right).forEach(gap -> HBox.setHgrow(gap, Priority.SOMETIMES));
+    HBox.setHgrow(search, Priority.ALWAYS);
     getChildren()
         .addAll(
             brand(),
             connection,
             new TicketRing(model.sessionProperty(), clock, model.interfaceThread()),
-            gap);
-    getChildren().addAll(tools, list);
+            left,
+            search,
+            right,
+            tools,
+            list);
     // In front of what is said below the bar.
     setViewOrder(-1);
-    switcher.openProperty().subscribe((_, on) -> shown(on));
+    switcher.openProperty().subscribe((_, on) -> hanging.show(on));
     list.needsLayoutProperty().subscribe(_ -> requestLayout());
   }
 
@@ -129,50 +126,6 @@ final class TopBar extends HBox {
   /// Opens the list of connections, with the keyboard in it, or closes it.
   void showConnections() {
     switcher.toggle();
-  }
-
-  private void shown(boolean on) {
-    Scene scene = getScene();
-    if (scene == null) {
-      return;
-    }
-    if (on) {
-      before = scene.getFocusOwner();
-      list.setVisible(true);
-      requestLayout();
-      scene.getRoot().applyCss();
-      layout();
-      list.requestFocus();
-      following =
-          scene.focusOwnerProperty().subscribe(owner -> stayOrGo(owner == null || inList(owner)));
-      scene.addEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
-    } else {
-      following.unsubscribe();
-      scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
-      boolean give = list.holds(scene.getFocusOwner());
-      if (give && before != null && before.getScene() == scene) {
-        before.requestFocus();
-      }
-      list.setVisible(false);
-    }
-  }
-
-  private void stayOrGo(boolean stay) {
-    if (!stay) {
-      switcher.close();
-    }
-  }
-
-  private boolean inList(Object target) {
-    return target instanceof Node node && list.holds(node);
-  }
-
-  private boolean onButton(Object target) {
-    Node at = target instanceof Node node ? node : null;
-    while (at != null && at != connection) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 
   /// The list hangs from its button, over whatever is below the bar.

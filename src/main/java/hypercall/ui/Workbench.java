@@ -37,11 +37,13 @@ public final class Workbench implements AutoCloseable {
   private static final double TITLE = 48;
 
   private static final String KEY = "key.";
+  private static final String LATELY = "palette.lately";
 
   private final Workspace workspace;
   private final Wire wire;
   private final Preferences chosen;
   private final SettingsDesk settings;
+  private final PaletteEntries found;
   private Consumer<URI> opener = _ -> {};
   private final InstantSource clock;
   private final Background background;
@@ -91,6 +93,7 @@ public final class Workbench implements AutoCloseable {
             connections.connections(),
             new Joining(wire, sessions, practice, workspace, connections, keeper).core(),
             background);
+    found = new PaletteEntries(requests, connections, settings);
     passwords.staffedBy(
         (connection, why, answer) -> {
           connect.askAgain(connections.asListed(connection), why, answer);
@@ -124,8 +127,14 @@ public final class Workbench implements AutoCloseable {
   /// Fills a stage and shows it where it last stood.
   public void show(Stage window, Beginning beginning) {
     stage = window;
+    PaletteDesk palette =
+        new PaletteDesk(
+            found,
+            workspace.setting(LATELY).map(ids -> List.of(ids.split("\n"))).orElse(List.of()),
+            ids -> keeper.setting(LATELY, String.join("\n", ids)));
     WorkbenchView content =
-        new WorkbenchView(requests, connections, connect, status, notices, chosen, settings, clock);
+        new WorkbenchView(
+            requests, connections, connect, status, notices, chosen, settings, palette, clock);
     view = content;
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Optional<WindowPlace> kept = workspace.windowPlace().filter(Workbench::isOnAScreen);
@@ -135,7 +144,10 @@ public final class Workbench implements AutoCloseable {
     Scene scene = new Scene(content, width, height);
     chosen.theme().dress(scene);
     new QuietCaret(scene, QuietCaret.REST);
-    commands(content).install(scene, () -> !content.isCovered());
+    Shortcuts commands = commands(content);
+    commands.install(scene, () -> !content.isCovered());
+    palette.follow(commands.shown("palette.open"));
+    found.know(commands, content::uncover, content::focusAddress);
     window.setTitle("Hypercall");
     window
         .getIcons()

@@ -29,6 +29,7 @@ final class WorkbenchView extends BorderPane {
   private final Front middle;
   private final SettingsDesk settings;
   private final ConnectView pane;
+  private final PaletteDesk palette;
 
   WorkbenchView(
       RequestsModel requests,
@@ -38,12 +39,14 @@ final class WorkbenchView extends BorderPane {
       NoticesModel notices,
       Preferences chosen,
       SettingsDesk settings,
+      PaletteDesk palette,
       InstantSource clock) {
     this.requests = requests;
     this.connections = connections;
     pane = new ConnectView(connect, () -> connections.connectingProperty().set(false));
     this.chosen = chosen;
     this.settings = settings;
+    this.palette = palette;
     getStyleClass().add("workbench");
     Sheet.dress(this, WorkbenchView.class, "workbench.css");
     sidebar = new SidebarView(requests.sidebar());
@@ -54,13 +57,18 @@ final class WorkbenchView extends BorderPane {
     middle = new Front();
     settings.showIn(middle);
     topBar =
-        new TopBar(connections, new Tools(chosen, settings::showSettings, chosen::turn), clock);
+        new TopBar(
+            connections,
+            palette.button(),
+            new Tools(chosen, settings::showSettings, chosen::turn),
+            clock);
     VBox top = new VBox(topBar, new NoticesView(notices));
     // The list of connections hangs from the bar, in front of the panes below.
     top.setViewOrder(-1);
     setTop(top);
     setCenter(middle);
     setBottom(new StatusBar(status, connections));
+    palette.showOver(this);
     connections.connectingProperty().subscribe(this::connecting);
     sides.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
     topBar.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
@@ -93,6 +101,7 @@ final class WorkbenchView extends BorderPane {
             "Answer beside or below the request",
             "Shortcut+Shift+BACK_SLASH",
             chosen::turn)
+        .everywhere("palette.open", "Search everything", "Shortcut+K", palette::toggle)
         .everywhere("window.settings", "Settings", "Shortcut+COMMA", settings::showSettings)
         .everywhere("window.about", "About Hypercall", "", settings::showAbout);
   }
@@ -100,6 +109,22 @@ final class WorkbenchView extends BorderPane {
   /// Whether a pane stands in front, so that the workbench's own keys do nothing.
   boolean isCovered() {
     return middle.isBusy();
+  }
+
+  /// Brings the workbench to the front.
+  void uncover() {
+    settings.close();
+    connections.hideConnect();
+  }
+
+  void focusAddress() {
+    editor.focusAddress();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    palette.place(this);
   }
 
   void toggleSidebar() {

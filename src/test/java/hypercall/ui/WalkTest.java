@@ -124,6 +124,12 @@ class WalkTest {
     window.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
     window.push(KeyCode.ALT, KeyCode.DIGIT0).named("Find a connection");
     walk.lookAt("connections", ".switcher");
+    window.push(KeyCode.ESCAPE).push(KeyCode.SHORTCUT, KeyCode.K).reads("Open tabs");
+    walk.lookAt("palette", ".palette");
+    window.write("node").reads("Saved requests");
+    walk.lookAt("palette, found", ".palette");
+    window.write(" xyz").reads("Nothing is called");
+    walk.lookAt("palette, nothing found", ".palette");
     window.push(KeyCode.ESCAPE).click("Settings").named("Find a setting or a key");
     walk.look("settings");
     window.fire("About").reads("26.0");

@@ -62,6 +62,12 @@ public final class Shortcuts {
     return property(id).map(all -> all.isEmpty() ? "" : all.getFirst().toString());
   }
 
+  /// Words with the key behind them that does the same: `New request (Ctrl+T)`; the words alone
+  /// when there is none.
+  public static String with(String words, String key) {
+    return key.isEmpty() ? words : words + " (" + key + ")";
+  }
+
   public boolean isChanged(Command command) {
     return !property(command.id()).get().equals(command.keys());
   }

@@ -1,0 +1,110 @@
+package hypercall.ui;
+
+import hypercall.ui.kit.Shortcuts;
+import hypercall.ui.palette.PaletteModel;
+import hypercall.ui.palette.PaletteView;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// Opens the palette over the window, from its key and from the field-like button in the top bar;
+/// the list is built when it is first asked for.
+final class PaletteDesk {
+  private static final String WORDS = "Search requests, commands, settings";
+  private static final double MARGIN = 8;
+
+  private final PaletteModel model;
+  private final Button button = new Button();
+  private @Nullable PaletteView view;
+
+  /// @param lately ids of what was chosen lately, and who keeps them
+  PaletteDesk(PaletteEntries entries, List<String> lately, Consumer<List<String>> keeper) {
+    model = new PaletteModel(entries::all, entries::typed, lately, keeper);
+    button.getStyleClass().add("search-button");
+    button.setAccessibleText(WORDS);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(_ -> toggle());
+  }
+
+  /// What a person without the key presses; it says the key.
+  Button button() {
+    return button;
+  }
+
+  /// Follows the key that opens it.
+  void follow(ObservableValue<String> key) {
+    Label words = new Label(WORDS);
+    words.getStyleClass().add("muted");
+    words.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label shown = new Label();
+    shown.getStyleClass().add("key-chip");
+    shown.setMinWidth(Region.USE_PREF_SIZE);
+    shown.textProperty().bind(key);
+    shown.visibleProperty().bind(key.map(k -> !k.isEmpty()));
+    shown.managedProperty().bind(shown.visibleProperty());
+    HBox content = new HBox(8, new FontIcon(MaterialDesignM.MAGNIFY), words, gap, shown);
+    content.setAlignment(Pos.CENTER_LEFT);
+    button.setGraphic(content);
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(key.map(k -> Shortcuts.with(WORDS, k)));
+    button.setTooltip(tip);
+  }
+
+  /// Where it hangs; the pane calls [#place] when it lays itself out.
+  void showOver(Pane window) {
+    model
+        .openProperty()
+        .subscribe(
+            (_, on) -> {
+              if (on && view == null) {
+                view = build(window);
+              }
+            });
+  }
+
+  private PaletteView build(Pane window) {
+    PaletteView made = new PaletteView(model);
+    // In front of the bar on top and of what hangs from it.
+    made.setViewOrder(-2);
+    Hanging hanging = new Hanging(made, button, model::close);
+    window.getChildren().add(made);
+    made.needsLayoutProperty().subscribe(_ -> window.requestLayout());
+    model.openProperty().subscribe(hanging::show);
+    return made;
+  }
+
+  /// Opens the palette with the keyboard in it, or closes it.
+  void toggle() {
+    model.toggle();
+  }
+
+  /// Over its button, as large as it wants and the window allows.
+  void place(Pane window) {
+    if (view != null && view.isVisible()) {
+      Bounds at = window.sceneToLocal(button.localToScene(button.getLayoutBounds()));
+      double width = Math.min(window.getWidth() - 2 * MARGIN, view.prefWidth(-1));
+      double top = Math.max(0, at.getMinY());
+      double height = Math.min(window.getHeight() - top - MARGIN, view.prefHeight(width));
+      double left =
+          Math.clamp(
+              at.getCenterX() - width / 2,
+              MARGIN,
+              Math.max(MARGIN, window.getWidth() - MARGIN - width));
+      view.resizeRelocate(window.snapPositionX(left), top, width, height);
+    }
+  }
+}
