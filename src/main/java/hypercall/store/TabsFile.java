@@ -4,8 +4,10 @@ import hypercall.store.TabsCodec.Tabs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The open tabs with everything typed into them: the journal that a crash leaves behind.
@@ -23,6 +25,7 @@ final class TabsFile {
   private volatile Tabs tabs = Tabs.NONE;
   private boolean elsewhere;
   private volatile boolean found;
+  private volatile Optional<Instant> keptAt = Optional.empty();
 
   TabsFile(KeptFile.Place place, Path folder, String name) {
     this.place = place;
@@ -40,6 +43,7 @@ final class TabsFile {
   /// and what other windows left.
   synchronized void load() throws IOException {
     boolean there = Files.exists(file.path());
+    keptAt = there ? Optional.of(lastChange(file.path())) : Optional.empty();
     Optional<Tabs> kept = file.load(codec::read);
     found = there && kept.isEmpty() && !Files.exists(file.path());
     tabs = found ? lastGood() : kept.orElse(Tabs.NONE);
@@ -52,6 +56,7 @@ final class TabsFile {
       try {
         tabs = codec.read(new Members(Json.parse(unsaved.get())));
         elsewhere = true;
+        keptAt = Optional.of(lastChange(recovery.file()));
       } catch (BadFile e) {
         place.notices().accept(new Workspace.Damaged(file.path(), recovery.file(), e.getMessage()));
       }
@@ -74,13 +79,24 @@ final class TabsFile {
     }
   }
 
+  private static Instant lastChange(Path path) throws IOException {
+    return Files.getLastModifiedTime(path).toInstant();
+  }
+
+  /// When what was found at the start had last been kept; empty when nothing was found.
+  Optional<Instant> keptAt() {
+    return keptAt;
+  }
+
   /// Whether some came from elsewhere than their file.
   boolean foundElsewhere() {
     return found;
   }
 
-  synchronized void save(List<OpenTab> open, int selected) throws IOException {
-    Tabs changed = withoutSecrets(open, selected);
+  /// Gives back which of them are too long to be kept whole.
+  synchronized List<OpenTab> save(List<OpenTab> open, int selected) throws IOException {
+    List<OpenTab> wanted = withoutSecrets(open);
+    Tabs changed = new Tabs(HugeText.fitting(wanted), selected);
     file.save(codec.write(changed, file.tree()), KeptFile.Theirs.BESIDE);
     tabs = changed;
     left.forget(place.disk());
@@ -88,10 +104,15 @@ final class TabsFile {
       recovery.forget();
       elsewhere = false;
     }
+    return IntStream.range(0, open.size())
+        .filter(i -> wanted.get(i) != changed.open().get(i))
+        .mapToObj(open::get)
+        .toList();
   }
 
   synchronized Path saveElsewhere(List<OpenTab> open, int selected) throws IOException {
-    ObjectNode members = codec.write(withoutSecrets(open, selected), file.tree());
+    ObjectNode members =
+        codec.write(new Tabs(HugeText.fitting(withoutSecrets(open)), selected), file.tree());
     members.put("format", KeptFile.FORMAT);
     elsewhere = true;
     return recovery.keep(Json.print(members));
@@ -104,10 +125,7 @@ final class TabsFile {
     }
   }
 
-  private Tabs withoutSecrets(List<OpenTab> open, int selected) throws NotSaved {
-    for (OpenTab tab : open) {
-      HugeText.refuse(tab.draft(), file.path());
-    }
-    return new Tabs(open.stream().map(OpenTab::withoutSecrets).toList(), selected);
+  private static List<OpenTab> withoutSecrets(List<OpenTab> open) {
+    return open.stream().map(OpenTab::withoutSecrets).toList();
   }
 }

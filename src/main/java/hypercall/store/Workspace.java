@@ -2,12 +2,11 @@ package hypercall.store;
 
 import hypercall.pve.Connection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A folder of small readable JSON files: connections, saved requests and their folders (one file
 /// each), open tabs, window.
@@ -116,6 +115,11 @@ public final class Workspace {
     return tabs.foundElsewhere();
   }
 
+  /// When the tabs that were found at the start had last been kept; empty when there were none.
+  public Optional<Instant> tabsKeptAt() {
+    return tabs.keptAt();
+  }
+
   /// In the order they were made.
   public List<Connection> connections() {
     return connections.all();
@@ -135,7 +139,7 @@ public final class Workspace {
     return requests.all();
   }
 
-  /// @throws NotSaved also when the JSON text has more than 8 million characters
+  /// @throws NotSaved also when it has more than 8 million characters
   public void save(SavedRequest request) throws IOException {
     HugeText.refuse(request, folder.resolve("requests/" + request.id()));
     requests.save(request, KeptFile.Theirs.BESIDE);
@@ -191,8 +195,9 @@ public final class Workspace {
   /// Keeps the tabs of this window; what another program wrote there is kept beside it.
   ///
   /// @param selected index of the tab in front, -1 when none
-  public void saveTabs(List<OpenTab> open, int selected) throws IOException {
-    tabs.save(open, selected);
+  /// @return those that are too long to be kept whole, of which only the head is
+  public List<OpenTab> saveTabs(List<OpenTab> open, int selected) throws IOException {
+    return tabs.save(open, selected);
   }
 
   /// Keeps the tabs outside this folder while it cannot be written; the next start finds them.
@@ -249,43 +254,9 @@ public final class Workspace {
     tabs.load();
     windowPlace = windowFile.load(WindowCodec::read);
     settings.load();
-    sweep();
-    begin();
-  }
-
-  /// Removes the temporary files of killed saves; under the lock, so that no running save loses its
-  /// own.
-  private void sweep() {
-    try {
-      disk.alone(
-          () -> {
-            for (String part : List.of("", "connections", "requests", "folders")) {
-              disk.sweep(folder.resolve(part));
-            }
-            return folder;
-          });
-    } catch (IOException e) {
-      damages.tell(
-          new Damaged(
-              folder, folder, "Hypercall cannot write in this folder: nothing will be saved."));
-    }
-  }
-
-  /// The mark of a workspace is written after its starter requests: a first start that was killed
-  /// is finished by the next, and a starter that was deleted later does not come back.
-  private void begin() throws IOException {
-    Path mark = folder.resolve("workspace.json");
-    if (Files.exists(mark)) {
-      return;
-    }
-    for (SavedRequest starter : StarterRequests.all()) {
-      if (!requests.isTaken(starter.id())) {
-        requests.save(starter, KeptFile.Theirs.BESIDE);
-      }
-    }
-    ObjectNode members = Json.object();
-    members.put("about", "Hypercall keeps its connections and requests in this folder.");
-    kept("workspace.json").save(members, KeptFile.Theirs.BESIDE);
+    Groundwork ground = new Groundwork(folder, disk, damages);
+    ground.sweep();
+    ground.begin(requests, kept("workspace.json"));
   }
 
   private KeptFile kept(String name) {

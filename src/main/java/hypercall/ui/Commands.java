@@ -15,7 +15,11 @@ final class Commands {
         .on("request.send", "Send the request", "Shortcut+Enter", () -> send(tabs))
         .on("request.new", "New request", "Shortcut+T Shortcut+N", editor::create)
         .on("request.save", "Save the request", "Shortcut+S", () -> save(requests))
-        .on("request.duplicate", "Duplicate the request", "Shortcut+D", () -> duplicate(requests))
+        .on(
+            "request.duplicate",
+            "Duplicate the request",
+            "Shortcut+D",
+            () -> duplicate(requests, editor))
         .on("request.address", "Go to the address", "Shortcut+L", editor::focusAddress)
         .on("answer.find", "Find in the answer", "Shortcut+F", editor::find)
         .on(
@@ -23,20 +27,29 @@ final class Commands {
             "Close the tab",
             "Shortcut+W",
             () -> tabs.selected().ifPresent(tab -> requests.closing().close(List.of(tab))))
-        .on("tab.reopen", "Reopen the closed tab", "Shortcut+Shift+T", tabs::reopen)
+        .on(
+            "tab.reopen",
+            "Reopen the closed tab",
+            "Shortcut+Shift+T",
+            () -> go(editor, tabs::reopen))
         .on("tab.left", "Move the tab to the left", "Ctrl+Shift+PAGE_UP", () -> tabs.shift(-1))
         .on("tab.right", "Move the tab to the right", "Ctrl+Shift+PAGE_DOWN", () -> tabs.shift(1))
         .on("tab.list", "List the open tabs", "Shortcut+Shift+A", editor::listTabs)
         .on("answer.older", "Older answer of the tab", "Alt+LEFT", () -> answer(tabs, -1))
         .on("answer.newer", "Newer answer of the tab", "Alt+RIGHT", () -> answer(tabs, 1))
-        .on("tab.next", "Next tab", "Ctrl+Tab", () -> tabs.step(1))
-        .on("tab.previous", "Previous tab", "Ctrl+Shift+Tab", () -> tabs.step(-1));
+        .on("tab.next", "Next tab", "Ctrl+Tab", () -> go(editor, () -> tabs.step(1)))
+        .on(
+            "tab.previous",
+            "Previous tab",
+            "Ctrl+Shift+Tab",
+            () -> go(editor, () -> tabs.step(-1)));
     for (int i = 1; i < 9; i++) {
       int place = i;
-      table.on("tab.show." + i, "Tab " + i, "Shortcut+" + i, () -> tabs.show(place));
+      table.on(
+          "tab.show." + i, "Tab " + i, "Shortcut+" + i, () -> go(editor, () -> tabs.show(place)));
     }
     return table
-        .on("tab.show.last", "Last tab", "Shortcut+9", () -> tabs.show(9))
+        .on("tab.show.last", "Last tab", "Shortcut+9", () -> go(editor, () -> tabs.show(9)))
         .on("view.sidebar", "Show or hide the sidebar", "Shortcut+BACK_SLASH", view::toggleSidebar)
         .on("view.pane", "Next pane", "F6", view::nextPane)
         .everywhere(
@@ -60,7 +73,16 @@ final class Commands {
     requests.tabs().selected().ifPresent(requests::save);
   }
 
-  private static void duplicate(RequestsModel requests) {
-    requests.tabs().selected().ifPresent(tab -> requests.duplicate(tab.request().draft()));
+  private static void duplicate(RequestsModel requests, EditorArea editor) {
+    requests
+        .tabs()
+        .selected()
+        .ifPresent(tab -> go(editor, () -> requests.duplicate(tab.request().draft())));
+  }
+
+  /// What brings a tab to the front brings the keyboard into it.
+  private static void go(EditorArea editor, Runnable change) {
+    change.run();
+    editor.enter();
   }
 }

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,8 @@ final class EditorArea extends BorderPane {
   private final TabStrip strip;
   private final Closing closing;
   private final ObservableValue<Boolean> beside;
+  private final KeyboardPlaces keyboard = new KeyboardPlaces();
+  private @Nullable RequestTab shown;
   private double below = SPLIT;
   private double besideShare = BESIDE;
 
@@ -52,14 +55,18 @@ final class EditorArea extends BorderPane {
             new TabStrip.Intents(
                 item -> tabOf(item).ifPresent(tab -> closing.close(List.of(tab))),
                 item -> tabOf(item).ifPresent(RequestTab::pin),
+                this::enter,
                 this::create,
                 (item, place) -> tabOf(item).ifPresent(tab -> tabs.move(tab, place)),
                 item -> tabOf(item).map(this::choices).orElse(List.of())));
-    setTop(new VBox(strip, new CloseQuestion(closing, this::focusAddress)));
+    setTop(new VBox(strip, new CloseQuestion(closing, this::enter)));
     this.beside = beside;
     beside.subscribe((_, _) -> turn());
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
     tabs.selectedProperty().subscribe(this::front);
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(owner -> keyboard.follow(shown, getCenter(), owner));
     strip
         .selectedProperty()
         .subscribe(
@@ -115,7 +122,11 @@ final class EditorArea extends BorderPane {
     panesOf.keySet().retainAll(tabs.tabs());
     tabs.tabs().forEach(tab -> itemOf.computeIfAbsent(tab, EditorArea::item));
     items.setAll(tabs.tabs().stream().map(itemOf::get).toList());
-    front(tabs.selectedProperty().get());
+    RequestTab front = tabs.selectedProperty().get();
+    if (front == null || itemOf.containsKey(front)) {
+      front(front); // else the one in front is closed, and which comes after it is told next
+    }
+    keyboard.keepOnly(tabs.tabs());
   }
 
   private static TabItem item(RequestTab tab) {
@@ -124,19 +135,38 @@ final class EditorArea extends BorderPane {
     item.nameProperty().bind(tab.request().nameProperty());
     item.previewProperty().bind(tab.previewProperty());
     item.editedProperty().bind(tab.request().editedProperty());
+    item.recoveredProperty().bind(tab.recoveredProperty());
+    item.detailProperty().bind(tab.request().pathProperty());
     return item;
   }
 
   private void front(@Nullable RequestTab tab) {
     remember();
+    boolean inside = KeyboardPlaces.goesWith(getCenter(), getScene());
+    shown = tab;
     if (tab == null || !itemOf.containsKey(tab)) {
       strip.selectedProperty().set(null);
       setCenter(empty());
+    } else {
+      strip.selectedProperty().set(itemOf.get(tab));
+      setCenter(panesOf.computeIfAbsent(tab, this::panes).split());
+    }
+    settle();
+    if (inside) {
+      enter();
+    }
+  }
+
+  /// Gives the keyboard to the tab in front: to where it was, else to the address.
+  void enter() {
+    Scene scene = getScene();
+    if (scene == null) {
       return;
     }
-    strip.selectedProperty().set(itemOf.get(tab));
-    setCenter(panesOf.computeIfAbsent(tab, this::panes).split());
-    settle();
+    tabs.selected()
+        .ifPresentOrElse(
+            tab -> keyboard.giveBack(tab, scene, this::focusAddress),
+            () -> getCenter().lookup(".primary").requestFocus());
   }
 
   /// What has just come to the front has its place before the next click asks what lies under it.

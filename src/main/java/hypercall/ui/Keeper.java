@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Keeps what is to be kept, one save after the other, off the interface's thread. What fails is
 /// said in place and tried again until it works.
@@ -34,6 +35,7 @@ final class Keeper implements AutoCloseable {
   private final Unsaved unsaved;
   private final AtomicReference<Snapshot> newest = new AtomicReference<>();
   private Runnable whenChanged = () -> {};
+  private String tooLong = "";
 
   Keeper(Workspace workspace, Executor interfaceThread, NoticesModel notices) {
     this.workspace = workspace;
@@ -131,12 +133,34 @@ final class Keeper implements AutoCloseable {
       return;
     }
     try {
-      workspace.saveTabs(snapshot.open(), snapshot.front());
+      List<OpenTab> cut = workspace.saveTabs(snapshot.open(), snapshot.front());
+      background.tell(() -> sayTooLong(cut));
     } catch (IOException e) {
       newest.compareAndSet(null, snapshot); // for the next try
       unsaved.keptElsewhere(() -> workspace.saveTabsElsewhere(snapshot.open(), snapshot.front()));
       throw e;
     }
+  }
+
+  private void sayTooLong(List<OpenTab> cut) {
+    String names =
+        cut.stream().map(tab -> "“" + tab.draft().name() + "”").collect(Collectors.joining(", "));
+    if (names.equals(tooLong)) {
+      return; // said already, and perhaps dismissed
+    }
+    tooLong = names;
+    notices.takeAway("long");
+    if (names.isEmpty()) {
+      return;
+    }
+    notices.say(
+        "long",
+        Notice.Weight.CARE,
+        names
+            + (cut.size() == 1 ? " is" : " are")
+            + " too long to be kept until the next start: all that is open may have 8 million"
+            + " characters. What is too long is kept in this window only; save it to a file of your"
+            + " own.");
   }
 
   void window(WindowPlace place) {

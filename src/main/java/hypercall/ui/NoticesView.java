@@ -1,6 +1,7 @@
 package hypercall.ui;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,9 +24,12 @@ final class NoticesView extends VBox {
   private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
   private final NoticesModel model;
+  private final Runnable after;
 
-  NoticesView(NoticesModel model) {
+  /// @param after gives the keyboard back to where work goes on, once a line is answered
+  NoticesView(NoticesModel model, Runnable after) {
     this.model = model;
+    this.after = after;
     getStyleClass().add("notices");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("Notices");
@@ -36,9 +40,26 @@ final class NoticesView extends VBox {
   }
 
   private void follow() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    Node line = owner == null ? null : owner.getParent();
+    boolean inside = line != null && getChildren().contains(line);
     getChildren().setAll(model.notices().stream().map(NoticesView::line).toList());
     setVisible(!getChildren().isEmpty());
     setManaged(isVisible());
+    if (inside) {
+      same(line, owner).ifPresentOrElse(Node::requestFocus, after);
+    }
+  }
+
+  /// The button that stands now where one had the keyboard, in a line that was told anew.
+  private Optional<Node> same(Node line, Node button) {
+    int place = ((HBox) line).getChildren().indexOf(button);
+    return getChildren().stream()
+        .filter(now -> Objects.equals(now.getUserData(), line.getUserData()))
+        .map(HBox.class::cast)
+        .filter(now -> place < now.getChildren().size())
+        .map(now -> now.getChildren().get(place))
+        .findFirst();
   }
 
   private static Node line(Notice notice) {
@@ -48,6 +69,7 @@ final class NoticesView extends VBox {
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(new FontIcon(icon(notice)), text);
+    line.setUserData(notice.key());
     line.getStyleClass().add("notice");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setAccessibleRole(AccessibleRole.PARENT);

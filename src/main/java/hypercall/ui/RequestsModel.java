@@ -109,7 +109,7 @@ final class RequestsModel {
 
   /// Says what a run that ended without a goodbye has left.
   void sayBack(String why) {
-    journal.sayBack(why, sides::discard);
+    journal.sayBack(why, keeper.workspace().tabsKeptAt(), sides::discard);
   }
 
   /// Looks whether somebody else has changed something on disk.

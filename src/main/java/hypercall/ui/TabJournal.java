@@ -3,8 +3,14 @@ package hypercall.ui;
 import hypercall.store.OpenTab;
 import hypercall.store.Pace;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -16,6 +22,9 @@ final class TabJournal implements AutoCloseable {
 
   private static final String BACK = "back";
   private static final int MOST_LINES = 4;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM uuuu", Locale.ENGLISH);
 
   private final TabsModel tabs;
   private final Keeper keeper;
@@ -49,8 +58,9 @@ final class TabJournal implements AutoCloseable {
 
   /// Says which tabs hold work that was not saved when the last run ended without a goodbye.
   ///
+  /// @param keptAt when that was last kept
   /// @param discard puts a tab back to what is saved, or closes it
-  void sayBack(String why, Consumer<RequestTab> discard) {
+  void sayBack(String why, Optional<Instant> keptAt, Consumer<RequestTab> discard) {
     List<RequestTab> back = tabs.tabs().stream().filter(TabJournal::isEdited).toList();
     if (back.isEmpty()) {
       return;
@@ -60,7 +70,7 @@ final class TabJournal implements AutoCloseable {
         new Notice(
             BACK,
             Notice.Weight.CARE,
-            why + " What was not saved is back: " + count(back.size()) + ".",
+            why + " What was not saved is back: " + count(back.size()) + last(keptAt) + ".",
             List.of(
                 new Notice.Action("Keep all", "unsaved tabs", () -> answer(back, _ -> {})),
                 new Notice.Action("Discard all", "unsaved tabs", () -> answer(back, discard)))));
@@ -102,6 +112,15 @@ final class TabJournal implements AutoCloseable {
 
   private static boolean isEdited(RequestTab tab) {
     return tab.request().editedProperty().get();
+  }
+
+  /// `, as kept at 14:03:25`; with the day when that is not today.
+  private static String last(Optional<Instant> keptAt) {
+    return keptAt
+        .map(instant -> instant.atZone(ZoneId.systemDefault()))
+        .map(at -> at.toLocalDate().equals(LocalDate.now()) ? TIME.format(at) : DAY.format(at))
+        .map(words -> ", as kept at " + words)
+        .orElse("");
   }
 
   private static String count(int tabs) {

@@ -62,7 +62,7 @@ final class WorkbenchView extends BorderPane {
             palette.button(),
             new Tools(chosen, settings::showSettings, chosen::turn),
             clock);
-    VBox top = new VBox(topBar, new NoticesView(notices));
+    VBox top = new VBox(topBar, new NoticesView(notices, this::work));
     // The list of connections hangs from the bar, in front of the panes below.
     top.setViewOrder(-1);
     setTop(top);
@@ -79,15 +79,20 @@ final class WorkbenchView extends BorderPane {
     middle.stand(sides);
   }
 
+  /// The keyboard goes back to the tab in front, unless something stands before it.
+  private void work() {
+    if (!middle.isBusy()) {
+      editor.enter();
+    }
+  }
+
   private void connecting(boolean on) {
     if (on) {
       middle.show(pane, pane::focusFirst);
     } else if (middle.shows(pane)) {
       pane.forgetSecret();
       middle.close(pane);
-      if (!middle.isBusy()) {
-        editor.focusAddress();
-      }
+      work();
     }
   }
 

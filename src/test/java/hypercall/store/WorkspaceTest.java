@@ -205,6 +205,13 @@ class WorkspaceTest {
         .isInstanceOf(NotSaved.class)
         .hasMessageContaining("longer than 8 million");
     assertThat(Workspace.open(temp).requests()).contains(small);
+
+    OpenTab tooLong = new OpenTab("", huge, true);
+    OpenTab typed = new OpenTab("", small.withName("Typed"), true);
+    assertThat(workspace.saveTabs(List.of(tooLong, typed), 1)).containsExactly(tooLong);
+    List<OpenTab> back = Workspace.open(temp).tabs();
+    assertThat(back.getFirst().draft().name()).isEqualTo("Huge");
+    assertThat(back.getLast()).as("the others are kept").isEqualTo(typed.withoutSecrets());
   }
 
   @Test

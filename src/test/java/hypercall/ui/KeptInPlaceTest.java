@@ -42,7 +42,7 @@ class KeptInPlaceTest {
     crashed.saveTabs(crashed.tabs(), 0);
 
     window = BenchWindow.openAfterACrash(folder);
-    window.reads("What was not saved is back: 2 tabs.").leaveThePane();
+    window.reads("What was not saved is back: 2 tabs, as kept at ").leaveThePane();
     Camera.take(window.scene(), "kept-after-a-crash");
     window.click("Discard “Nodes”").reads("GET /version/typed");
     window.until("the path is the saved one", () -> !window.seen().says("/nodes/typed"));

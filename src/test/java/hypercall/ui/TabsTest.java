@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Tabs, saved requests and the look, without any server.
 class TabsTest {
+  private static final String ADDRESS = "Path, with placeholders in braces";
+
   @TempDir Path folder;
   private BenchWindow window;
 
@@ -50,11 +52,13 @@ class TabsTest {
 
     window.push(KeyCode.CONTROL, KeyCode.TAB).push(KeyCode.SHORTCUT, KeyCode.W);
     assertTabs("GET Cluster status, preview");
+    assertThat(window.seen().focused()).isEqualTo(ADDRESS);
     window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
     assertTabs("GET Nodes", "GET Cluster status, preview");
+    assertThat(window.seen().focused()).isEqualTo(ADDRESS);
     window.click("Close Nodes").push(KeyCode.SHORTCUT, KeyCode.T);
     assertTabs("GET Cluster status, preview", "GET New request");
-    assertThat(window.seen().focused()).isEqualTo("Path, with placeholders in braces");
+    assertThat(window.seen().focused()).isEqualTo(ADDRESS);
   }
 
   @Test
@@ -92,7 +96,8 @@ class TabsTest {
   @Test
   void a_duplicate_is_independent_and_is_saved_renamed_and_deleted_on_its_own() throws Exception {
     window.doubleClick("GET Nodes").push(KeyCode.SHORTCUT, KeyCode.L);
-    window.push(KeyCode.SHORTCUT, KeyCode.D).push(KeyCode.SHORTCUT, KeyCode.L);
+    window.push(KeyCode.SHORTCUT, KeyCode.D).write("/x").push(KeyCode.CONTROL, KeyCode.TAB);
+    window.push(KeyCode.CONTROL, KeyCode.TAB).write("y").reads("/nodes/xy");
     window.push(KeyCode.SHORTCUT, KeyCode.A).write("/cluster/ha/status");
     window.push(KeyCode.SHORTCUT, KeyCode.S);
     window.push(KeyCode.SHORTCUT, KeyCode.S).push(KeyCode.SHORTCUT, KeyCode.S);

@@ -67,7 +67,8 @@ public record Key(KeyCode code, boolean control, boolean shift, boolean alt, boo
     boolean plain = !control && !alt && !meta && !code.isFunctionKey();
     return plain
         || switch (code) {
-          case A, C, H, V, X, Y, Z -> !alt;
+          case A -> !alt && !shift; // with Shift it lists the open tabs
+          case C, H, V, X, Y, Z -> !alt;
           case LEFT, RIGHT, UP, DOWN, HOME, END -> !alt;
           case PAGE_UP, PAGE_DOWN -> !alt && !(control && shift);
           case BACK_SPACE, DELETE, INSERT -> true;

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// One tab of a [TabStrip]: method, name, a dot when not saved, a cross.
 ///
@@ -31,6 +32,8 @@ final class TabButton extends HBox {
 
   /// The mouse may tremble so far, in pixels, before a click becomes a drag.
   private static final double STEADY = 6;
+
+  private static final double TIP = 520;
 
   private final TabItem item;
   private final Consumer<TabItem> select;
@@ -53,15 +56,28 @@ final class TabButton extends HBox {
     Label name = new Label();
     name.textProperty().bind(item.nameProperty());
     name.getStyleClass().add("tab-name");
-    getChildren().addAll(new MethodLabel(item.methodProperty()), name, dot(), cross());
+    getChildren().addAll(new MethodLabel(item.methodProperty()), name, back(), dot(), cross());
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(item.nameProperty());
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TIP);
+    tooltip
+        .textProperty()
+        .bind(
+            item.nameProperty()
+                .flatMap(
+                    called ->
+                        item.detailProperty()
+                            .flatMap(
+                                detail ->
+                                    item.recoveredProperty()
+                                        .map(back -> tip(called, detail, back)))));
     Tooltip.install(this, tooltip);
     item.previewProperty().subscribe(on -> pseudoClassStateChanged(PREVIEW, on));
     item.methodProperty().subscribe(this::speak);
     item.nameProperty().subscribe(this::speak);
     item.previewProperty().subscribe(this::speak);
     item.editedProperty().subscribe(this::speak);
+    item.recoveredProperty().subscribe(this::speak);
     speak();
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -97,6 +113,20 @@ final class TabButton extends HBox {
     super.executeAccessibleAction(action, parameters);
   }
 
+  private static String tip(String name, String detail, boolean back) {
+    return name
+        + (detail.isEmpty() ? "" : "\n" + detail)
+        + (back ? "\nBack after a crash, not saved yet" : "");
+  }
+
+  private FontIcon back() {
+    FontIcon back = new FontIcon(MaterialDesignH.HISTORY);
+    back.getStyleClass().add("tab-back");
+    back.visibleProperty().bind(item.recoveredProperty());
+    back.managedProperty().bind(item.recoveredProperty());
+    return back;
+  }
+
   private Region dot() {
     Region dot = new Region();
     dot.getStyleClass().add("tab-dot");
@@ -111,6 +141,13 @@ final class TabButton extends HBox {
     cross.setFocusTraversable(false); // Ctrl+W closes the tab in front, Delete the focused one
     cross.accessibleTextProperty().bind(item.nameProperty().map(name -> "Close " + name));
     cross.setOnAction(_ -> intents.close().accept(item));
+    cross.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            event.consume(); // a click here is none on the tab
+          }
+        });
     return cross;
   }
 
@@ -154,8 +191,11 @@ final class TabButton extends HBox {
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.MIDDLE) {
       intents.close().accept(item);
-    } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      intents.pin().accept(item);
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      if (event.getClickCount() == 2) {
+        intents.pin().accept(item);
+      }
+      intents.enter().run();
     }
   }
 

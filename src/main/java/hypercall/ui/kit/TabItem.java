@@ -1,5 +1,7 @@
 package hypercall.ui.kit;
 
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +13,8 @@ public final class TabItem {
   private final StringProperty name = new SimpleStringProperty();
   private final BooleanProperty preview = new SimpleBooleanProperty();
   private final BooleanProperty edited = new SimpleBooleanProperty();
+  private final BooleanProperty recovered = new SimpleBooleanProperty();
+  private final StringProperty detail = new SimpleStringProperty("");
 
   public TabItem(String method, String name) {
     this.method.set(method);
@@ -36,12 +40,29 @@ public final class TabItem {
     return edited;
   }
 
+  /// Whether it holds work that a crash left behind; shown as an arrow back.
+  public BooleanProperty recoveredProperty() {
+    return recovered;
+  }
+
+  /// What tells it from others of its name, such as its path.
+  public StringProperty detailProperty() {
+    return detail;
+  }
+
+  /// Whether method, name or detail hold all these words, in any case.
+  boolean matches(String words) {
+    String text = (method.get() + " " + name.get() + " " + detail.get()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+  }
+
   /// All of it in words, for those who do not see the strip.
   String spoken() {
     return method.get()
         + " "
         + name.get()
         + (edited.get() ? ", not saved" : "")
+        + (recovered.get() ? ", back after a crash" : "")
         + (preview.get() ? ", preview" : "");
   }
 }

@@ -11,15 +11,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -50,21 +46,26 @@ public final class TabStrip extends Region {
       };
   private final Button create;
   private final Button more;
-  private final ContextMenu list = new ContextMenu();
+  private final TabList list;
+  private final Region fadeLeft = fade("left");
+  private final Region fadeRight = fade("right");
   private final Intents intents;
   private double offset;
   private boolean revealing = true;
+  private boolean orphaned;
 
   /// What a person asks for here and the owner of the list does.
   ///
   /// @param close the cross or the middle mouse button
   /// @param pin a double click on a preview
+  /// @param enter a tab was clicked: the keyboard goes to work in it
   /// @param create the “+”
   /// @param move a tab to a place, from 0: dragged
   /// @param choices what the menu of a tab offers now
   public record Intents(
       Consumer<TabItem> close,
       Consumer<TabItem> pin,
+      Runnable enter,
       Runnable create,
       ObjIntConsumer<TabItem> move,
       Function<TabItem, List<Choice>> choices) {}
@@ -88,7 +89,8 @@ public final class TabStrip extends Region {
     more = moreButton();
     row.setAccessibleRole(AccessibleRole.TAB_PANE);
     row.setAccessibleText("Open requests");
-    getChildren().addAll(window, create, more);
+    list = new TabList(tabs, selected, this::choose);
+    getChildren().addAll(window, fadeLeft, fadeRight, create, more);
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
     row.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     tabs.addListener((ListChangeListener<TabItem>) _ -> rebuild());
@@ -112,33 +114,31 @@ public final class TabStrip extends Region {
   private Button moreButton() {
     Button more = new Button("", new FontIcon(MaterialDesignC.CHEVRON_DOWN));
     more.getStyleClass().setAll("button", "tab-new", "tab-list");
-    more.setAccessibleText("All open tabs");
     more.setTooltip(new Tooltip("All open tabs"));
+    more.setContentDisplay(ContentDisplay.RIGHT);
     more.setOnAction(_ -> listTabs());
     return more;
   }
 
-  /// Opens the list of all tabs, the one in front marked.
+  /// Opens the list of all tabs, or closes it.
   public void listTabs() {
     if (list.isShowing() || tabs.isEmpty()) {
       list.hide();
-      return;
+    } else {
+      list.show(more.isVisible() ? more : create);
     }
-    ToggleGroup one = new ToggleGroup();
-    list.getItems().setAll(tabs.stream().map(tab -> entry(tab, one)).toList());
-    Node under = more.isVisible() ? more : create;
-    list.show(under, Side.BOTTOM, 0, 0);
   }
 
-  private MenuItem entry(TabItem tab, ToggleGroup one) {
-    RadioMenuItem entry =
-        new RadioMenuItem(tab.nameProperty().get() + (tab.editedProperty().get() ? " •" : ""));
-    entry.setMnemonicParsing(false);
-    entry.setGraphic(new MethodLabel(tab.methodProperty()));
-    entry.setToggleGroup(one);
-    entry.setSelected(tab == selected.get());
-    entry.setOnAction(_ -> selected.set(tab));
-    return entry;
+  private void choose(TabItem tab) {
+    selected.set(tab);
+    intents.enter().run();
+  }
+
+  private static Region fade(String side) {
+    Region fade = new Region();
+    fade.getStyleClass().addAll("tab-fade", side);
+    fade.setMouseTransparent(true);
+    return fade;
   }
 
   /// A menu's items for what a person may choose.
@@ -156,6 +156,8 @@ public final class TabStrip extends Region {
   }
 
   private void rebuild() {
+    orphaned |=
+        buttons.entrySet().stream().anyMatch(e -> hasKeyboard(e) && !tabs.contains(e.getKey()));
     buttons.keySet().retainAll(tabs);
     row.getChildren().retainAll(buttons.values());
     for (TabItem item : tabs) {
@@ -169,7 +171,13 @@ public final class TabStrip extends Region {
       button.toFront();
       button.place(tabs.indexOf(item) + 1, tabs.size());
     }
+    more.setText(Integer.toString(tabs.size()));
+    more.setAccessibleText("All " + tabs.size() + " open tabs");
     mark(selected.get());
+  }
+
+  private static boolean hasKeyboard(Map.Entry<TabItem, TabButton> tab) {
+    return tab.getValue().isFocused();
   }
 
   /// A dragged tab goes to where more of it would lie than of its neighbour.
@@ -188,6 +196,12 @@ public final class TabStrip extends Region {
 
   private void mark(@Nullable TabItem front) {
     buttons.forEach((item, button) -> button.setFront(item == front));
+    boolean elsewhere =
+        buttons.entrySet().stream().anyMatch(e -> hasKeyboard(e) && e.getKey() != front);
+    if (front != null && buttons.containsKey(front) && (orphaned || elsewhere)) {
+      orphaned = false;
+      buttons.get(front).requestFocus(); // the keyboard stays in the row, at the tab in front
+    }
     revealing = true;
     requestLayout();
   }
@@ -226,12 +240,24 @@ public final class TabStrip extends Region {
     revealing = false;
     offset = Math.max(0, Math.min(offset, all - seen));
     row.relocate(-offset, 0);
+    double shade = Math.min(shade(), seen / 4);
+    fadeLeft.setVisible(offset > 0);
+    fadeLeft.resizeRelocate(0, top, shade, height);
+    fadeRight.setVisible(offset + seen < all);
+    fadeRight.resizeRelocate(seen - shade, top, shade, height);
+  }
+
+  /// How wide a tab that is cut by the edge fades into it.
+  private double shade() {
+    return snapSizeX(Math.max(create.prefWidth(-1) / 2, 20));
   }
 
   private void reveal(@Nullable TabButton button, double seen) {
     if (button != null) {
       double left = button.getLayoutX();
-      offset = Math.min(left, Math.max(offset, left + button.getWidth() - seen));
+      double shade = Math.min(shade(), seen / 4);
+      double least = left + button.getWidth() + shade - seen;
+      offset = Math.min(left - shade, Math.max(offset, least));
     }
   }
 

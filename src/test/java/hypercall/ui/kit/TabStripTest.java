@@ -18,11 +18,11 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +38,7 @@ class TabStripTest {
 
   private final FxRobot robot = new FxRobot();
   private final List<String> asked = new ArrayList<>();
+  private int entered;
   private final ObservableList<TabItem> tabs = FXCollections.observableArrayList();
   private TabStrip strip = new TabStrip(FXCollections.observableArrayList(), intents());
 
@@ -185,13 +186,18 @@ class TabStripTest {
     WaitForAsyncUtils.waitForFxEvents();
     // Where the mouse rests on an entry, Up would go on from there.
     robot.moveTo(new Point2D(1, 1)).interact(() -> strip.lookup(".tab-list").requestFocus());
+    assertThat(strip.lookup(".tab-list").getAccessibleText()).isEqualTo("All 23 open tabs");
     robot.type(KeyCode.SPACE);
     until(TabStripTest::listsTabs);
-    robot.type(KeyCode.UP).type(KeyCode.ENTER);
+    robot.write("number 1", 0).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.DOWN);
+    robot.type(KeyCode.PAGE_DOWN).type(KeyCode.ENTER);
     until(() -> !listsTabs());
 
     assertThat(strip.selectedProperty().get().nameProperty().get()).isEqualTo("Request number 19");
     assertThat(inSight(button(22))).isTrue();
+    assertThat(entered).isEqualTo(1);
+    assertThat(strip.lookup(".tab-fade.left").isVisible()).as("a cut tab fades").isTrue();
+    assertThat(strip.lookup(".tab-fade.right").isVisible()).isFalse();
   }
 
   @Test
@@ -207,7 +213,7 @@ class TabStripTest {
   }
 
   private static boolean listsTabs() {
-    return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
+    return Window.getWindows().stream().anyMatch(Popup.class::isInstance);
   }
 
   private static void until(BooleanSupplier condition) throws TimeoutException {
@@ -219,6 +225,7 @@ class TabStripTest {
     return new TabStrip.Intents(
         tab -> asked.add("close " + tab.nameProperty().get()),
         tab -> asked.add("pin " + tab.nameProperty().get()),
+        () -> entered++,
         () -> asked.add("create"),
         (tab, place) -> {
           asked.add("move " + tab.nameProperty().get() + " to " + place);
