@@ -57,6 +57,9 @@ final class Shelf<T> {
 
   private List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
+    if (Files.notExists(folder)) {
+      return files; // somebody took it away, and what was in it
+    }
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "[!.]*" + SUFFIX)) {
       stream.forEach(files::add);
     }

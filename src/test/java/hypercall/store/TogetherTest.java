@@ -54,6 +54,24 @@ class TogetherTest {
   }
 
   @Test
+  void aWholeFolderThatWasTakenAwayIsGoneAndComesBackWhenItDoes() throws IOException {
+    int all = mine.requests().size();
+    Path elsewhere = temp.resolve("elsewhere");
+    Files.move(temp.resolve("requests"), elsewhere);
+    assertThat(mine.refresh()).isTrue();
+    assertThat(mine.requests()).isEmpty();
+    assertThat(mine.refresh()).as("taken in once").isFalse();
+
+    SavedRequest fresh = SavedRequest.blank("fresh", "Fresh");
+    mine.save(fresh);
+    Files.move(temp.resolve("requests/fresh.json"), elsewhere.resolve("fresh.json"));
+    Files.delete(temp.resolve("requests"));
+    Files.move(elsewhere, temp.resolve("requests"));
+    assertThat(mine.refresh()).isTrue();
+    assertThat(mine.requests()).hasSize(all + 1).contains(fresh);
+  }
+
+  @Test
   void aFileThatIsHalfWrittenIsLeftAloneUntilItIsWhole() throws IOException {
     String whole = Files.readString(version);
     Path fresh = temp.resolve("requests/fresh.json");

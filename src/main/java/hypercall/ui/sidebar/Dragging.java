@@ -28,8 +28,12 @@ final class Dragging {
   private final PauseTransition rest = new PauseTransition(REST);
   private List<Key> dragged = List.of();
 
-  Dragging(SidebarModel model) {
+  /// The line that shows a mark, if any.
+  private Optional<TreeCell<@Nullable SidebarItem>> over = Optional.empty();
+
+  Dragging(SidebarModel model, LineTree tree) {
     this.model = model;
+    new EdgeScroll(tree, () -> over.ifPresent(cell -> show(cell, Optional.empty())));
   }
 
   /// Lets a line be dragged and be dropped on.
@@ -51,7 +55,7 @@ final class Dragging {
     if (!event.isPrimaryButtonDown()
         || lines.isEmpty()
         || cell.getItem() == null
-        || model.renamingProperty().get().isPresent()) {
+        || model.renaming().isUnderWay()) {
       return;
     }
     dragged = lines;
@@ -105,7 +109,8 @@ final class Dragging {
     }
   }
 
-  private static void show(TreeCell<@Nullable SidebarItem> cell, Optional<Drop> drop) {
+  private void show(TreeCell<@Nullable SidebarItem> cell, Optional<Drop> drop) {
+    over = Optional.of(cell);
     for (Drop.Mark mark : Drop.Mark.values()) {
       cell.pseudoClassStateChanged(
           PseudoClass.getPseudoClass("drop-" + mark.name().toLowerCase(Locale.ROOT)),

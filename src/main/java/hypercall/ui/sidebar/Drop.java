@@ -26,6 +26,8 @@ record Drop(Place place, Mark mark) {
     }
     return switch (target.get()) {
       case SidebarItem.Undo _ -> Optional.empty();
+      case SidebarItem.Empty(var folder) ->
+          Optional.of(new Drop(Place.endOf(folder.path()), Mark.INTO));
       case SidebarItem.Request(var request) when foldersOnly ->
           Optional.of(new Drop(Place.endOf(request.folder()), Mark.INTO));
       case SidebarItem.Request request -> Optional.of(beside(outline, request, height < 0.5));

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What was done to the lines, the last first, so that it can be undone.
+/// What was done to the lines, so that it can be undone, and what was undone, so that it can be
+/// done again.
 final class History {
   private static final int LONGEST = 50;
 
@@ -34,20 +35,42 @@ final class History {
     }
   }
 
-  private final Deque<Step> steps = new ArrayDeque<>();
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
 
+  /// Something new was done: what was undone before it cannot be done again.
   void add(Step step) {
-    steps.push(step);
-    while (steps.size() > LONGEST) {
-      steps.removeLast();
+    undone.clear();
+    done.push(step);
+    while (done.size() > LONGEST) {
+      done.removeLast();
     }
   }
 
+  /// What would be undone next.
   Optional<Step> last() {
-    return Optional.ofNullable(steps.peek());
+    return Optional.ofNullable(done.peek());
   }
 
-  Optional<Step> take() {
-    return Optional.ofNullable(steps.poll());
+  /// What would be done again next.
+  Optional<Step> next() {
+    return Optional.ofNullable(undone.peek());
+  }
+
+  Optional<Step> back() {
+    Optional<Step> step = Optional.ofNullable(done.poll());
+    step.ifPresent(undone::push);
+    return step;
+  }
+
+  Optional<Step> forth() {
+    Optional<Step> step = Optional.ofNullable(undone.poll());
+    step.ifPresent(done::push);
+    return step;
+  }
+
+  /// The last step did not happen.
+  void forgetLast() {
+    done.poll();
   }
 }

@@ -37,7 +37,7 @@ final class Ledger {
   /// What is really kept; an offer to undo a deletion that did not happen goes.
   void show(Contents kept) {
     if (history.last().filter(step -> step.isVain(kept)).isPresent()) {
-      history.take();
+      history.forgetLast();
       forget();
     }
     contents.set(kept);
@@ -63,14 +63,33 @@ final class Ledger {
 
   /// Takes the last step back and names its lines; what others changed since then stays.
   List<Key> undo() {
-    Optional<History.Step> last = history.take();
+    Optional<History.Step> last = history.back();
     last.ifPresent(
         step -> {
           forget();
-          contents.set(contents.get().change(step.after(), step.before()));
-          change.accept(step.after(), step.before());
+          turn(step.after(), step.before());
         });
     return last.map(History.Step::marked).orElse(List.of());
+  }
+
+  /// Does again what was undone last; empty when nothing was, or something new was done since.
+  Optional<History.Step> redo() {
+    Optional<History.Step> next = history.forth();
+    next.ifPresent(
+        step -> {
+          offered.set(Optional.of(step).filter(s -> !s.said().isEmpty()));
+          turn(step.before(), step.after());
+        });
+    return next;
+  }
+
+  private void turn(Contents from, Contents to) {
+    contents.set(contents.get().change(from, to));
+    change.accept(from, to);
+  }
+
+  History history() {
+    return history;
   }
 
   /// Takes the offer away.

@@ -36,6 +36,7 @@ final class LineFace {
       case SidebarItem.Group group -> face(group);
       case SidebarItem.Request(var request) -> face(request);
       case SidebarItem.Undo undo -> offer(model, undo.name());
+      case SidebarItem.Empty empty -> face(empty);
     };
   }
 
@@ -64,6 +65,17 @@ final class LineFace {
         line.getChildren().add(label(inPath ? "in its path" : "in its description", "muted"));
       }
     }
+    return line;
+  }
+
+  private Node face(SidebarItem.Empty empty) {
+    Hyperlink create = new Hyperlink("New request");
+    create.getStyleClass().add("link");
+    create.setMinWidth(Region.USE_PREF_SIZE);
+    create.setFocusTraversable(false); // Enter on the line does it
+    create.setOnAction(_ -> model.createIn(empty.folder().path()));
+    HBox line = line(label(empty.name(), "muted"), create);
+    line.getStyleClass().add("sidebar-undo");
     return line;
   }
 
@@ -124,27 +136,29 @@ final class LineFace {
   }
 
   private TextField renameField(SidebarItem item) {
-    TextField field = new TextField(item.name());
+    TextField field = new TextField(model.renaming().typed());
     field.getStyleClass().add("sidebar-rename");
     field.setAccessibleText("New name of " + item.name());
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
-            model.rename(item.key(), field.getText());
+            model.renaming().accept();
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.endRename();
+            model.renaming().cancel();
             event.consume();
           }
         });
+    field.textProperty().subscribe(model.renaming()::type);
     field
         .focusedProperty()
         .subscribe(
             (was, is) -> {
-              boolean open = model.renamingProperty().get().filter(item.key()::equals).isPresent();
-              if (was && !is && open) {
-                model.rename(item.key(), field.getText());
+              // One that lines which moved took out of the window was not left by anybody.
+              boolean left = was && !is && field.getScene() != null;
+              if (left && model.renaming().isOf(item.key())) {
+                model.renaming().leave();
               }
             });
     field

@@ -2,6 +2,7 @@ package hypercall.ui.sidebar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -26,19 +27,21 @@ final class LineMenu {
     Optional<Key> one = lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
     one.flatMap(outline::request)
         .ifPresent(request -> items.add(item("Open", "Enter", () -> model.open(request, true))));
+    boolean requestsOnly = lines.stream().noneMatch(Key::isFolder);
+    if (lines.size() > 1 && requestsOnly) {
+      items.add(item("Open all " + lines.size(), "Enter", () -> model.openAll(lines)));
+    }
     List<String> target = model.target();
     items.add(item("New request here", "", () -> model.createIn(target)));
     items.add(item("New folder", "Shortcut+Shift+N", model::createFolder));
     if (!lines.isEmpty()) {
       items.add(new SeparatorMenuItem());
-      one.ifPresent(line -> items.add(item("Rename", "F2", () -> model.beginRename(line))));
-      one.filter(line -> !line.isFolder())
-          .ifPresent(_ -> items.add(item("Duplicate", "Shortcut+D", () -> model.duplicate(lines))));
-      items.add(
-          item(
-              "Save a copy here",
-              one.filter(line -> !line.isFolder()).isPresent() ? "Shortcut+Shift+D" : "Shortcut+D",
-              () -> model.copy(lines)));
+      one.ifPresent(line -> items.add(item("Rename", "F2", () -> model.renaming().begin(line))));
+      if (requestsOnly) {
+        items.add(item("Duplicate", "Shortcut+D", () -> model.duplicate(lines)));
+      }
+      String copyKey = requestsOnly ? "Shortcut+Shift+D" : "Shortcut+D";
+      items.add(item("Save a copy here", copyKey, () -> model.copy(lines)));
       items.add(item("Delete", "Delete", () -> model.delete(lines)));
       items.add(new SeparatorMenuItem());
       items.add(item("Move up", "Alt+Up", () -> model.moves().along(-1)));
@@ -51,12 +54,27 @@ final class LineMenu {
       items.add(item("Paste", "Shortcut+V", model.moves()::paste));
     }
     items.add(new SeparatorMenuItem());
+    model
+        .history()
+        .last()
+        .ifPresent(step -> items.add(item("Undo" + what(step), "Shortcut+Z", model::undo)));
+    model
+        .history()
+        .next()
+        .ifPresent(step -> items.add(item("Redo" + what(step), "Shortcut+Shift+Z", model::redo)));
     if (!target.isEmpty()) {
       items.add(
           item("Sort “" + target.getLast() + "” A–Z", "", () -> model.moves().sort(target, false)));
     }
     items.addAll(all(model));
     return new ContextMenu(items.toArray(MenuItem[]::new));
+  }
+
+  private static String what(History.Step step) {
+    String said = step.said();
+    return said.isEmpty()
+        ? ""
+        : ": " + said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
   }
 
   /// What is about all lines.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -34,9 +35,11 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     setShowRoot(false);
     setAccessibleText("Saved requests");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    Dragging dragging = new Dragging(model);
+    Dragging dragging = new Dragging(model, this);
     setCellFactory(_ -> new SidebarCell(model, dragging));
-    addEventFilter(KeyEvent.KEY_PRESSED, new LineKeys(model)::pressed);
+    TypeAhead typeAhead = new TypeAhead();
+    addEventFilter(KeyEvent.KEY_PRESSED, new LineKeys(model, typeAhead)::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, key -> typed(key, typeAhead));
     addEventFilter(KeyEvent.KEY_PRESSED, this::menuKey);
     addEventFilter(KeyEvent.KEY_PRESSED, this::passEscape);
     setOnContextMenuRequested(this::showMenu);
@@ -51,7 +54,8 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     model.selectedProperty().subscribe(this::reveal);
     model.markedProperty().subscribe(this::mark);
     model
-        .renamingProperty()
+        .renaming()
+        .lineProperty()
         .subscribe(
             (before, now) -> {
               now.map(known::get).ifPresent(node -> bringIntoSight(getRow(node)));
@@ -70,6 +74,31 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
         row = getTreeItem(i).getValue() instanceof SidebarItem.Request ? i : row;
       }
       getSelectionModel().clearAndSelect(model.filterProperty().get().isBlank() ? 0 : row);
+    }
+  }
+
+  private void typed(KeyEvent key, TypeAhead typeAhead) {
+    String letters = key.getCharacter();
+    boolean word = !letters.isEmpty() && !Character.isISOControl(letters.charAt(0));
+    boolean begins = !letters.isBlank() && !letters.equals("*");
+    if (word
+        && (begins || typeAhead.isUnderWay())
+        && !key.isShortcutDown()
+        && !key.isAltDown()
+        && !model.renaming().isUnderWay()) {
+      List<String> names =
+          IntStream.range(0, getExpandedItemCount())
+              .mapToObj(row -> getTreeItem(row).getValue())
+              .map(item -> item == null ? "" : item.name())
+              .toList();
+      typeAhead
+          .typed(letters, names, getSelectionModel().getSelectedIndex())
+          .ifPresent(
+              row -> {
+                getSelectionModel().clearAndSelect(row);
+                bringIntoSight(row);
+              });
+      key.consume();
     }
   }
 
@@ -135,7 +164,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     refreshing = true;
     List<Key> before = model.markedProperty().get();
     fill(root, items);
-    known.values().removeIf(item -> getRow(item) < 0 && item.getParent() == null);
+    known.values().removeIf(item -> item.getParent() == null);
     List<Integer> rows = rows(before);
     if (rows.isEmpty()) {
       getSelectionModel().clearSelection();
@@ -219,7 +248,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   private void menuKey(KeyEvent key) {
     boolean asked =
         key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
-    if (asked && model.renamingProperty().get().isEmpty()) {
+    if (asked && !model.renaming().isUnderWay()) {
       showMenuAtLine();
       key.consume();
     }
@@ -227,7 +256,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
 
   /// The tree would swallow Esc, which may mean something outside of it.
   private void passEscape(KeyEvent key) {
-    boolean unused = !key.isConsumed() && model.renamingProperty().get().isEmpty();
+    boolean unused = !key.isConsumed() && !model.renaming().isUnderWay();
     if (key.getCode() == KeyCode.ESCAPE && unused) {
       key.consume();
       getParent().fireEvent(key.copyFor(getParent(), getParent()));

@@ -65,7 +65,9 @@ final class Outline {
 
   /// Where a new line belongs that is asked for on this one: in the folder, or beside the request.
   List<String> inside(Key key) {
-    return folder(key).map(Folder::path).orElseGet(() -> parent(key));
+    return folder(SidebarItem.Empty.folder(key).orElse(key))
+        .map(Folder::path)
+        .orElseGet(() -> parent(key));
   }
 
   /// The lines right inside a folder, as they are shown.

@@ -31,7 +31,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     dragging.on(this);
-    model.renamingProperty().subscribe(_ -> repaint(getItem()));
+    model.renaming().lineProperty().subscribe(_ -> repaint(getItem()));
     model.filterProperty().subscribe(_ -> repaint(getItem()));
     model.moves().cutProperty().subscribe(_ -> repaint(getItem()));
   }
@@ -43,8 +43,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
   }
 
   private void repaint(@Nullable SidebarItem item) {
-    boolean renaming =
-        item != null && model.renamingProperty().get().filter(item.key()::equals).isPresent();
+    boolean renaming = item != null && model.renaming().isOf(item.key());
     boolean cut = item != null && model.moves().cutProperty().get().contains(item.key());
     Painted now = new Painted(item, model.filterProperty().get(), renaming, cut);
     if (Objects.equals(now, painted)) {
@@ -71,6 +70,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
           group.name() + ", folder, " + Said.count(group.count(), "request");
       case SidebarItem.Request(var request) -> request.method() + " " + request.name();
       case SidebarItem.Undo undo -> undo.name() + ". Enter brings it back.";
+      case SidebarItem.Empty empty -> empty.name() + " Enter makes a request here.";
     };
   }
 
@@ -81,6 +81,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
       case SidebarItem.Request(SavedRequest request) ->
           request.name() + "\n" + request.method() + " " + request.path();
       case SidebarItem.Undo undo -> undo.name();
+      case SidebarItem.Empty empty -> empty.name();
     };
   }
 
@@ -108,7 +109,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
     if (event.getButton() != MouseButton.PRIMARY
         || marks
         || !event.isStillSincePress()
-        || model.renamingProperty().get().isPresent()) {
+        || model.renaming().isUnderWay()) {
       return;
     }
     switch (getItem()) {
@@ -116,7 +117,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
           model.setExpanded(group.key(), group.folder().collapsed());
       case SidebarItem.Request(var request) when event.getClickCount() <= 2 ->
           model.open(request, event.getClickCount() == 2);
-      case SidebarItem.Group _, SidebarItem.Request _, SidebarItem.Undo _ -> {}
+      case SidebarItem.Group _, SidebarItem.Request _, SidebarItem.Undo _, SidebarItem.Empty _ -> {}
       case null -> {}
     }
   }

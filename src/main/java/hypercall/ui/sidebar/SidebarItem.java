@@ -3,6 +3,7 @@ package hypercall.ui.sidebar;
 import hypercall.store.Folder;
 import hypercall.store.SavedRequest;
 import java.util.List;
+import java.util.Optional;
 
 /// A line of the sidebar.
 public sealed interface SidebarItem {
@@ -54,6 +55,28 @@ public sealed interface SidebarItem {
     }
   }
 
+  /// Stands in a folder that has nothing in it.
+  record Empty(Folder folder) implements SidebarItem {
+    private static final String MARK = "\0";
+
+    @Override
+    public Key key() {
+      return new Key(false, MARK + folder.id());
+    }
+
+    @Override
+    public String name() {
+      return "Nothing in here yet.";
+    }
+
+    /// The folder whose emptiness a key stands for.
+    static Optional<Key> folder(Key key) {
+      return Optional.of(key.id())
+          .filter(id -> !key.isFolder() && id.startsWith(MARK))
+          .map(id -> new Key(true, id.substring(MARK.length())));
+    }
+  }
+
   /// How many requests there are in these lines.
   static int count(List<SidebarItem> items) {
     int count = 0;
@@ -62,7 +85,7 @@ public sealed interface SidebarItem {
           switch (item) {
             case Group group -> group.count();
             case Request _ -> 1;
-            case Undo _ -> 0;
+            case Undo _, Empty _ -> 0;
           };
     }
     return count;

@@ -39,17 +39,19 @@ public final class SidebarModel {
       UnaryOperator<String> newId,
       Runnable create) {}
 
+  /// A key pressed by mistake with everything marked must not open a tab for each.
+  private static final int MOST_OPENED = 30;
+
   private final Intents intents;
   private final Ledger ledger;
   private final Moves moves = new Moves(this);
+  private final Renaming renaming = new Renaming(this);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Optional<String>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<List<Key>> marked = new SimpleObjectProperty<>(List.of());
   private final ReadOnlyObjectWrapper<List<SidebarItem>> items =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Optional<Key>> renaming =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
   public SidebarModel(Intents intents) {
@@ -87,11 +89,6 @@ public final class SidebarModel {
     return marked;
   }
 
-  /// The line whose name is a field now.
-  public ReadOnlyObjectProperty<Optional<Key>> renamingProperty() {
-    return renaming.getReadOnlyProperty();
-  }
-
   /// What was done and can be undone, to be said below the lines; empty when there is nothing to
   /// say or when it stands among them.
   public ObservableValue<String> offerProperty() {
@@ -122,6 +119,15 @@ public final class SidebarModel {
     intents.open().accept(request, pin);
   }
 
+  /// Opens the requests among these lines, each in a tab of its own.
+  void openAll(List<Key> lines) {
+    List<SavedRequest> requests =
+        lines.stream().flatMap(key -> outline().request(key).stream()).toList();
+    if (isFewToOpen(requests.size())) {
+      requests.forEach(request -> open(request, true));
+    }
+  }
+
   public void create() {
     intents.create().run();
   }
@@ -132,7 +138,7 @@ public final class SidebarModel {
         SavedRequest.blank(intents.newId().apply("New request"), "New request").withFolder(folder);
     apply("", arranging().add(fresh), List.of(Key.of(fresh)));
     open(fresh, true);
-    beginRename(Key.of(fresh));
+    renaming.begin(Key.of(fresh));
   }
 
   /// An empty folder where the marked line stands, and its name a field.
@@ -142,7 +148,7 @@ public final class SidebarModel {
     String name = arranging().free("New folder", parent);
     Folder fresh = new Folder(intents.newId().apply(name), Arranging.join(parent, name), false, "");
     apply("", arranging().add(fresh), List.of(Key.of(fresh)));
-    beginRename(Key.of(fresh));
+    renaming.begin(Key.of(fresh));
   }
 
   /// The folder that a new line would come into: the marked one, or that of the marked request.
@@ -150,13 +156,21 @@ public final class SidebarModel {
     return marked.get().stream().findFirst().map(outline()::inside).orElse(List.of());
   }
 
-  /// Opens an independent, unsaved copy of one request; of folders and of several lines copies are
-  /// kept beside them.
+  /// Opens an independent, unsaved copy of each request; where there is a folder among the lines,
+  /// which cannot be open, copies are kept beside them.
   public void duplicate(List<Key> lines) {
     List<Key> roots = outline().roots(lines);
-    Optional<SavedRequest> one =
-        roots.size() == 1 ? outline().request(roots.getFirst()) : Optional.empty();
-    one.ifPresentOrElse(intents.duplicate(), () -> copy(roots));
+    if (roots.stream().anyMatch(Key::isFolder)) {
+      copy(roots);
+    } else if (isFewToOpen(roots.size())) {
+      roots.forEach(key -> outline().request(key).ifPresent(intents.duplicate()));
+    }
+  }
+
+  private boolean isFewToOpen(int count) {
+    boolean few = count <= MOST_OPENED;
+    trouble.set(few ? "" : "At most " + MOST_OPENED + " requests are opened at once.");
+    return few;
   }
 
   /// Keeps a copy behind each line, a folder's with all that is in it.
@@ -172,34 +186,6 @@ public final class SidebarModel {
       id = intents.newId().apply(name + " " + i);
     }
     return id;
-  }
-
-  public void beginRename(Key line) {
-    renaming.set(Optional.of(line).filter(outline()::has));
-  }
-
-  public void endRename() {
-    renaming.set(Optional.empty());
-  }
-
-  /// Gives a line another name; a blank or unchanged one changes nothing, one that a folder beside
-  /// it has is refused.
-  public void rename(Key line, String name) {
-    renaming.set(Optional.empty());
-    String wanted = name.strip();
-    Optional<String> now =
-        outline()
-            .folder(line)
-            .map(Folder::name)
-            .or(() -> outline().request(line).map(r -> r.name()));
-    if (wanted.isEmpty() || now.filter(n -> !n.equals(wanted)).isEmpty()) {
-      return;
-    }
-    if (line.isFolder() && arranging().isTaken(Arranging.join(outline().parent(line), wanted))) {
-      trouble.set("There is a folder “" + wanted + "” here already: it kept its name.");
-      return;
-    }
-    apply("", arranging().rename(line, wanted), List.of(line));
   }
 
   /// Deletes lines, folders with all that is in them, and offers in their place to undo that.
@@ -220,7 +206,19 @@ public final class SidebarModel {
 
   /// Undoes what was done last; what was changed since then by others stays.
   public void undo() {
+    trouble.set("");
     mark(ledger.undo());
+  }
+
+  /// Does again what was undone last.
+  public void redo() {
+    trouble.set("");
+    ledger.redo().ifPresent(this::follow);
+  }
+
+  /// What would be undone, and done again; for who shows it.
+  History history() {
+    return ledger.history();
   }
 
   /// Takes the offer to undo away.
@@ -244,11 +242,17 @@ public final class SidebarModel {
 
   private void apply(String said, Contents after, List<Key> lines, Optional<Place> at) {
     trouble.set("");
-    ledger.apply(new History.Step(said, ledger.contents(), after, List.copyOf(lines), at));
-    if (at.isPresent()) {
+    History.Step step = new History.Step(said, ledger.contents(), after, List.copyOf(lines), at);
+    ledger.apply(step);
+    follow(step);
+  }
+
+  /// Marks what a step was done to, or the offer that stands in its place.
+  private void follow(History.Step step) {
+    if (step.at().isPresent()) {
       marked.set(List.of(SidebarItem.Undo.KEY));
     }
-    mark(lines);
+    mark(step.marked());
   }
 
   /// Marks those of the lines that there are.
@@ -272,6 +276,11 @@ public final class SidebarModel {
                 .offeredProperty()
                 .get()
                 .flatMap(step -> step.at().map(at -> new SidebarTree.Offer(step.said(), at)))));
+  }
+
+  /// Giving lines other names.
+  public Renaming renaming() {
+    return renaming;
   }
 
   /// Moving and sorting.

@@ -30,6 +30,9 @@ final class SidebarTree {
     List<SidebarItem> built = new ArrayList<>();
     for (Folder folder : outline.folders(path)) {
       List<SidebarItem> inside = build(folder.path());
+      if (inside.isEmpty() && filter.isEmpty()) {
+        inside = List.of(new SidebarItem.Empty(folder));
+      }
       if (SidebarItem.count(inside) > 0 || filter.matches(folder)) {
         boolean expanded = !filter.isEmpty() || !folder.collapsed();
         built.add(new SidebarItem.Group(folder, inside, expanded));

@@ -95,7 +95,7 @@ public final class SidebarView extends BorderPane {
     boolean plain = !event.isShiftDown() && !event.isAltDown() && !event.isShortcutDown();
     if (event.getCode() == KeyCode.UP
         && plain
-        && model.renamingProperty().get().isEmpty()
+        && !model.renaming().isUnderWay()
         && tree.getSelectionModel().getSelectedIndex() <= 0) {
       focusFilter();
       event.consume();

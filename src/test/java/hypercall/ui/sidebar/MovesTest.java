@@ -48,7 +48,7 @@ class MovesTest {
         .containsSubsequence("Guests/ 2", "  Inner/ 0", "  Set description", "  Delete snapshot");
     moves.out();
     assertThat(lines())
-        .endsWith("Guests/ 1", "  Inner/ 0", "  Delete snapshot", "Set description", "Loose");
+        .endsWith("  Inner/ 0", "    (empty)", "  Delete snapshot", "Set description", "Loose");
 
     moves.in();
     assertThat(lines()).containsSubsequence("Guests/ 2", "  Delete snapshot", "  Set description");
@@ -96,7 +96,7 @@ class MovesTest {
     mark(folder("Inner"));
     moves.out();
     model.createFolder();
-    model.rename(new Key(true, "new-folder"), "Inner");
+    model.renaming().rename(new Key(true, "new-folder"), "Inner");
     moves.move(List.of(new Key(true, "new-folder")), Place.endOf(List.of()));
 
     assertThat(lines()).containsSubsequence("Inner/ 1", "Inner 2/ 0");

@@ -108,6 +108,7 @@ final class Requests {
         }
         case SidebarItem.Request(SavedRequest request) -> lines.add(indent + request.name());
         case SidebarItem.Undo(String said) -> lines.add(indent + "undo: " + said);
+        case SidebarItem.Empty _ -> lines.add(indent + "(empty)");
       }
     }
   }

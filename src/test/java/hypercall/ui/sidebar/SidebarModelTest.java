@@ -92,9 +92,9 @@ class SidebarModelTest {
 
   @Test
   void renamingARequestShowsAndSavesTheNewNameOnce() {
-    model.rename(Requests.request("nodes"), "  All nodes ");
-    model.rename(Requests.request("nodes"), " ");
-    model.rename(Requests.request("nodes"), "All nodes");
+    model.renaming().rename(Requests.request("nodes"), "  All nodes ");
+    model.renaming().rename(Requests.request("nodes"), " ");
+    model.renaming().rename(Requests.request("nodes"), "All nodes");
 
     assertThat(requests.asked).containsExactly("save All nodes");
     assertThat(lines()).contains("  All nodes").doesNotContain("  Nodes");
@@ -104,11 +104,11 @@ class SidebarModelTest {
 
   @Test
   void renamingAFolderTakesAllThatIsInItAlongAndNeverMergesTwo() {
-    model.rename(Requests.folder("Guests"), "Inspect");
+    model.renaming().rename(Requests.folder("Guests"), "Inspect");
     assertThat(model.troubleProperty().get()).contains("“Inspect”");
     assertThat(lines()).isEqualTo(start);
 
-    model.rename(Requests.folder("Guests"), "Machines");
+    model.renaming().rename(Requests.folder("Guests"), "Machines");
     assertThat(lines()).contains("Machines/ 2", "  Inner/ 1", "    Set description");
     assertThat(requests.asked)
         .containsExactlyInAnyOrder("save Set description", "save Delete snapshot");
@@ -119,13 +119,16 @@ class SidebarModelTest {
     model.markedProperty().set(List.of(Requests.folder("Guests")));
     model.createFolder();
 
-    assertThat(lines()).containsSubsequence("Guests/ 2", "  Inner/ 1", "  New folder/ 0");
-    assertThat(model.renamingProperty().get()).isEqualTo(Optional.of(new Key(true, "new-folder")));
+    assertThat(lines())
+        .containsSubsequence("Guests/ 2", "  Inner/ 1", "  New folder/ 0", "    (empty)");
+    assertThat(model.renaming().lineProperty().get())
+        .isEqualTo(Optional.of(new Key(true, "new-folder")));
     assertThat(model.markedProperty().get()).containsExactly(new Key(true, "new-folder"));
 
-    model.rename(new Key(true, "new-folder"), "Backups");
+    model.renaming().type("Backups");
+    model.renaming().accept();
     assertThat(lines()).containsSubsequence("  Inner/ 1", "  Backups/ 0");
-    assertThat(model.renamingProperty().get()).isEmpty();
+    assertThat(model.renaming().lineProperty().get()).isEmpty();
   }
 
   @Test
@@ -156,7 +159,7 @@ class SidebarModelTest {
 
   @Test
   void severalRequestsAreCopiedBesideThem() {
-    model.duplicate(List.of(Requests.request("version"), Requests.request("loose")));
+    model.copy(List.of(Requests.request("version"), Requests.request("loose")));
 
     assertThat(lines()).containsSubsequence("  Version", "  Version copy", "  Nodes");
     assertThat(lines()).endsWith("Loose", "Loose copy");
@@ -195,7 +198,7 @@ class SidebarModelTest {
   @Test
   void whatWasEditedBetweenADeletionAndItsUndoStays() {
     model.delete(List.of(Requests.folder("Guests")));
-    model.rename(Requests.request("nodes"), "All nodes");
+    model.renaming().rename(Requests.request("nodes"), "All nodes");
     model.undo();
     model.undo();
     assertThat(lines()).isEqualTo(start);
@@ -222,7 +225,9 @@ class SidebarModelTest {
     assertThat(lines()).noneMatch(line -> line.contains("undo"));
     model.filterProperty().set("");
     model.forgetOffer();
-    assertThat(lines()).contains("Inspect/ 0").noneMatch(line -> line.contains("undo"));
+    assertThat(lines())
+        .containsSubsequence("Inspect/ 0", "  (empty)")
+        .noneMatch(line -> line.contains("undo"));
   }
 
   @Test
