@@ -2,6 +2,7 @@ package hypercall.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -77,6 +78,12 @@ public record Authority(Path file, Certificate certificate) {
       bytes = Files.readAllBytes(file);
     } catch (java.nio.file.FileSystemException e) {
       throw new IOException(file + " cannot be read.", e);
+    }
+    if (new String(bytes, StandardCharsets.ISO_8859_1).contains("PRIVATE KEY-----")) {
+      throw new IOException(
+          file
+              + " holds a private key, which belongs on the server alone. Take a file with the"
+              + " authority's certificate and nothing else, such as /etc/pve/pve-root-ca.pem.");
     }
     try {
       return CertificateFactory.getInstance("X.509")

@@ -48,10 +48,16 @@ public final class Wire implements AutoCloseable {
   /// @throws NoResponse when no answer came; a body that ends early is an Exchange marked truncated
   /// @throws IllegalArgumentException when the address names no host
   public Exchange send(Request request, Trust trust, Call call) throws NoResponse {
+    return send(request, trust, Patience.USUAL, call);
+  }
+
+  /// The same, with other times to wait.
+  public Exchange send(Request request, Trust trust, Patience patience, Call call)
+      throws NoResponse {
     refusePlaintext(request.address());
     Origin origin = Origin.of(request.address());
     underWay.add(call);
-    try (Attempt attempt = new Attempt(origin, limits, call)) {
+    try (Attempt attempt = new Attempt(origin, patience.in(limits), call)) {
       Outgoing outgoing = Outgoing.of(request, origin);
       // Opened before anybody is called: a file that is gone is told without a word to the server.
       try (Writing writing = Writing.of(outgoing, attempt)) {
@@ -69,6 +75,11 @@ public final class Wire implements AutoCloseable {
     this.limits = limits;
   }
 
+  /// Limits for a server for which there are no others.
+  public Limits limits() {
+    return limits;
+  }
+
   /// Loads what the first call would otherwise wait for: the system's authorities and Java's TLS.
   /// Blocks for up to a second; for a background thread, once the window is there.
   public void warmUp() {
@@ -80,11 +91,17 @@ public final class Wire implements AutoCloseable {
   ///
   /// @throws NoResponse for everything but trust; trust failures are in the result
   public Probe probe(String host, int port, Trust trust, Call call) throws NoResponse {
+    return probe(host, port, trust, Patience.USUAL, call);
+  }
+
+  /// The same, with other times to wait.
+  public Probe probe(String host, int port, Trust trust, Patience patience, Call call)
+      throws NoResponse {
     Origin origin =
         Origin.of(
             URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port));
     underWay.add(call);
-    try (Attempt attempt = new Attempt(origin, limits, call)) {
+    try (Attempt attempt = new Attempt(origin, patience.in(limits), call)) {
       stopIfCancelled(attempt);
       Link link = dialer.dial(attempt, trust);
       link.close();

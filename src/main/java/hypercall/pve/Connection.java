@@ -1,5 +1,6 @@
 package hypercall.pve;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import java.net.URI;
 import java.util.Locale;
@@ -11,11 +12,19 @@ import java.util.Locale;
 /// @param host without scheme, brackets or path
 /// @param signIn password or token, without the secret
 /// @param colour what people tell it from others by at a glance
+/// @param patience how long it is waited for
 public record Connection(
-    String id, String name, String host, int port, SignIn signIn, Trust trust, Colour colour) {
-  /// A connection without a colour.
+    String id,
+    String name,
+    String host,
+    int port,
+    SignIn signIn,
+    Trust trust,
+    Colour colour,
+    Patience patience) {
+  /// A connection without a colour, waited for as long as all.
   public Connection(String id, String name, String host, int port, SignIn signIn, Trust trust) {
-    this(id, name, host, port, signIn, trust, Colour.NONE);
+    this(id, name, host, port, signIn, trust, Colour.NONE, Patience.USUAL);
   }
 
   /// How one signs in.
@@ -61,9 +70,10 @@ public record Connection(
     return URI.create("https://" + h + ":" + port + "/api2/json");
   }
 
-  /// Whether a session of the one is a session of the other: name and colour may differ.
+  /// Whether a session of the one is a session of the other: name, colour and the time it is waited
+  /// for may differ.
   public boolean isSameDoor(Connection other) {
-    return withName(other.name).withColour(other.colour).equals(other);
+    return withName(other.name).withColour(other.colour).withPatience(other.patience).equals(other);
   }
 
   /// The same server at the same port.
@@ -72,22 +82,26 @@ public record Connection(
   }
 
   public Connection withId(String now) {
-    return new Connection(now, name, host, port, signIn, trust, colour);
+    return new Connection(now, name, host, port, signIn, trust, colour, patience);
   }
 
   public Connection withName(String now) {
-    return new Connection(id, now, host, port, signIn, trust, colour);
+    return new Connection(id, now, host, port, signIn, trust, colour, patience);
   }
 
   public Connection withTrust(Trust now) {
-    return new Connection(id, name, host, port, signIn, now, colour);
+    return new Connection(id, name, host, port, signIn, now, colour, patience);
   }
 
   public Connection withSignIn(SignIn now) {
-    return new Connection(id, name, host, port, now, trust, colour);
+    return new Connection(id, name, host, port, now, trust, colour, patience);
   }
 
   public Connection withColour(Colour now) {
-    return new Connection(id, name, host, port, signIn, trust, now);
+    return new Connection(id, name, host, port, signIn, trust, now, patience);
+  }
+
+  public Connection withPatience(Patience now) {
+    return new Connection(id, name, host, port, signIn, trust, colour, now);
   }
 }

@@ -63,7 +63,9 @@ final class ProblemOfSilence {
               "Check the port: Proxmox VE listens on 8006, Backup Server on 8007.",
               "If it is right, the service pveproxy may be stopped.");
       case CONNECT_TIMEOUT ->
-          List.of("Check the address, and whether a firewall stands between.", "Try again.");
+          List.of(
+              "Check the address, and whether a firewall stands between.",
+              "For a server that is far away, allow more time: “Time-outs” of its connection.");
       case NETWORK -> List.of("Check your network connection; a VPN may be needed.");
       case PLAINTEXT ->
           List.of("Use https:// — over http:// the password could be read by others.");
@@ -72,7 +74,8 @@ final class ProblemOfSilence {
       case TLS_TIMEOUT, READ_TIMEOUT, SEND_STALL ->
           List.of(
               "Look at the task log or read the state before sending it again.",
-              "If it happens often, the server or the network is overloaded.");
+              "If it happens often, the server or the network is overloaded; to wait longer, change"
+                  + " “Time-outs” of its connection.");
       case TLS_CLIENT_CERTIFICATE ->
           List.of("A proxy before the server wants a client certificate, which is not supported.");
       case TLS_FAILED -> List.of("Try again; if it stays, a device between may break TLS open.");

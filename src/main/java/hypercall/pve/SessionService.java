@@ -7,6 +7,7 @@ import hypercall.http.CookieTarget;
 import hypercall.http.Exchange;
 import hypercall.http.Headers;
 import hypercall.http.NoResponse;
+import hypercall.http.Patience;
 import hypercall.http.Request;
 import hypercall.http.Trust;
 import hypercall.http.Wire;
@@ -38,6 +39,7 @@ public final class SessionService implements AutoCloseable {
   private final Standing standing;
   private final Renewal renewal;
   private final SessionCookies cookies;
+  private volatile Patience patience;
 
   /// @param askForPassword called on the calling thread when the ticket has expired; blocks until
   ///   the person answered; an empty answer means "no"
@@ -62,6 +64,7 @@ public final class SessionService implements AutoCloseable {
       PasswordPrompt askForPassword) {
     SecretShapes.registerWith(redactor);
     this.connection = connection;
+    this.patience = connection.patience();
     this.wire = wire;
     this.standing = new Standing(redactor, clock, nanos, life);
     this.renewal = new Renewal(connection, standing, askForPassword, this::login);
@@ -84,6 +87,11 @@ public final class SessionService implements AutoCloseable {
 
   public Connection connection() {
     return connection;
+  }
+
+  /// How long the server is waited for, from the next call on.
+  public void waitFor(Patience now) {
+    patience = now;
   }
 
   public Session session() {
@@ -110,7 +118,7 @@ public final class SessionService implements AutoCloseable {
   ///
   /// @throws SignInFailed when the server answered with something else than realms
   public List<Realm> realms(Call call) throws NoResponse, SignInFailed {
-    Exchange exchange = wire.send(get("/access/domains"), connection.trust(), call);
+    Exchange exchange = wire.send(get("/access/domains"), connection.trust(), patience, call);
     try (GrowingBytes _ = exchange.response().body()) {
       return Realms.read(exchange);
     }
@@ -259,10 +267,10 @@ public final class SessionService implements AutoCloseable {
     Exchange exchange;
     if (Capture.bringsSecrets(request)) {
       try (Unseen unseen = new Unseen(call)) {
-        exchange = wire.send(signed, connection.trust(), unseen.call());
+        exchange = wire.send(signed, connection.trust(), patience, unseen.call());
       }
     } else {
-      exchange = wire.send(signed, connection.trust(), call);
+      exchange = wire.send(signed, connection.trust(), patience, call);
     }
     standing.heard(exchange, credentials);
     cookies.receive(exchange);
@@ -274,7 +282,7 @@ public final class SessionService implements AutoCloseable {
     Credentials before = standing.credentials();
     Exchange exchange;
     try (Unseen unseen = new Unseen(call)) {
-      exchange = wire.send(request, connection.trust(), unseen.call());
+      exchange = wire.send(request, connection.trust(), patience, unseen.call());
     }
     Login.Outcome outcome = Login.read(exchange);
     standing.became(before, outcome, exchange);

@@ -1,20 +1,25 @@
 package hypercall.store;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.SignIn;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A connection as a file: where the server is, as whom one signs in, how its certificate is
-/// trusted.
+/// trusted, how long it is waited for.
 final class ConnectionCodec implements Codec<Connection> {
   private static final int DEFAULT_PORT = 8006;
   private static final Set<String> KNOWN =
-      Set.of("name", "host", "port", "signIn", "trust", "colour");
+      Set.of("name", "host", "port", "signIn", "trust", "colour", "waits");
   private static final Set<String> KNOWN_IN_SIGN_IN = Set.of("kind", "user", "realm", "tokenId");
+  private static final Set<String> KNOWN_IN_WAITS = Set.of("connect", "answer");
   private static final Set<String> KNOWN_IN_TRUST = Set.of("kind", "fingerprint", "file");
 
   @Override
@@ -36,7 +41,8 @@ final class ConnectionCodec implements Codec<Connection> {
         port(members.integer("port", DEFAULT_PORT)),
         signIn(needed(members, "signIn")),
         trust(needed(members, "trust")),
-        Connection.Colour.named(members.text("colour", "none")));
+        Connection.Colour.named(members.text("colour", "none")),
+        patience(members.object("waits")));
   }
 
   @Override
@@ -64,6 +70,12 @@ final class ConnectionCodec implements Codec<Connection> {
     if (value.colour() != Connection.Colour.NONE) {
       node.put("colour", value.colour().stored());
     }
+    if (!value.patience().equals(Patience.USUAL)) {
+      ObjectNode waits = node.putObject("waits");
+      put(waits, "connect", value.patience().connect());
+      put(waits, "answer", value.patience().answer());
+      keep(old, "waits", waits, KNOWN_IN_WAITS);
+    }
     return node;
   }
 
@@ -73,6 +85,26 @@ final class ConnectionCodec implements Codec<Connection> {
       case "token" -> new SignIn.Token(members.text("tokenId"));
       case String _ -> throw new BadFile("`kind` of `signIn` must be password or token.");
     };
+  }
+
+  private static Patience patience(Optional<Members> waits) throws BadFile {
+    return waits.isEmpty()
+        ? Patience.USUAL
+        : new Patience(seconds(waits.get(), "connect"), seconds(waits.get(), "answer"));
+  }
+
+  private static @Nullable Duration seconds(Members waits, String name) throws BadFile {
+    int seconds = waits.integer(name, 0);
+    if (seconds < 0) {
+      throw new BadFile("`" + name + "` of `waits` must be a number of seconds from 1 on.");
+    }
+    return seconds == 0 ? null : Duration.ofSeconds(seconds);
+  }
+
+  private static void put(ObjectNode waits, String name, @Nullable Duration time) {
+    if (time != null) {
+      waits.put(name, time.toSeconds());
+    }
   }
 
   /// An unknown kind never falls back to a weaker one.

@@ -57,14 +57,20 @@ final class Joining {
   ConnectCore core() {
     return new ConnectCore(
         (connection, call) ->
-            wire.probe(connection.host(), connection.port(), connection.trust(), call),
+            wire.probe(
+                connection.host(),
+                connection.port(),
+                connection.trust(),
+                connection.patience(),
+                call),
         file -> Authority.inFile(file, Instant.now()),
         sessions::realms,
         this::signIn,
         this::startPractice,
         workspace::save,
         new Saved(keeper, sessions),
-        this::joined);
+        this::joined,
+        wire::limits);
   }
 
   private void signIn(Connection connection, Secret secret, Call call)

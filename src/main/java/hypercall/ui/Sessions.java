@@ -44,6 +44,7 @@ final class Sessions implements AutoCloseable {
   synchronized SessionService of(Connection connection) {
     SessionService known = byId.get(connection.id());
     if (known != null && known.connection().isSameDoor(connection)) {
+      known.waitFor(connection.patience());
       return known;
     }
     SessionService fresh = fresh(connection);
@@ -55,7 +56,8 @@ final class Sessions implements AutoCloseable {
   /// sign-in worked, so that a refused one does not end the session under way.
   synchronized SessionService toSignIn(Connection connection) {
     SessionService known = byId.get(connection.id());
-    return known != null && known.connection().isSameDoor(connection) ? known : fresh(connection);
+    boolean same = known != null && known.connection().isSameDoor(connection);
+    return same ? of(connection) : fresh(connection);
   }
 
   /// This service is the one of its connection from now on.
@@ -71,13 +73,16 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  /// Ends the session of a connection that leads elsewhere now.
+  /// Ends the session of a connection that leads elsewhere now; another time to wait counts at
+  /// once.
   void agree(Connection now) {
     SessionService known;
     synchronized (this) {
       known = byId.get(now.id());
     }
-    if (known != null && !known.connection().isSameDoor(now)) {
+    if (known != null && known.connection().isSameDoor(now)) {
+      known.waitFor(now.patience());
+    } else if (known != null) {
       forget(known.connection());
     }
   }

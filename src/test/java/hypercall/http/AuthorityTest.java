@@ -29,6 +29,9 @@ class AuthorityTest {
   void whatIsNoCertificateIsSaid() throws Exception {
     refuses(file("hello"), "holds no certificate");
     refuses(file(""), "holds no certificate");
+    String key = "-----BEGIN PRIVATE KEY-----\nMA==\n-----END PRIVATE KEY-----\n";
+    refuses(file(key), "holds a private key");
+    refuses(file(key + pem(TestCertificate.recipe().authority().make())), "holds a private key");
     refuses(folder, "holds no certificate");
     refuses(folder.resolve("nowhere.pem"), "There is no file");
   }

@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import java.util.Optional;
@@ -87,6 +88,16 @@ public final class BookModel {
     if (now != null && now.colour() != colour) {
       book.find(now.id()).ifPresent(saved -> book.recolour(saved, colour));
       selected.set(now.withColour(colour));
+    }
+  }
+
+  /// The time-outs of a saved connection are changed as soon as they are typed, and count at once.
+  void waited() {
+    Connection now = selected.get();
+    if (now != null && form.waits().fault().isEmpty()) {
+      Patience typed = form.waits().patience();
+      book.find(now.id()).ifPresent(saved -> book.waitFor(saved, typed));
+      selected.set(now.withPatience(typed));
     }
   }
 

@@ -49,7 +49,11 @@ final class CertificateBox extends VBox {
     pseudoClassStateChanged(
         BAD,
         state instanceof CertificateState.Changed || state instanceof CertificateState.Unreachable);
-    setFocusTraversable(false);
+    boolean held = isFocusWithin();
+    setFocusTraversable(held && state instanceof CertificateState.Checking);
+    if (isFocusTraversable()) {
+      requestFocus();
+    }
     getChildren()
         .setAll(
             switch (state) {
@@ -62,6 +66,19 @@ final class CertificateBox extends VBox {
               case CertificateState.Changed c -> changed(c);
               case CertificateState.Unreachable u -> unreachable(u);
             });
+    if (held && !isFocusTraversable()) {
+      giveOn(state instanceof CertificateState.Trusted);
+    }
+  }
+
+  /// What had the keyboard is gone: it goes on when trust is settled, else to what can be done.
+  private void giveOn(boolean settled) {
+    applyCss();
+    if (settled) {
+      onward.run();
+    } else if (lookup(".link") instanceof Button first) {
+      first.requestFocus();
+    }
   }
 
   /// A CA file that has gone or expired can be replaced here.

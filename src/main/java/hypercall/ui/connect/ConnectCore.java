@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import hypercall.http.Authority;
 import hypercall.http.Call;
+import hypercall.http.Limits;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
 import hypercall.pve.Realm;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What the pane needs of the core, as functions that block: they are called in the background.
 ///
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 /// @param save keeps a connection on disk
 /// @param shelf changes the saved connections
 /// @param connected told on the interface's thread once one is signed in
+/// @param usual the limits of a connection that has none of its own; does not block
 public record ConnectCore(
     Ask<Wire.Probe> probe,
     ReadAuthority authority,
@@ -29,7 +32,8 @@ public record ConnectCore(
     Start startPractice,
     Keep save,
     Shelf shelf,
-    Consumer<Connection> connected) {
+    Consumer<Connection> connected,
+    Supplier<Limits> usual) {
   /// Asks a server something.
   @FunctionalInterface
   public interface Ask<T> {

@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.Colour;
@@ -27,6 +28,7 @@ public final class ConnectForm {
   private final StringProperty realm = new SimpleStringProperty("pam");
   private final StringProperty tokenId = new SimpleStringProperty("");
   private final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.NONE);
+  private final Waits waits = new Waits();
   private final ObservableList<Realm> realms = FXCollections.observableArrayList();
   private final ObjectProperty<Trust> trust = new SimpleObjectProperty<>(new Trust.System());
 
@@ -66,6 +68,11 @@ public final class ConnectForm {
     return tokenId;
   }
 
+  /// How long the server is waited for.
+  Waits waits() {
+    return waits;
+  }
+
   /// The realms the server offers; empty before it was asked.
   public ObservableList<Realm> realms() {
     return realms;
@@ -82,6 +89,7 @@ public final class ConnectForm {
     host.set(c.host());
     port.set(Integer.toString(c.port()));
     trust.set(c.trust());
+    waits.show(c.patience());
     realms.clear();
     switch (c.signIn()) {
       case Connection.SignIn.Password p -> {
@@ -108,6 +116,7 @@ public final class ConnectForm {
     tokenId.set("");
     realms.clear();
     trust.set(new Trust.System());
+    waits.show(Patience.USUAL);
   }
 
   /// Puts a pasted address right and moves a realm typed after `@` into its own field.
@@ -115,6 +124,9 @@ public final class ConnectForm {
     ServerField server = ServerField.of(host.get());
     host.set(server.host());
     server.port().ifPresent(p -> port.set(Integer.toString(p)));
+    if (!server.user().isEmpty()) {
+      user.set(server.user());
+    }
     int at = user.get().lastIndexOf('@');
     if (at > 0 && at < user.get().length() - 1) {
       realm.set(user.get().substring(at + 1).strip());
@@ -128,6 +140,13 @@ public final class ConnectForm {
   Optional<String> serverFault() {
     if (host.get().isBlank()) {
       return Optional.of("Type the server's name or address, such as pve1.lab.");
+    }
+    if (!ServerField.isHost(host.get())) {
+      return Optional.of(
+          "“"
+              + host.get()
+              + "” is no name or address of a server. Type one such as pve1.lab, 192.168.1.10 or"
+              + " fd00::1.");
     }
     if (portNumber().isEmpty()) {
       return Optional.of("The port is a number from 1 to 65535; Proxmox VE listens on 8006.");
@@ -158,7 +177,14 @@ public final class ConnectForm {
   Connection connection(String id) {
     String shown = name.get().isBlank() ? host.get() : name.get().strip();
     return new Connection(
-        id, shown, host.get(), portNumber().orElseThrow(), signIn(), trust.get(), colour.get());
+        id,
+        shown,
+        host.get(),
+        portNumber().orElseThrow(),
+        signIn(),
+        trust.get(),
+        colour.get(),
+        waits.patience());
   }
 
   /// The account the fields describe.

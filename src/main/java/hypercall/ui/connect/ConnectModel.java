@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Limits;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Realm;
@@ -104,6 +105,11 @@ public final class ConnectModel {
     return practice;
   }
 
+  /// What counts for a connection that says nothing else.
+  Limits usualLimits() {
+    return core.usual().get();
+  }
+
   // Commands
 
   /// Shows a saved connection and looks at its certificate.
@@ -171,7 +177,10 @@ public final class ConnectModel {
   public void connect(Secret secret) {
     form.tidy();
     Optional<String> fault =
-        form.serverFault().or(form::accountFault).or(() -> secretFault(secret));
+        form.serverFault()
+            .or(form::accountFault)
+            .or(form.waits()::fault)
+            .or(() -> secretFault(secret));
     if (fault.isPresent()) {
       secret.close();
       attempt.fail(fault.get());

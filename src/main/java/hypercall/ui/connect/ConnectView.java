@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ public final class ConnectView extends StackPane {
   private final Runnable closed;
   private final SecretField secret = new SecretField();
   private final ServerRow server;
+  private final WaitsRow waits;
   private final Button connect = new Button();
 
   /// @param closed told when a person wants to leave the pane
@@ -35,10 +37,11 @@ public final class ConnectView extends StackPane {
     this.model = model;
     this.form = model.form();
     this.closed = closed;
+    this.waits = new WaitsRow(form.waits(), model::usualLimits, model.saved()::waited);
     this.server = new ServerRow(form, model.trust(), secret::requestFocus);
     getStyleClass().add("connect-view");
     Sheet.dress(this, ConnectView.class, "connect.css");
-    FitPane left = new FitPane(new ConnectionList(model), "list-scroll");
+    FitPane left = new FitPane(new ConnectionList(model, this::focusFirst), "list-scroll");
     FitPane fields = new FitPane(form(), "form-scroll");
     VBox.setVgrow(fields, Priority.ALWAYS);
     // What went wrong and how to go on stay in sight, however far the fields are scrolled.
@@ -58,6 +61,7 @@ public final class ConnectView extends StackPane {
 
   /// Puts the caret where typing goes on: the server of a new connection, else the secret.
   public void focusFirst() {
+    waits.remind();
     offered(model.practiceProperty().get());
     // A scroll pane that was never laid out has no content yet that could take the keyboard.
     applyCss();
@@ -131,8 +135,7 @@ public final class ConnectView extends StackPane {
     grid.add("Sign in with", new KindRow(form), whole);
     ObservableValue<Boolean> byPassword =
         whole.flatMap(shown -> form.tokenProperty().map(token -> shown && !token));
-    grid.add("User", Fields.of(form.userProperty(), "User name", "root"), byPassword);
-    grid.add("Realm", new RealmRow(form), byPassword);
+    grid.add("User", account(), byPassword);
     grid.add(
         "Token id",
         Fields.of(form.tokenIdProperty(), "Token id", "root@pam!name"),
@@ -141,10 +144,22 @@ public final class ConnectView extends StackPane {
     label.textProperty().bind(form.tokenProperty().map(t -> t ? "Secret" : "Password"));
     secret.describe(form.tokenProperty().map(t -> t ? "Token secret" : "Password"));
     secret.setOnEnter(this::connect);
+    grid.add("Time-outs", waits, whole);
     AccountsBox accounts = new AccountsBox(this::choose);
     model.practiceProperty().subscribe(accounts::show);
     grid.add("", accounts, model.practiceProperty().map(_ -> true).orElse(false));
     return grid;
+  }
+
+  /// User and realm, which are one name together.
+  private HBox account() {
+    TextField user = Fields.of(form.userProperty(), "User name", "root");
+    RealmRow realm = new RealmRow(form);
+    HBox.setHgrow(user, Priority.ALWAYS);
+    HBox.setHgrow(realm, Priority.ALWAYS);
+    user.setPrefWidth(0);
+    realm.setPrefWidth(48);
+    return new HBox(8, user, realm);
   }
 
   private void choose(PracticeOffer.Account account) {
@@ -219,10 +234,12 @@ public final class ConnectView extends StackPane {
 
   private @Nullable File chooseCa() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Certificate authority (PEM)");
+    chooser.setTitle("Certificate authority");
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("PEM certificates", "*.pem", "*.crt", "*.cer"));
+        .addAll(
+            new FileChooser.ExtensionFilter("Certificates", "*.pem", "*.crt", "*.cer", "*.der"),
+            new FileChooser.ExtensionFilter("All files", "*"));
     return chooser.showOpenDialog(getScene().getWindow());
   }
 }

@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import java.util.HashMap;
@@ -89,6 +90,12 @@ public final class ConnectionBook {
   void recolour(Connection connection, Connection.Colour colour) {
     if (connection.colour() != colour) {
       change(connection.withColour(colour));
+    }
+  }
+
+  void waitFor(Connection connection, Patience patience) {
+    if (!connection.patience().equals(patience)) {
+      change(connection.withPatience(patience));
     }
   }
 

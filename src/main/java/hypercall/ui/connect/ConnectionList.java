@@ -22,7 +22,8 @@ final class ConnectionList extends VBox {
   private final VBox entries = new VBox();
   private final Button add = new Button("+ Add connection");
 
-  ConnectionList(ConnectModel model) {
+  /// @param begin puts the keyboard where a new connection begins
+  ConnectionList(ConnectModel model, Runnable begin) {
     this.model = model;
     this.saved = model.saved();
     getStyleClass().add("connections");
@@ -30,7 +31,11 @@ final class ConnectionList extends VBox {
     title.getStyleClass().addAll("muted", "strong", "list-title");
     add.getStyleClass().add("link");
     add.setAccessibleText("Add connection");
-    add.setOnAction(_ -> model.addNew());
+    add.setOnAction(
+        _ -> {
+          model.addNew();
+          begin.run();
+        });
     getChildren().addAll(title, entries, add, undo());
     model.connections().addListener((ListChangeListener<Connection>) _ -> rebuild());
     model.signedIn().addListener((MapChangeListener<String, String>) _ -> rebuild());

@@ -24,7 +24,10 @@ final class FormGrid extends GridPane {
   Label add(String name, Node field) {
     Label label = new Label(name);
     label.getStyleClass().addAll("muted", "form-label");
-    GridPane.setValignment(label, field instanceof CertificateBox ? VPos.TOP : VPos.CENTER);
+    if (field instanceof CertificateBox) {
+      GridPane.setValignment(label, VPos.TOP);
+      label.getStyleClass().add("beside-box");
+    }
     label.setLabelFor(field);
     addRow(rows++, label, field);
     return label;

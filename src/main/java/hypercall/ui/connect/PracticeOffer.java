@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 /// The built-in practice cluster, running: where it is and who may sign in.
 public record PracticeOffer(
     String host, int port, String fingerprint, List<Account> accounts, List<Account> tokens) {
-  /// The connection that leads to it, with its first account; name and colour as they are saved.
+  /// The connection that leads to it, with its first account; name, colour and time-outs as they
+  /// are saved.
   Connection connection(String id, Optional<Connection> saved) {
     return new Connection(
         id,
@@ -17,7 +19,8 @@ public record PracticeOffer(
         port,
         accounts.getFirst().signIn(),
         new Trust.Pinned(fingerprint),
-        saved.map(Connection::colour).orElse(Connection.Colour.NONE));
+        saved.map(Connection::colour).orElse(Connection.Colour.NONE),
+        saved.map(Connection::patience).orElse(Patience.USUAL));
   }
 
   /// A practice account or token; its secret opens nothing but the practice cluster and is meant to

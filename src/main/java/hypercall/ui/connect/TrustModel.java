@@ -79,7 +79,9 @@ public final class TrustModel {
   /// Looks at the server's certificate; nothing is sent.
   public void check() {
     form.tidy();
-    if (form.serverFault().isPresent()) {
+    Optional<String> fault = form.serverFault();
+    if (fault.isPresent()) {
+      attempt.fail(fault.get());
       return;
     }
     Connection wanted = described.get();

@@ -2,9 +2,12 @@ package hypercall.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
+import java.time.Duration;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,6 +57,29 @@ class BookModelTest {
     assertThat(names()).first().isEqualTo("home");
     assertThat(model.form().nameProperty().get()).isEqualTo("home");
     assertThat(servers.asked).last().isEqualTo("keep home pinned 4F:9A");
+  }
+
+  @Test
+  void time_outs_are_kept_as_soon_as_they_are_typed_unless_they_are_no_times() {
+    model.select(connections.get(0));
+    Waits waits = model.form().waits();
+    waits.connectProperty().set(" 5 s ");
+    waits.answerProperty().set("3600");
+    saved.waited();
+    Patience typed = new Patience(Duration.ofSeconds(5), Duration.ofHours(1));
+    assertThat(connections.get(0).patience()).isEqualTo(typed);
+    assertThat(model.selectedProperty().get()).isEqualTo(connections.get(0));
+    for (String wrong : List.of("0", "-1", "soon", "3601", "1.5")) {
+      waits.answerProperty().set(wrong);
+      saved.waited();
+      model.connect(Secret.copyOf("right"));
+      assertThat(model.errorProperty().get()).as(wrong).contains("1 to 3600 seconds");
+    }
+    assertThat(connections.get(0).patience()).isEqualTo(typed);
+    waits.connectProperty().set("");
+    waits.answerProperty().set("");
+    saved.waited();
+    assertThat(connections.get(0).patience()).isEqualTo(Patience.USUAL);
   }
 
   @Test

@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import hypercall.http.Authority;
 import hypercall.http.Certificate;
+import hypercall.http.Limits;
 import hypercall.http.NoResponse;
 import hypercall.http.Phase;
 import hypercall.http.Trust;
@@ -44,7 +45,8 @@ final class FakeServers {
         this::practice,
         connection -> asked.add("save " + connection.name() + " " + trust(connection)),
         new Saved(),
-        joined::add);
+        joined::add,
+        () -> Limits.DEFAULT);
   }
 
   static Connection lab(Trust trust) {

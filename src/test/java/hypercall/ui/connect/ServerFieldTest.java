@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerFieldTest {
   @ParameterizedTest
   @CsvSource({
     "pve1.lab, pve1.lab, -1",
+    "pve1.lab:, pve1.lab, -1",
+    "//pve1.lab/, pve1.lab, -1",
+    "https://root:secret@pve1.lab:8006, pve1.lab, 8006",
+    "root:secret@pve1.lab:8006, pve1.lab, 8006",
+    "bücher.example, xn--bcher-kva.example, -1",
+    "fe80::1%eth0, fe80::1%eth0, -1",
+    "pve1 lab, pve1 lab, -1",
+    "pve1.lab:123456, pve1.lab:123456, -1",
     "' PVE1.lab ', pve1.lab, -1",
     "pve1.lab:8443, pve1.lab, 8443",
     "https://pve1.lab:8006/#v1:0:18, pve1.lab, 8006",
@@ -23,5 +32,16 @@ class ServerFieldTest {
     ServerField server = ServerField.of(typed);
     assertThat(server.host()).isEqualTo(host);
     assertThat(server.port().orElse(-1)).isEqualTo(port);
+    assertThat(server.user()).isEqualTo(typed.contains("@") ? "root" : "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pve1 lab", "pve1.lab:123456", "my_server", "a,b", "[", "fd00::zz"})
+  void what_is_no_server_is_told_before_anything_is_looked_up(String typed) {
+    ConnectForm form = new ConnectForm();
+    form.hostProperty().set(typed);
+    form.tidy();
+    assertThat(form.serverFault()).hasValueSatisfying(it -> assertThat(it).contains("no name or"));
+    assertThat(ServerField.isHost("fe80::1%eth0")).isTrue();
   }
 }
