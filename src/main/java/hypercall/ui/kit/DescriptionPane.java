@@ -1,6 +1,8 @@
 package hypercall.ui.kit;
 
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,19 +14,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A description in Markdown: to read, and after a click on Edit to write. What is typed is in the
 /// property at once; Esc or Done shows it as it reads.
 ///
 /// A web address is opened only after a line has asked; see [LinkEvent].
 public final class DescriptionPane extends BorderPane {
+  /// Nothing is written, and nobody is writing.
+  private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
+
   private final StringProperty text;
-  private final MarkdownView shown = new MarkdownView(this::ask);
+  private final MarkdownView shown = new MarkdownView(this::askFor);
   private final ScrollPane reading = new ScrollPane(shown);
   private final TextArea writing = new TextArea();
   private final Button edit = new Button("Edit");
   private final Label question = new Label();
   private final HBox asking = new HBox(8, question);
+  private final Button open = new Button("Open");
+  private @Nullable Node asked;
   private String address = "";
 
   /// @param of whose description it is, for people who do not see it
@@ -73,16 +81,23 @@ public final class DescriptionPane extends BorderPane {
   }
 
   private HBox asking() {
-    Button open = new Button("Open");
     open.getStyleClass().add("link");
     open.setOnAction(
         _ -> {
           fireEvent(new LinkEvent(address));
-          ask("");
+          leaveQuestion();
         });
     Button not = new Button("Do not");
     not.getStyleClass().add("link");
-    not.setOnAction(_ -> ask(""));
+    not.setOnAction(_ -> leaveQuestion());
+    asking.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            leaveQuestion();
+            key.consume();
+          }
+        });
     question.setWrapText(true);
     question.setMinWidth(0);
     HBox.setHgrow(question, Priority.ALWAYS);
@@ -94,7 +109,25 @@ public final class DescriptionPane extends BorderPane {
     return asking;
   }
 
+  /// Asks, and takes the keyboard to the answer.
+  private void askFor(String wanted) {
+    Node before = getScene().getFocusOwner();
+    ask(wanted);
+    asked = before;
+    open.requestFocus();
+  }
+
+  /// Takes the question away, and the keyboard back to where it was.
+  private void leaveQuestion() {
+    Node back = asked;
+    ask("");
+    if (back != null && back.getScene() == getScene()) {
+      back.requestFocus();
+    }
+  }
+
   private void ask(String wanted) {
+    asked = null;
     address = wanted;
     question.setText("Open " + wanted + " in the browser?");
     asking.setVisible(!wanted.isEmpty());
@@ -108,6 +141,7 @@ public final class DescriptionPane extends BorderPane {
       writing.textProperty().bindBidirectional(text);
       setCenter(writing);
       edit.setText("Done");
+      pseudoClassStateChanged(BLANK, false);
       writing.requestFocus();
     }
   }
@@ -119,11 +153,13 @@ public final class DescriptionPane extends BorderPane {
     String now = text.get();
     shown.show(now);
     if (now.isBlank()) {
-      Label none = new Label("Nothing written yet.");
+      Label none = new Label("Nothing written yet. Press Write.");
       none.getStyleClass().add("muted");
+      none.setWrapText(true);
       shown.getChildren().setAll(none);
     }
     edit.setText(now.isBlank() ? "Write" : "Edit");
+    pseudoClassStateChanged(BLANK, now.isBlank());
     setCenter(reading);
   }
 }

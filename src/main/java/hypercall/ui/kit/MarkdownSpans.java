@@ -2,9 +2,9 @@ package hypercall.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Hyperlink;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.text.Text;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -17,12 +17,23 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
-/// The words of one Markdown paragraph as pieces of text. A link is shown with its whole address;
-/// only web addresses can be followed, images are never fetched, and HTML is text.
+/// The words of one Markdown paragraph as pieces of text. Only web addresses can be followed; where
+/// another leads is told beside it, images are never fetched, and HTML is text.
 final class MarkdownSpans extends AbstractVisitor {
+  /// A web address that stands in the text as it is, without what ends a sentence.
+  private static final Pattern BARE =
+      Pattern.compile("\\bhttps?://[^\\s<>\"]*[^\\s<>\".,;:!?)'\\]]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
   private final List<javafx.scene.Node> pieces = new ArrayList<>();
   private final List<String> styles = new ArrayList<>();
   private final Consumer<String> link;
+
+  /// The web address that the words lead to now; empty for none.
+  private String leading = "";
+
+  private boolean begun;
 
   private MarkdownSpans(Consumer<String> link) {
     this.link = link;
@@ -36,7 +47,11 @@ final class MarkdownSpans extends AbstractVisitor {
   }
 
   private void add(String words, String... more) {
-    Text text = new Text(words);
+    if (words.isEmpty()) {
+      return;
+    }
+    Text text = leading.isEmpty() ? new Text(words) : new LinkText(words, leading, !begun, link);
+    begun = true;
     text.getStyleClass().add("markdown-text");
     text.getStyleClass().addAll(styles);
     text.getStyleClass().addAll(more);
@@ -51,7 +66,15 @@ final class MarkdownSpans extends AbstractVisitor {
 
   @Override
   public void visit(org.commonmark.node.Text text) {
-    add(text.getLiteral());
+    String words = text.getLiteral();
+    int done = 0;
+    Matcher bare = BARE.matcher(words);
+    while (leading.isEmpty() && bare.find()) {
+      add(words.substring(done, bare.start()));
+      lead(bare.group(), () -> add(bare.group()));
+      done = bare.end();
+    }
+    add(words.substring(done));
   }
 
   @Override
@@ -93,25 +116,18 @@ final class MarkdownSpans extends AbstractVisitor {
   @Override
   public void visit(Link found) {
     String address = found.getDestination();
-    boolean alone =
-        found.getFirstChild() instanceof org.commonmark.node.Text text
-            && text.getLiteral().equals(address);
-    if (!alone) {
-      visitChildren(found);
-      add(" (");
-    }
-    String lower = address.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("http://") || lower.startsWith("https://")) {
-      Hyperlink hyperlink = new Hyperlink(address);
-      hyperlink.getStyleClass().add("markdown-link");
-      hyperlink.setAccessibleText("Web address " + address);
-      hyperlink.setOnAction(_ -> link.accept(address));
-      pieces.add(hyperlink);
+    if (WEB.matcher(address).lookingAt()) {
+      lead(address, () -> visitChildren(found));
     } else {
-      add(address, "markdown-address");
+      visitChildren(found);
+      add(" (" + address + ")", "markdown-address");
     }
-    if (!alone) {
-      add(")");
-    }
+  }
+
+  private void lead(String address, Runnable words) {
+    leading = address;
+    begun = false;
+    words.run();
+    leading = "";
   }
 }

@@ -1,6 +1,7 @@
 package hypercall.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Markdown as text to read: headings, paragraphs, lists, quotes and code.
 final class MarkdownView extends VBox {
@@ -82,17 +84,20 @@ final class MarkdownView extends VBox {
 
   /// @param first number of the first item; negative for bullets
   private VBox items(Node list, int first, int depth) {
-    VBox box = styled(new VBox(), "markdown-list");
+    VBox lines = styled(new VBox(), "markdown-list");
     int number = first;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       Label mark = styled(new Label(first < 0 ? "•" : number++ + "."), "markdown-mark");
+      Optional<FontIcon> box = MarkdownTask.box(item);
+      box.ifPresent(icon -> mark.setText(""));
+      box.ifPresent(mark::setGraphic);
       mark.setMinWidth(USE_PREF_SIZE);
       VBox content = inside(item, "markdown-item", depth);
       HBox.setHgrow(content, Priority.ALWAYS);
       content.setMinWidth(0);
-      box.getChildren().add(styled(new HBox(mark, content), "markdown-line"));
+      lines.getChildren().add(styled(new HBox(mark, content), "markdown-line"));
     }
-    return box;
+    return lines;
   }
 
   private TextFlow flow(Node paragraph, String... styles) {

@@ -10,8 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -28,6 +26,9 @@ class DescriptionPaneTest {
       # What it does
       Reads the **load** of `pve1`, *hourly*. See [the manual](https://pve.proxmox.com/wiki) and
       [a file](file:///etc/passwd), ![logo](https://evil.example/x.png) <b>bold</b>
+
+      - [x] looked at
+      - [ ] **to do**, see https://x.lab:8006/a.
 
       1. first
       2. second
@@ -77,8 +78,10 @@ class DescriptionPaneTest {
     assertThat(seen)
         .contains("What it does", "load", "pve1", "1.", "2.", "•", "inner", "careful", "<b>")
         .contains("pvesh get /nodes", "file:///etc/passwd", "(image https://evil.example/x.png)")
-        .doesNotContain("**", "```", "# What");
-    assertThat(robot.lookup(".markdown-strong").queryAll()).hasSize(1);
+        .contains("looked at", "to do")
+        .doesNotContain("**", "```", "# What", "[x]", "[ ]");
+    assertThat(robot.lookup(".markdown-mark .ikonli-font-icon").queryAll()).hasSize(2);
+    assertThat(robot.lookup(".markdown-strong").queryAll()).hasSize(2);
     for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
       robot.interact(() -> theme.choiceProperty().set(choice));
       Pictures.write(
@@ -90,16 +93,22 @@ class DescriptionPaneTest {
   @Test
   void onlyWebAddressesCanBeFollowedAndOnlyAfterALineHasAsked() {
     robot.interact(() -> text.set(WORDS));
-    var links = robot.lookup(".markdown-link").queryAllAs(Hyperlink.class);
-    assertThat(links).extracting(Labeled::getText).containsExactly("https://pve.proxmox.com/wiki");
+    var links = List.copyOf(robot.lookup(".markdown-link").queryAllAs(Text.class));
+    assertThat(links)
+        .extracting(Text::getText)
+        .containsExactly("the manual", "https://x.lab:8006/a");
 
-    robot.interact(() -> links.iterator().next().fire());
+    robot.clickOn(links.getFirst());
+    assertThat(robot.lookup("Open https://pve.proxmox.com/wiki in the browser?").tryQuery())
+        .isPresent();
     assertThat(opened).isEmpty();
     robot.clickOn("Do not");
     assertThat(opened).isEmpty();
-    robot.interact(() -> links.iterator().next().fire());
-    robot.clickOn("Open");
-    assertThat(opened).containsExactly("https://pve.proxmox.com/wiki");
+    robot.interact(links.getLast()::requestFocus);
+    robot.type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+    assertThat(links.getLast().isFocused()).as("back where it was").isTrue();
+    robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+    assertThat(opened).containsExactly("https://x.lab:8006/a");
   }
 
   @Test
