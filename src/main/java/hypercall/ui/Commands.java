@@ -1,7 +1,11 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.FindModel;
+import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.Theme;
+import hypercall.ui.kit.WindowKeys;
+import hypercall.ui.response.ResponseView;
 import java.util.List;
 
 /// The table of the window's commands and the keys they come with.
@@ -12,20 +16,20 @@ final class Commands {
     TabsModel tabs = requests.tabs();
     Shortcuts table = new Shortcuts();
     table
-        .on("request.send", "Send the request", "Shortcut+Enter", () -> send(tabs))
-        .on("request.new", "New request", "Shortcut+T Shortcut+N", editor::create)
-        .on("request.save", "Save the request", "Shortcut+S", () -> save(requests))
+        .on(WindowKeys.SEND, () -> send(tabs))
+        .on(WindowKeys.NEW, editor::create)
+        .on(WindowKeys.SAVE, () -> save(requests))
         .on(
             "request.duplicate",
             "Duplicate the request",
             "Shortcut+D",
             () -> duplicate(requests, editor))
         .on("request.address", "Go to the address", "Shortcut+L", editor::focusAddress)
-        .on("answer.find", "Find in the answer", "Shortcut+F", editor::find)
+        .everywhere(Finding.FIND, () -> view.find(ResponseView::find))
+        .on(Finding.NEXT, () -> view.find(answer -> answer.find(FindModel::next)))
+        .on(Finding.PREVIOUS, () -> view.find(answer -> answer.find(FindModel::previous)))
         .on(
-            "tab.close",
-            "Close the tab",
-            "Shortcut+W",
+            WindowKeys.CLOSE,
             () -> tabs.selected().ifPresent(tab -> requests.closing().close(List.of(tab))))
         .on(
             "tab.reopen",
@@ -34,9 +38,9 @@ final class Commands {
             () -> go(editor, tabs::reopen))
         .on("tab.left", "Move the tab to the left", "Ctrl+Shift+PAGE_UP", () -> tabs.shift(-1))
         .on("tab.right", "Move the tab to the right", "Ctrl+Shift+PAGE_DOWN", () -> tabs.shift(1))
-        .on("tab.list", "List the open tabs", "Shortcut+Shift+A", editor::listTabs)
-        .on("answer.older", "Older answer of the tab", "Alt+LEFT", () -> answer(tabs, -1))
-        .on("answer.newer", "Newer answer of the tab", "Alt+RIGHT", () -> answer(tabs, 1))
+        .on(WindowKeys.TABS, editor::listTabs)
+        .on(WindowKeys.OLDER, () -> answer(tabs, -1))
+        .on(WindowKeys.NEWER, () -> answer(tabs, 1))
         .on("tab.next", "Next tab", "Ctrl+Tab", () -> go(editor, () -> tabs.step(1)))
         .on(
             "tab.previous",

@@ -1,17 +1,23 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Shortcuts;
+import hypercall.ui.kit.WindowKeys;
 
 /// The commands of the connections; they count in the connect pane too.
 final class ConnectionCommands {
   private ConnectionCommands() {}
 
+  /// Switches to the connection at this place, from 1 to 9.
+  static Command to(int place) {
+    return Command.in("", "connection." + place, "Connection " + place, "Alt+" + place);
+  }
+
   static Shortcuts addTo(Shortcuts table, ConnectionModel connections, TopBar bar) {
-    table.everywhere("connection.list", "Choose a connection", "Alt+0", bar::showConnections);
+    table.everywhere(WindowKeys.CONNECTIONS, bar::showConnections);
     for (int i = 1; i <= 9; i++) {
       int place = i;
-      table.everywhere(
-          "connection." + i, "Connection " + i, "Alt+" + i, () -> connections.switchTo(place));
+      table.everywhere(to(place), () -> connections.switchTo(place));
     }
     return table;
   }

@@ -1,8 +1,10 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.TabItem;
 import hypercall.ui.kit.TabStrip;
 import hypercall.ui.kit.TabStrip.Choice;
+import hypercall.ui.kit.WindowKeys;
 import hypercall.ui.request.RequestView;
 import hypercall.ui.response.ResponseView;
 import java.util.ArrayList;
@@ -191,7 +193,12 @@ final class EditorArea extends BorderPane {
     title.getStyleClass().add("title");
     Label hint = new Label("Choose one on the left, or start a new one.");
     hint.getStyleClass().add("muted");
-    Button fresh = new Button("New request  Ctrl+T");
+    Button fresh = new Button();
+    fresh
+        .textProperty()
+        .bind(
+            Keys.first(fresh, WindowKeys.NEW)
+                .map(key -> "New request" + key.map(k -> "  " + k).orElse("")));
     fresh.getStyleClass().add("primary");
     fresh.setOnAction(e -> create());
     VBox box = new VBox(title, hint, fresh);
@@ -225,10 +232,6 @@ final class EditorArea extends BorderPane {
   /// The answer of the tab in front; empty when no tab is open.
   Optional<ResponseView> answer() {
     return inFront().map(Panes::response);
-  }
-
-  void find() {
-    inFront().ifPresent(p -> p.response().find());
   }
 
   /// The share of the request when the answer is below it.

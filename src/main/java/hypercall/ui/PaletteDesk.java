@@ -1,6 +1,8 @@
 package hypercall.ui;
 
-import hypercall.ui.kit.Shortcuts;
+import hypercall.ui.kit.Key;
+import hypercall.ui.kit.Keys;
+import hypercall.ui.kit.WindowKeys;
 import hypercall.ui.palette.PaletteModel;
 import hypercall.ui.palette.PaletteView;
 import java.util.List;
@@ -10,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,8 @@ final class PaletteDesk {
     button.setAccessibleText(WORDS);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> toggle());
+    button.setGraphic(face());
+    button.setTooltip(Keys.tooltip(WORDS, button, WindowKeys.PALETTE));
   }
 
   /// What a person without the key presses; it says the key.
@@ -43,13 +46,14 @@ final class PaletteDesk {
     return button;
   }
 
-  /// Follows the key that opens it.
-  void follow(ObservableValue<String> key) {
+  private HBox face() {
     Label words = new Label(WORDS);
     words.getStyleClass().add("muted");
     words.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    ObservableValue<String> key =
+        Keys.first(button, WindowKeys.PALETTE).map(k -> k.map(Key::toString).orElse(""));
     Label shown = new Label();
     shown.getStyleClass().add("key-chip");
     shown.setMinWidth(Region.USE_PREF_SIZE);
@@ -58,10 +62,7 @@ final class PaletteDesk {
     shown.managedProperty().bind(shown.visibleProperty());
     HBox content = new HBox(8, new FontIcon(MaterialDesignM.MAGNIFY), words, gap, shown);
     content.setAlignment(Pos.CENTER_LEFT);
-    button.setGraphic(content);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(key.map(k -> Shortcuts.with(WORDS, k)));
-    button.setTooltip(tip);
+    return content;
   }
 
   /// Where it hangs; the pane calls [#place] when it lays itself out.

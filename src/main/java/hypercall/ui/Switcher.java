@@ -1,6 +1,8 @@
 package hypercall.ui;
 
 import hypercall.pve.Connection.Colour;
+import hypercall.ui.kit.Key;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Mark;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -41,7 +43,7 @@ final class Switcher extends VBox {
     manage.getStyleClass().add("link");
     manage.setAccessibleText("Connections…");
     manage.setOnAction(_ -> model.manage());
-    Label hint = new Label("Alt+1 … 9 switch from everywhere");
+    Label hint = new Label("The key beside one switches from everywhere");
     hint.getStyleClass().add("muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -82,7 +84,13 @@ final class Switcher extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     Label detail = new Label(line.detail());
     detail.getStyleClass().add("muted");
-    Label key = new Label(line.place() > 0 ? "Alt+" + line.place() : "");
+    Label key = new Label();
+    if (line.place() > 0) {
+      key.textProperty()
+          .bind(
+              Keys.first(key, ConnectionCommands.to(line.place()))
+                  .map(k -> k.map(Key::toString).orElse("")));
+    }
     key.getStyleClass().add("muted");
     key.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();

@@ -1,12 +1,13 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Theme;
+import hypercall.ui.kit.WindowKeys;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -30,7 +31,7 @@ final class Tools extends HBox {
             beside -> {
               String words = beside ? "Answer below the request" : "Answer beside the request";
               button.setAccessibleText(words);
-              button.setTooltip(new Tooltip(words));
+              button.setTooltip(Keys.tooltip(words, button, WindowKeys.TURN));
               button.setGraphic(
                   new FontIcon(
                       beside
@@ -44,7 +45,7 @@ final class Tools extends HBox {
     Button button = button(settings);
     button.setGraphic(new FontIcon(MaterialDesignC.COG_OUTLINE));
     button.setAccessibleText("Settings");
-    button.setTooltip(new Tooltip("Settings"));
+    button.setTooltip(Keys.tooltip("Settings", button, WindowKeys.SETTINGS));
     return button;
   }
 

@@ -1,7 +1,9 @@
 package hypercall.ui;
 
 import hypercall.pve.Connection;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Mark;
+import hypercall.ui.kit.WindowKeys;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -110,7 +112,10 @@ final class TopBar extends HBox {
                 c ->
                     model
                         .accountProperty()
-                        .map(who -> c + "\n" + who + "\nSwitch the connection: Alt+0")));
+                        .flatMap(
+                            who ->
+                                Keys.with("Switch the connection", button, WindowKeys.CONNECTIONS)
+                                    .map(verb -> c + "\n" + who + "\n" + verb))));
     button.setTooltip(tip);
     ObservableValue<Boolean> in =
         model.sessionProperty().map(session -> !Sessions.who(session).isEmpty());

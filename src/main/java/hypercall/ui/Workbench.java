@@ -146,7 +146,6 @@ public final class Workbench implements AutoCloseable {
     new QuietCaret(scene, QuietCaret.REST);
     Shortcuts commands = commands(content);
     commands.install(scene, () -> !content.isCovered());
-    palette.follow(commands.shown("palette.open"));
     found.know(commands, content::uncover, content::focusAddress);
     window.setTitle("Hypercall");
     window

@@ -3,10 +3,17 @@ package hypercall.ui;
 import hypercall.store.WindowPlace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.ConnectView;
+import hypercall.ui.cookies.CookiesView;
+import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Shortcuts;
+import hypercall.ui.kit.TabStrip;
+import hypercall.ui.kit.WindowKeys;
+import hypercall.ui.request.RequestView;
+import hypercall.ui.response.ResponseView;
 import hypercall.ui.sidebar.SidebarView;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -101,14 +108,16 @@ final class WorkbenchView extends BorderPane {
     Shortcuts table = Commands.of(requests, editor, this, chosen.theme());
     ConnectionCommands.addTo(table, connections, topBar);
     return table
-        .on(
-            "view.turn",
-            "Answer beside or below the request",
-            "Shortcut+Shift+BACK_SLASH",
-            chosen::turn)
-        .everywhere("palette.open", "Search everything", "Shortcut+K", palette::toggle)
-        .everywhere("window.settings", "Settings", "Shortcut+COMMA", settings::showSettings)
-        .everywhere("window.about", "About Hypercall", "", settings::showAbout);
+        .on(WindowKeys.TURN, chosen::turn)
+        .everywhere(WindowKeys.PALETTE, palette::toggle)
+        .everywhere(WindowKeys.SETTINGS, settings::showSettings)
+        .everywhere("window.about", "About Hypercall", "", settings::showAbout)
+        .list(SidebarView.KEYS)
+        .list(RequestView.KEYS)
+        .list(JsonEditor.KEYS)
+        .list(CookiesView.KEYS)
+        .list(ConnectView.KEYS)
+        .list(TabStrip.KEYS);
   }
 
   /// Whether a pane stands in front, so that the workbench's own keys do nothing.
@@ -120,6 +129,13 @@ final class WorkbenchView extends BorderPane {
   void uncover() {
     settings.close();
     connections.hideConnect();
+  }
+
+  /// For panes that cannot find anything the answer is searched.
+  void find(Consumer<ResponseView> how) {
+    if (!isCovered()) {
+      editor.answer().filter(ResponseView::isAnswered).ifPresent(how);
+    }
   }
 
   void focusAddress() {

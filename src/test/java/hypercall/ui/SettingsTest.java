@@ -36,6 +36,7 @@ class SettingsTest {
       assertThat(window.seen().tabs()).hasSize(tabs);
       window.push(KeyCode.SHORTCUT, KeyCode.J);
       assertThat(window.seen().tabs()).hasSize(tabs + 1);
+      assertThat(window.seen().everything()).contains("New request (Ctrl+J)");
     }
     assertThat(Files.readString(folder.resolve("settings.json"))).contains("Ctrl+J");
     try (BenchWindow window = BenchWindow.open(folder)) {
@@ -62,14 +63,25 @@ class SettingsTest {
       window.click("About").reads("26.0");
       shoot(window, "about");
       window.push(KeyCode.ESCAPE).named("Find a setting or a key");
+      window.fill("Find a setting or a key", "rename").fire("Key of “Rename” in the sidebar: F2");
+      window.push(KeyCode.F8).named("Key of “Rename” in the sidebar: F8");
+      window.push(KeyCode.SHORTCUT, KeyCode.F).until("Ctrl+F finds here", () -> searching(window));
       window.click("Close");
       shoot(window, "beside");
+      window.push(KeyCode.F6).push(KeyCode.SHORTCUT, KeyCode.F);
+      window.pushUntil(KeyCode.F6, "Filter saved requests").push(KeyCode.DOWN).push(KeyCode.F8);
+      window.until("it is renamed", () -> window.seen().focused().startsWith("New name of"));
+      window.push(KeyCode.ESCAPE);
     }
     Workspace kept = Workspace.open(folder);
     assertThat(kept.setting("theme")).contains("contrast");
     assertThat(kept.setting("split")).contains("beside");
     assertThat(kept.setting("limit.answer")).contains("7");
     assertThat(kept.setting("key.view.pane")).as("what is not understood").contains("Banana+Q");
+  }
+
+  private static boolean searching(BenchWindow window) {
+    return focused(window, "Find a setting or a key");
   }
 
   private static boolean focused(BenchWindow window, String name) {

@@ -1,9 +1,11 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
+import hypercall.ui.kit.Command;
 import hypercall.ui.kit.FitPane;
 import hypercall.ui.kit.Sheet;
 import java.io.File;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// The connect pane: a card with the connections on the left and the form on the right. When a
 /// session has expired the form asks for the password alone.
 public final class ConnectView extends StackPane {
+  /// The commands whose keys act in the list of connections.
+  public static final List<Command> KEYS = ConnectionList.KEYS;
+
   private final ConnectModel model;
   private final ConnectForm form;
   private final Runnable closed;

@@ -2,6 +2,8 @@ package hypercall.ui.connect;
 
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,13 +175,18 @@ final class ConnectionEntry extends HBox {
       items.add(item("Sign out " + who, () -> saved.signOut(connection)));
     }
     if (!connection.id().equals(ConnectModel.PRACTICE)) {
-      items.add(item("Duplicate (Ctrl+D)", this::duplicate));
+      items.add(item(ConnectionList.DUPLICATE, this::duplicate));
     }
-    items.add(item("Rename (F2)", this::rename));
-    items.add(item("Move up (Alt+Up)", () -> saved.move(connection, -1)));
-    items.add(item("Move down (Alt+Down)", () -> saved.move(connection, 1)));
-    items.add(item("Delete (Del)", () -> saved.delete(connection)));
+    items.add(item(ConnectionList.RENAME, this::rename));
+    items.add(item(ConnectionList.UP, () -> saved.move(connection, -1)));
+    items.add(item(ConnectionList.DOWN, () -> saved.move(connection, 1)));
+    items.add(item(ConnectionList.DELETE, () -> saved.delete(connection)));
     return items.toArray(MenuItem[]::new);
+  }
+
+  private MenuItem item(Command command, Runnable action) {
+    // No accelerator: JavaFX would give the key of a node's menu to the whole window.
+    return item(Keys.with(command.title(), Keys.now(this, command).stream().findFirst()), action);
   }
 
   private static MenuItem item(String words, Runnable action) {

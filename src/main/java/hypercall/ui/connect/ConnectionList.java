@@ -1,7 +1,11 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.PaneKeys;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -17,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// The left half: saved connections in the order a person gives them, the practice cluster that
 /// needs no server, and a new one.
 final class ConnectionList extends VBox {
+  static final Command RENAME = in("rename", "Rename", "F2");
+  static final Command DUPLICATE = in("duplicate", "Duplicate", "Shortcut+D");
+  static final Command DELETE = in("delete", "Delete", "DELETE");
+  static final Command UNDO = in("undo", "Undo the deletion", "Shortcut+Z");
+  static final Command UP = in("up", "Move up", "Alt+UP");
+  static final Command DOWN = in("down", "Move down", "Alt+DOWN");
+  static final List<Command> KEYS = List.of(RENAME, DUPLICATE, DELETE, UNDO, UP, DOWN);
+
   private final ConnectModel model;
   private final BookModel saved;
   private final VBox entries = new VBox();
@@ -42,6 +54,33 @@ final class ConnectionList extends VBox {
     rebuild();
     model.selectedProperty().subscribe(_ -> mark());
     entries.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    PaneKeys keys = PaneKeys.of(entries);
+    on(keys, RENAME, ConnectionEntry::rename);
+    on(keys, DUPLICATE, ConnectionEntry::duplicate);
+    on(keys, UNDO, _ -> saved.undo());
+    on(keys, UP, at -> saved.move(at.connection(), -1));
+    on(keys, DOWN, at -> saved.move(at.connection(), 1));
+    on(keys, DELETE, this::delete);
+  }
+
+  private static Command in(String id, String title, String keys) {
+    return Command.in("the list of connections", "connections." + id, title, keys);
+  }
+
+  /// Does something with the entry that has the keyboard, unless its name is being typed.
+  private void on(PaneKeys keys, Command command, Consumer<ConnectionEntry> action) {
+    keys.on(
+        command,
+        () -> focused() instanceof ConnectionEntry at && !at.isRenaming(),
+        () -> Optional.ofNullable(focused()).ifPresent(action));
+  }
+
+  private void delete(ConnectionEntry at) {
+    if (at.isSaved()) {
+      int place = entries.getChildren().indexOf(at);
+      saved.delete(at.connection());
+      focus(Math.min(place, entries.getChildren().size() - 1));
+    }
   }
 
   private void rebuild() {
@@ -88,33 +127,13 @@ final class ConnectionList extends VBox {
     return line;
   }
 
-  /// Arrows go from one to the next; with Alt they take the connection along.
+  /// Arrows go from one to the next.
   private void keyPressed(KeyEvent key) {
     ConnectionEntry at = focused();
-    if (at == null || at.isRenaming()) {
-      return;
-    }
     int by = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
-    if (by != 0 && key.isAltDown()) {
-      key.consume();
-      saved.move(at.connection(), by);
-    } else if (by != 0) {
+    if (at != null && !at.isRenaming() && by != 0 && !key.isAltDown()) {
       key.consume();
       focus(entries.getChildren().indexOf(at) + by);
-    } else if (key.getCode() == KeyCode.F2) {
-      key.consume();
-      at.rename();
-    } else if (key.getCode() == KeyCode.D && key.isShortcutDown()) {
-      key.consume();
-      at.duplicate();
-    } else if (key.getCode() == KeyCode.Z && key.isShortcutDown()) {
-      key.consume();
-      saved.undo();
-    } else if (key.getCode() == KeyCode.DELETE && at.isSaved()) {
-      key.consume();
-      int place = entries.getChildren().indexOf(at);
-      saved.delete(at.connection());
-      focus(Math.min(place, entries.getChildren().size() - 1));
     }
   }
 

@@ -1,8 +1,11 @@
 package hypercall.ui.cookies;
 
+import hypercall.ui.kit.Command;
 import hypercall.ui.kit.CookieColumns;
+import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -19,6 +22,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The cookie jar of a connection, in the place of the request it was opened from.
 public final class CookiesView extends BorderPane {
+  private static final Command EDIT = in("edit", "Edit the cookie", "ENTER F2");
+  private static final Command DELETE = in("delete", "Delete the cookie", "DELETE BACK_SPACE");
+  private static final Command ADD = in("add", "Add a cookie", "INSERT");
+
+  /// The commands whose keys act in the list.
+  public static final List<Command> KEYS = List.of(EDIT, DELETE, ADD);
+
   private final CookiesModel model;
   private final ListView<CookieLine> list = new ListView<>();
   private final BorderPane table = new BorderPane(list);
@@ -38,7 +48,10 @@ public final class CookiesView extends BorderPane {
         .subscribe(at -> place = at.intValue() < 0 ? place : at.intValue());
     model.lines().addListener((ListChangeListener<CookieLine>) _ -> keepPlace());
     list.setPlaceholder(placeholder());
-    list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+    PaneKeys.of(list)
+        .on(EDIT, () -> ifSelected(model::edit))
+        .on(DELETE, () -> ifSelected(this::delete))
+        .on(ADD, model::add);
     table.setTop(heading());
     setTop(new VBox(bar(), ticketLine(), undoLine()));
     model.draftProperty().subscribe(this::show);
@@ -174,19 +187,8 @@ public final class CookiesView extends BorderPane {
     keepPlace();
   }
 
-  private void listKey(KeyEvent key) {
-    if (key.isShortcutDown()) {
-      return;
-    }
-    switch (key.getCode()) {
-      case ENTER, F2 -> ifSelected(model::edit);
-      case DELETE, BACK_SPACE -> ifSelected(this::delete);
-      case INSERT -> model.add();
-      default -> {
-        return;
-      }
-    }
-    key.consume();
+  private static Command in(String id, String title, String keys) {
+    return Command.in("the cookie jar", "cookies." + id, title, keys);
   }
 
   private void key(KeyEvent key) {

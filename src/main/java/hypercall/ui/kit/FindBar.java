@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -48,18 +49,24 @@ final class FindBar extends HBox {
         .addAll(
             query,
             matchCase,
-            button(MaterialDesignC.CHEVRON_UP, "Previous match (Shift+F3)", model::previous),
-            button(MaterialDesignC.CHEVRON_DOWN, "Next match (F3)", model::next),
-            button(MaterialDesignC.CLOSE, "Close find (Esc)", close),
+            button(MaterialDesignC.CHEVRON_UP, Finding.PREVIOUS, model::previous),
+            button(MaterialDesignC.CHEVRON_DOWN, Finding.NEXT, model::next),
+            named(MaterialDesignC.CLOSE, "Close find (Esc)", close),
             summary);
   }
 
-  private static Button button(org.kordamp.ikonli.Ikon icon, String name, Runnable action) {
+  private Button button(Ikon icon, Command command, Runnable action) {
+    Button button = named(icon, command.title(), action);
+    button.setTooltip(Keys.tooltip(command.title(), this, command));
+    return button;
+  }
+
+  private static Button named(Ikon icon, String name, Runnable action) {
     Button button = new Button(null, new FontIcon(icon));
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
-    button.setOnAction(event -> action.run());
+    button.setOnAction(_ -> action.run());
     return button;
   }
 

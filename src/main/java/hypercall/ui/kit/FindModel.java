@@ -131,7 +131,8 @@ public final class FindModel {
     step(1);
   }
 
-  void previous() {
+  /// Goes back to the hit before.
+  public void previous() {
     step(-1);
   }
 

@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// the first fault underlined and told below.
 ///
 /// Its library is slow to load: make one only when it is to be seen. Tab indents, Shift+Tab leaves,
-/// Ctrl+Shift+F formats as one step that can be undone.
+/// a key formats as one step that can be undone.
 public final class JsonEditor extends BorderPane {
+  public static final Command FORMAT =
+      Command.in("the JSON editor", "json.format", "Format the JSON", "Shortcut+Shift+F");
+
+  /// The commands whose keys act in it.
+  public static final List<Command> KEYS = List.of(FORMAT);
+
   private static final Duration PAUSE = Duration.ofMillis(80);
   private static final String BRACKET = "json-punctuation";
 
@@ -46,7 +52,14 @@ public final class JsonEditor extends BorderPane {
     area.setParagraphGraphicFactory(LineNumberFactory.get(area));
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(accessible);
-    area.setAccessibleHelp("Tab indents, Shift+Tab leaves, Ctrl+Shift+F formats");
+    area.accessibleHelpProperty()
+        .bind(
+            Keys.first(area, FORMAT)
+                .map(
+                    key ->
+                        "Tab indents, Shift+Tab leaves"
+                            + key.map(k -> ", " + k + " formats").orElse("")));
+    PaneKeys.of(area).on(FORMAT, this::format);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     area.textProperty().addListener((_, _, now) -> text.set(now));
@@ -108,9 +121,6 @@ public final class JsonEditor extends BorderPane {
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER && plain && !key.isShiftDown()) {
       enter();
-      key.consume();
-    } else if (key.getCode() == KeyCode.F && key.isShortcutDown() && key.isShiftDown()) {
-      format();
       key.consume();
     }
   }

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 
 /// Shows [Lines] of any number: only those that are seen are formatted and painted.
 ///
@@ -57,7 +56,7 @@ public final class JsonView extends InkedRegion {
     getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, notice);
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
-    addEventHandler(KeyEvent.KEY_PRESSED, new ViewerKeys(this, caret, page.viewport())::pressed);
+    new ViewerKeys(this, caret, page.viewport()).listen();
     new ViewerMouse(this, page, caret).listen();
   }
 

@@ -1,10 +1,14 @@
 package hypercall.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// A key with the keys held down beside it, such as Ctrl+Shift+T.
@@ -62,6 +66,15 @@ public record Key(KeyCode code, boolean control, boolean shift, boolean alt, boo
     return control || alt || meta || code.isFunctionKey();
   }
 
+  /// Whether it writes nothing though it is pressed alone: Delete, Enter and the like.
+  public boolean isNamed() {
+    return !isCommand()
+        && switch (code) {
+          case DELETE, BACK_SPACE, INSERT, ENTER, SPACE -> true;
+          default -> false;
+        };
+  }
+
   /// Whether fields for text and viewers do something of their own with it: copy, undo, move.
   public boolean isForEditing() {
     boolean plain = !control && !alt && !meta && !code.isFunctionKey();
@@ -74,6 +87,30 @@ public record Key(KeyCode code, boolean control, boolean shift, boolean alt, boo
           case BACK_SPACE, DELETE, INSERT -> true;
           default -> false;
         };
+  }
+
+  /// As it stands on a button that is short of room: `Ctrl ↵`.
+  public String brief() {
+    String words = toString().replace("+", " ");
+    return code == KeyCode.ENTER ? words.replace(name(), "↵") : words;
+  }
+
+  /// For a menu that is nobody's: JavaFX gives the keys of a node's menu to the whole window.
+  public KeyCombination combination() {
+    List<KeyCombination.Modifier> held = new ArrayList<>();
+    if (control) {
+      held.add(KeyCombination.CONTROL_DOWN);
+    }
+    if (shift) {
+      held.add(KeyCombination.SHIFT_DOWN);
+    }
+    if (alt) {
+      held.add(KeyCombination.ALT_DOWN);
+    }
+    if (meta) {
+      held.add(KeyCombination.META_DOWN);
+    }
+    return new KeyCodeCombination(code, held.toArray(KeyCombination.Modifier[]::new));
   }
 
   /// As it is stored and read again.
@@ -116,6 +153,10 @@ public record Key(KeyCode code, boolean control, boolean shift, boolean alt, boo
       case PLUS -> "Plus";
       case OPEN_BRACKET -> "[";
       case CLOSE_BRACKET -> "]";
+      case LEFT -> "←";
+      case RIGHT -> "→";
+      case UP -> "↑";
+      case DOWN -> "↓";
       default -> code.getName();
     };
   }

@@ -9,7 +9,9 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// The window's commands and their keys: one table, every key changeable, only differences kept.
 ///
 /// Of two commands with one key, the one whose key a person has set acts, else the one that stands
-/// first.
+/// first. What a pane does with a key while it has the keyboard ([PaneKeys]) comes before both.
 public final class Shortcuts {
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Map<String, ObjectProperty<List<Key>>> keys = new LinkedHashMap<>();
   private BiConsumer<String, Optional<String>> keeper = (id, words) -> {};
+  private final IntegerProperty changes = new SimpleIntegerProperty();
   private boolean paused;
 
   /// Adds a command of the workbench.
@@ -37,6 +40,22 @@ public final class Shortcuts {
   /// Adds a command that also acts while a pane stands in front of the workbench.
   public Shortcuts everywhere(String id, String title, String keys, Runnable action) {
     return add(Command.of(id, title, keys, true, action));
+  }
+
+  /// Adds a command of the workbench that panes know of.
+  public Shortcuts on(Command command, Runnable action) {
+    return add(command.doing(action, false));
+  }
+
+  /// Adds one that also acts while a pane stands in front of the workbench.
+  public Shortcuts everywhere(Command command, Runnable action) {
+    return add(command.doing(action, true));
+  }
+
+  /// Lists a pane's commands, so that their keys can be changed here.
+  public Shortcuts list(List<Command> ofAPane) {
+    ofAPane.forEach(this::add);
+    return this;
   }
 
   private Shortcuts add(Command command) {
@@ -62,21 +81,48 @@ public final class Shortcuts {
     return property(id).map(all -> all.isEmpty() ? "" : all.getFirst().toString());
   }
 
-  /// Words with the key behind them that does the same: `New request (Ctrl+T)`; the words alone
-  /// when there is none.
-  public static String with(String words, String key) {
-    return key.isEmpty() ? words : words + " (" + key + ")";
+  /// Where a scene has its table; null until [#install].
+  @SuppressWarnings("unchecked") // nobody else puts anything there
+  static ObjectProperty<@Nullable Shortcuts> table(Scene scene) {
+    return (ObjectProperty<@Nullable Shortcuts>)
+        scene
+            .getProperties()
+            .computeIfAbsent(Shortcuts.class, _ -> new SimpleObjectProperty<@Nullable Shortcuts>());
+  }
+
+  /// The keys a command has now, known by its id; its usual ones when it is not of this table.
+  ObservableValue<List<Key>> now(Command command) {
+    ObjectProperty<List<Key>> known = keys.get(command.id());
+    return known == null ? new SimpleObjectProperty<>(command.keys()) : known;
+  }
+
+  boolean isPaused() {
+    return paused;
   }
 
   public boolean isChanged(Command command) {
     return !property(command.id()).get().equals(command.keys());
   }
 
-  /// The other command that has this key.
+  /// The other command that has this key in the same place.
   public Optional<Command> owner(Key key, Command besides) {
-    return commands.values().stream()
-        .filter(c -> !c.equals(besides) && property(c.id()).get().contains(key))
-        .findFirst();
+    return having(key).filter(besides::rivals).findFirst();
+  }
+
+  /// The commands that have this key in other places: in a pane its own comes first.
+  public Stream<Command> elsewhere(Key key, Command besides) {
+    return having(key)
+        .filter(c -> !besides.rivals(c) && !c.equals(besides))
+        .filter(c -> !(c.isOfAPane() && besides.isOfAPane()));
+  }
+
+  private Stream<Command> having(Key key) {
+    return commands.values().stream().filter(c -> property(c.id()).get().contains(key));
+  }
+
+  /// Counts the changes of keys.
+  public ObservableValue<Number> changes() {
+    return changes;
   }
 
   /// Gives a command one key, taking it from the command that has it.
@@ -106,6 +152,7 @@ public final class Shortcuts {
 
   private void put(Command command, List<Key> now) {
     property(command.id()).set(now);
+    changes.set(changes.get() + 1);
     keeper.accept(
         command.id(),
         isChanged(command)
@@ -127,7 +174,7 @@ public final class Shortcuts {
                   : Stream.of(words.strip().split(" +")).map(Key::of).toList();
           if (!commands.containsKey(id)) {
             troubles.add("A key is kept for “" + id + "”, which this version does not know.");
-          } else if (read.stream().allMatch(k -> k.filter(Key::isCommand).isPresent())) {
+          } else if (read.stream().allMatch(k -> k.filter(commands.get(id)::takes).isPresent())) {
             property(id).set(read.stream().flatMap(Optional::stream).toList());
           } else {
             troubles.add(
@@ -156,11 +203,13 @@ public final class Shortcuts {
   ///
   /// @param workbench whether the workbench is in front
   public void install(Scene scene, BooleanSupplier workbench) {
+    table(scene).set(this);
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event ->
             Key.of(event)
                 .filter(_ -> !paused)
+                .filter(key -> !PaneKeys.want(scene.getFocusOwner(), key))
                 .filter(key -> !(key.isForEditing() && isEditing(scene.getFocusOwner())))
                 .flatMap(this::of)
                 .filter(command -> command.everywhere() || workbench.getAsBoolean())
@@ -172,8 +221,7 @@ public final class Shortcuts {
   }
 
   private Optional<Command> of(Key key) {
-    List<Command> having =
-        commands.values().stream().filter(c -> property(c.id()).get().contains(key)).toList();
+    List<Command> having = having(key).filter(c -> !c.isOfAPane()).toList();
     return having.stream()
         .filter(this::isChanged)
         .findFirst()

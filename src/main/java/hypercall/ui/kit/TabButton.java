@@ -25,6 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 ///
 /// Only the tab in front is reached by Tab; the arrow keys lead to the others, as in every tab row.
 final class TabButton extends HBox {
+  static final Command CLOSE =
+      Command.in("the row of tabs", "tabs.close", "Close the marked tab", "DELETE");
+
   private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
   private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
@@ -89,6 +92,7 @@ final class TabButton extends HBox {
           event.consume();
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    PaneKeys.of(this).on(CLOSE, () -> intents.close().accept(item));
   }
 
   void setFront(boolean isFront) {
@@ -203,10 +207,7 @@ final class TabButton extends HBox {
     boolean wantsMenu =
         event.getCode() == KeyCode.CONTEXT_MENU
             || (event.getCode() == KeyCode.F10 && event.isShiftDown());
-    if (event.getCode() == KeyCode.DELETE) {
-      intents.close().accept(item);
-      event.consume();
-    } else if (wantsMenu) {
+    if (wantsMenu) {
       Point2D below = localToScreen(8, getHeight());
       showMenu(below.getX(), below.getY());
       event.consume();

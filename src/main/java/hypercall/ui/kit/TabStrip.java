@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -33,6 +32,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// It shows a list that its owner changes; only the choice of the tab in front is made here. When
 /// there are too many, the row scrolls (wheel, keys) and the tab in front is always in sight.
 public final class TabStrip extends Region {
+  /// The commands whose keys act in the row.
+  public static final List<Command> KEYS = List.of(TabButton.CLOSE);
+
   private final ObservableList<TabItem> tabs;
   private final ObjectProperty<@Nullable TabItem> selected = new SimpleObjectProperty<>();
   private final Map<TabItem, TabButton> buttons = new IdentityHashMap<>();
@@ -107,6 +109,7 @@ public final class TabStrip extends Region {
     Button create = new Button("", new FontIcon(MaterialDesignP.PLUS));
     create.getStyleClass().setAll("button", "tab-new");
     create.setAccessibleText("New request");
+    create.setTooltip(Keys.tooltip("New request", this, WindowKeys.NEW));
     create.setOnAction(_ -> intents.create().run());
     return create;
   }
@@ -114,7 +117,7 @@ public final class TabStrip extends Region {
   private Button moreButton() {
     Button more = new Button("", new FontIcon(MaterialDesignC.CHEVRON_DOWN));
     more.getStyleClass().setAll("button", "tab-new", "tab-list");
-    more.setTooltip(new Tooltip("All open tabs"));
+    more.setTooltip(Keys.tooltip("All open tabs", this, WindowKeys.TABS));
     more.setContentDisplay(ContentDisplay.RIGHT);
     more.setOnAction(_ -> listTabs());
     return more;

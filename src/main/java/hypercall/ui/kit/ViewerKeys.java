@@ -1,6 +1,7 @@
 package hypercall.ui.kit;
 
 import hypercall.json.Line;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do in a [JsonView].
@@ -15,31 +16,24 @@ final class ViewerKeys {
     this.viewport = viewport;
   }
 
-  void pressed(KeyEvent key) {
-    boolean handled = find(key) || (key.getTarget() == view && (command(key) || move(key)));
+  void listen() {
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    PaneKeys.of(view)
+        .on(Finding.FIND, view::openFind)
+        .on(Finding.NEXT, () -> Finding.step(view, FindModel::next))
+        .on(Finding.PREVIOUS, () -> Finding.step(view, FindModel::previous));
+  }
+
+  private void pressed(KeyEvent key) {
+    boolean handled = leave(key) || (key.getTarget() == view && (command(key) || move(key)));
     if (handled) {
       view.say("");
       key.consume();
     }
   }
 
-  private boolean find(KeyEvent key) {
-    return switch (key.getCode()) {
-      case F -> key.isShortcutDown() && done(view::openFind);
-      case F3 -> done(() -> next(key.isShiftDown()));
-      case ESCAPE -> view.isFinding() && done(view::closeFind);
-      default -> false;
-    };
-  }
-
-  private void next(boolean backwards) {
-    if (!view.isFinding()) {
-      view.openFind();
-    } else if (backwards) {
-      view.find().previous();
-    } else {
-      view.find().next();
-    }
+  private boolean leave(KeyEvent key) {
+    return key.getCode() == KeyCode.ESCAPE && view.isFinding() && done(view::closeFind);
   }
 
   private boolean command(KeyEvent key) {

@@ -2,12 +2,12 @@ package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.JsonEditor;
+import hypercall.ui.kit.Keys;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -93,7 +93,8 @@ final class BodyPane extends BorderPane {
     }
     Button format = new Button("Format");
     format.setAccessibleText("Format the JSON body");
-    format.setTooltip(new Tooltip("Ctrl+Shift+F; Ctrl+Z takes it back"));
+    format.setTooltip(
+        Keys.tooltip("Indent by the brackets; Ctrl+Z takes it back", this, JsonEditor.FORMAT));
     format.getStyleClass().setAll("button", "link");
     format.setOnAction(_ -> editor.format());
     tools.getChildren().add(format);

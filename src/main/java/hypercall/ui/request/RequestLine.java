@@ -1,7 +1,10 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.Key;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.MethodLabel;
 import hypercall.ui.kit.Whole;
+import hypercall.ui.kit.WindowKeys;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
@@ -82,7 +85,14 @@ final class RequestLine extends HBox {
   private Button send() {
     Label hint = new Label();
     hint.getStyleClass().add("key-hint");
-    hint.textProperty().bind(model.sendingProperty().map(busy -> busy ? "Esc" : "Ctrl ↵"));
+    hint.textProperty()
+        .bind(
+            model
+                .sendingProperty()
+                .flatMap(
+                    busy ->
+                        Keys.first(this, WindowKeys.SEND)
+                            .map(key -> busy ? "Esc" : key.map(Key::brief).orElse(""))));
     Button send = new Button();
     // In a narrow window the path needs the room.
     send.graphicProperty().bind(widthProperty().map(w -> isNarrow(w, send) ? null : hint));

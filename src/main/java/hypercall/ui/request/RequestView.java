@@ -1,10 +1,14 @@
 package hypercall.ui.request;
 
 import hypercall.store.SavedRequest.BodyKind;
+import hypercall.ui.kit.Command;
 import hypercall.ui.kit.DescriptionPane;
 import hypercall.ui.kit.FitPane;
+import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
+import hypercall.ui.kit.WindowKeys;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// The request editor: the request line, what is to be said about it, and Params, Headers, Cookies
 /// and Body below. A tab's content is made when it is first opened.
 public final class RequestView extends BorderPane {
+  /// The commands whose keys act in the tables of the editor.
+  public static final List<Command> KEYS = RowKeys.ALL;
+
   private static final double TOLD = 0.35;
   static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
@@ -74,6 +81,7 @@ public final class RequestView extends BorderPane {
               }
             });
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    PaneKeys.of(this).on(WindowKeys.SEND, model::send);
   }
 
   /// Who shows the connection's cookies.
@@ -87,11 +95,7 @@ public final class RequestView extends BorderPane {
   }
 
   private void keyPressed(KeyEvent key) {
-    boolean enter = key.getCode() == KeyCode.ENTER && key.isShortcutDown();
-    if (enter) {
-      model.send();
-      key.consume();
-    } else if (key.getCode() == KeyCode.ESCAPE && model.sendingProperty().get()) {
+    if (key.getCode() == KeyCode.ESCAPE && model.sendingProperty().get()) {
       model.cancel();
       key.consume();
     }

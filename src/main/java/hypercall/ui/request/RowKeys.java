@@ -1,5 +1,7 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.PaneKeys;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -8,9 +10,15 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of a table: Tab goes through the cells and only then through check boxes and buttons;
-/// Enter goes on to the next row, Up and Down stay in the column; Alt+Up and Alt+Down move a row,
-/// Ctrl+Delete takes it out.
+/// Enter goes on to the next row, Up and Down stay in the column; the keys that move a row or take
+/// it out can be changed.
 final class RowKeys {
+  static final Command UP = in("up", "Move the row up", "Alt+UP");
+  static final Command DOWN = in("down", "Move the row down", "Alt+DOWN");
+  static final Command REMOVE = in("remove", "Take the row out", "Shortcut+DELETE");
+  static final Command COMPLETE = in("complete", "Show what fits here", "Ctrl+SPACE F4");
+  static final List<Command> ALL = List.of(UP, DOWN, REMOVE, COMPLETE);
+
   private final Rows rows;
   private final RowsTable table;
 
@@ -21,7 +29,15 @@ final class RowKeys {
 
   /// Listens at every part of a line, behind what the part itself does with a key.
   void watch(TypedLine line) {
+    PaneKeys.of(line)
+        .on(UP, () -> move(line, -1))
+        .on(DOWN, () -> move(line, 1))
+        .on(REMOVE, () -> !line.row().isBlank(), () -> table.remove(line.row()));
     line.parts().forEach(part -> part.addEventFilter(KeyEvent.KEY_PRESSED, k -> press(line, k)));
+  }
+
+  private static Command in(String id, String title, String keys) {
+    return Command.in("a table of rows", "rows." + id, title, keys);
   }
 
   private void press(TypedLine line, KeyEvent key) {
@@ -33,8 +49,7 @@ final class RowKeys {
         switch (key.getCode()) {
           case TAB -> !key.isShortcutDown() && !key.isAltDown() && tab(line, key.isShiftDown());
           case ENTER -> bare && line.isCell(key.getTarget()) && enter(line);
-          case UP, DOWN -> vertical(line, key, key.getCode() == KeyCode.UP ? -1 : 1, bare);
-          case DELETE -> key.isShortcutDown() && remove(line);
+          case UP, DOWN -> bare && vertical(line, key, key.getCode() == KeyCode.UP ? -1 : 1);
           default -> false;
         };
     if (done) {
@@ -86,30 +101,19 @@ final class RowKeys {
     return below != null && focus(below.nameField());
   }
 
-  private boolean vertical(TypedLine line, KeyEvent key, int by, boolean bare) {
-    if (key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown()) {
-      return move(line, by);
-    }
+  private boolean vertical(TypedLine line, KeyEvent key, int by) {
     TypedLine other = beside(line, by);
-    if (!bare || other == null || !line.isCell(key.getTarget())) {
+    if (other == null || !line.isCell(key.getTarget())) {
       return false;
     }
     boolean name = line.getScene().getFocusOwner() == line.nameField();
     return focus(name ? other.nameField() : other.valueField());
   }
 
-  private boolean move(TypedLine line, int by) {
+  private void move(TypedLine line, int by) {
     Node at = line.getScene().getFocusOwner();
     rows.move(line.row(), by);
-    return focus(at);
-  }
-
-  private boolean remove(TypedLine line) {
-    if (line.row().isBlank()) {
-      return false;
-    }
-    table.remove(line.row());
-    return true;
+    at.requestFocus();
   }
 
   private @Nullable TypedLine beside(TypedLine line, int by) {

@@ -1,5 +1,7 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.Key;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Suggestions;
 import hypercall.ui.kit.Whole;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,14 +52,13 @@ final class TypedLine extends TableLine {
     this.value = value;
     this.tools = tools;
     row.enabledProperty().subscribe(on -> pseudoClassStateChanged(RequestView.OFF, !on));
-    new Suggestions(name, completion::names, TypedLine::isCompletionKey, true);
+    new Suggestions(name, completion::names, this::isCompletionKey, true);
     new Suggestions(
-        value.plain(), () -> completion.valuesOf(row.name()), TypedLine::isCompletionKey, true);
+        value.plain(), () -> completion.valuesOf(row.name()), this::isCompletionKey, true);
   }
 
-  private static boolean isCompletionKey(KeyEvent key) {
-    boolean space = key.getCode() == KeyCode.SPACE && key.isControlDown();
-    return space || (key.getCode() == KeyCode.F4 && !key.isAltDown() && !key.isControlDown());
+  private boolean isCompletionKey(KeyEvent pressed) {
+    return Key.of(pressed).filter(Keys.now(this, RowKeys.COMPLETE)::contains).isPresent();
   }
 
   RowModel row() {

@@ -1,8 +1,13 @@
 package hypercall.ui.response;
 
 import hypercall.http.Exchange;
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.Key;
+import hypercall.ui.kit.Keys;
+import hypercall.ui.kit.WindowKeys;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,15 +18,19 @@ import javafx.scene.control.Tooltip;
 
 /// Which of a tab's answers is on show, when it came, and the way to the others.
 final class HistoryMenu extends MenuButton {
-  private static final String HELP = "Answers of this tab (Alt+← older, Alt+→ newer)";
-
   private final ResponseModel model;
   private final Instant since = Instant.now();
 
   HistoryMenu(ResponseModel model) {
     this.model = model;
     getStyleClass().addAll("quiet-button", "history");
-    setTooltip(new Tooltip(HELP));
+    Tooltip help = new Tooltip();
+    help.textProperty()
+        .bind(
+            Keys.first(this, WindowKeys.OLDER)
+                .flatMap(
+                    older -> Keys.first(this, WindowKeys.NEWER).map(newer -> help(older, newer))));
+    setTooltip(help);
     setMinWidth(USE_PREF_SIZE);
     setOnShowing(_ -> fill());
   }
@@ -50,17 +59,30 @@ final class HistoryMenu extends MenuButton {
   }
 
   private void fill() {
-    MenuItem older = new MenuItem("Older answer  Alt+←");
-    older.setOnAction(_ -> model.step(-1));
+    MenuItem older = item("Older answer", WindowKeys.OLDER, -1);
     older.setDisable(model.shown() == 0);
-    MenuItem newer = new MenuItem("Newer answer  Alt+→");
-    newer.setOnAction(_ -> model.step(1));
+    MenuItem newer = item("Newer answer", WindowKeys.NEWER, 1);
     newer.setDisable(model.shown() == model.answers().size() - 1);
     getItems().setAll(older, newer, new SeparatorMenuItem());
     ToggleGroup group = new ToggleGroup();
     List<Answered> all = model.answers();
     IntStream.iterate(all.size() - 1, i -> i >= 0, i -> i - 1)
         .forEach(i -> getItems().add(item(i, all.get(i), group)));
+  }
+
+  private static String help(Optional<Key> older, Optional<Key> newer) {
+    String words = "Answers of this tab";
+    return older.isPresent() && newer.isPresent()
+        ? words + " (" + older.get() + " older, " + newer.get() + " newer)"
+        : words;
+  }
+
+  private MenuItem item(String words, Command command, int by) {
+    // No accelerator: JavaFX would give the key of a node's menu to the whole window.
+    String key = Keys.now(this, command).stream().findFirst().map(k -> "  " + k).orElse("");
+    MenuItem item = new MenuItem(words + key);
+    item.setOnAction(_ -> model.step(by));
+    return item;
   }
 
   private MenuItem item(int index, Answered answered, ToggleGroup group) {

@@ -4,17 +4,22 @@ import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Clip;
+import hypercall.ui.kit.FindModel;
+import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonView;
+import hypercall.ui.kit.Key;
+import hypercall.ui.kit.Keys;
+import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.WindowKeys;
 import java.io.File;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,7 +62,10 @@ public final class ResponseView extends BorderPane {
     model.progressProperty().subscribe(how -> frame());
     model.noticeProperty().subscribe(sentence -> frame());
     model.answers().addListener((ListChangeListener<Answered>) change -> history.follow());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    PaneKeys.of(this)
+        .on(Finding.FIND, this::isAnswered, this::find)
+        .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
+        .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous));
   }
 
   /// What stands above the answer: its status or, while a call takes long, how far that is. Neither
@@ -100,11 +108,26 @@ public final class ResponseView extends BorderPane {
 
   /// Opens find in the text on show.
   public void find() {
+    showText();
+    body().openFind();
+  }
+
+  /// Goes to another hit in the text on show; when nothing is sought, asks what to seek.
+  public void find(Consumer<FindModel> by) {
+    showText();
+    Finding.step(body(), by);
+  }
+
+  private void showText() {
     ResponseModel.View on = model.viewProperty().get();
     if (on == ResponseModel.View.HEADERS || on == ResponseModel.View.COOKIES) {
       model.viewProperty().set(ResponseModel.View.PRETTY);
     }
-    body().openFind();
+  }
+
+  /// Whether there is an answer to find something in.
+  public boolean isAnswered() {
+    return model.exchange().isPresent();
   }
 
   /// Gives the keyboard to what is shown: the text, the headers, what to do about a problem.
@@ -145,8 +168,12 @@ public final class ResponseView extends BorderPane {
     setCenter(node);
   }
 
-  private static Node emptyState() {
-    Label line = new Label("Press Ctrl+Enter to send.");
+  private Node emptyState() {
+    Label line = new Label();
+    line.textProperty()
+        .bind(
+            Keys.first(this, WindowKeys.SEND)
+                .map(key -> "Press " + key.map(Key::toString).orElse("Send") + " to send."));
     line.getStyleClass().add("muted");
     Label more = new Label("The answer appears here, with its status, time and headers.");
     more.getStyleClass().add("muted");
@@ -209,14 +236,6 @@ public final class ResponseView extends BorderPane {
     scroll.getStyleClass().add("problem-scroll");
     scroll.setFitToWidth(true);
     return scroll;
-  }
-
-  private void pressed(KeyEvent key) {
-    boolean answered = model.exchange().isPresent();
-    if (answered && key.isShortcutDown() && key.getCode() == KeyCode.F) {
-      find();
-      key.consume();
-    }
   }
 
   private void copy() {

@@ -1,5 +1,7 @@
 package hypercall.ui.response;
 
+import hypercall.ui.kit.Finding;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Whole;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,8 @@ final class StatusRow extends HBox {
     message.setAccessibleRole(AccessibleRole.TEXT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button findButton = button("Find", "Find in the answer (Ctrl+F)", find);
+    Button findButton = button("Find", "Find in the answer", find);
+    findButton.setTooltip(Keys.tooltip("Find in the answer", this, Finding.FIND));
     Button copyButton = button("Copy", "Copy the whole body", copy);
     Button saveButton = button("Save…", "Save the body to a file", save);
     ofAnAnswer =

@@ -2,6 +2,7 @@ package hypercall.ui.settings;
 
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Key;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,10 +33,14 @@ final class KeyRow extends VBox {
     HBox line = new HBox(title, gap, usual(), none(), key);
     line.getStyleClass().add("key-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, question(), refusal());
+    getChildren().addAll(line, note(), question(), refusal());
     key.getStyleClass().add("key-button");
     key.setMinWidth(USE_PREF_SIZE);
-    key.setOnAction(_ -> model.ask(command));
+    key.setOnAction(
+        _ -> {
+          key.requestFocus(); // pressed by assistive technology it need not have the keyboard
+          model.ask(command);
+        });
     key.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     key.focusedProperty()
         .subscribe(
@@ -48,6 +53,12 @@ final class KeyRow extends VBox {
     model.keys(command).subscribe(this::say);
   }
 
+  /// `“Rename” in the sidebar`: in several places there is something to rename.
+  private String called() {
+    String where = command.place().isEmpty() ? "" : " in " + command.place();
+    return "“" + command.title() + "”" + where;
+  }
+
   private boolean isAsking() {
     return model.askingProperty().getValue() == command;
   }
@@ -56,9 +67,9 @@ final class KeyRow extends VBox {
     key.pseudoClassStateChanged(ASKING, isAsking());
     key.setText(isAsking() ? "Press the keys…" : keys.isEmpty() ? "no key" : keys);
     key.setAccessibleText(
-        "Key of “"
-            + command.title()
-            + "”: "
+        "Key of "
+            + called()
+            + ": "
             + (isAsking() ? "press the new keys, Esc leaves it" : key.getText()));
   }
 
@@ -82,33 +93,48 @@ final class KeyRow extends VBox {
   }
 
   private Button usual() {
-    Button usual = new Button("Usual key");
-    usual.getStyleClass().add("link");
-    usual.setAccessibleText("Give “" + command.title() + "” its usual key again");
-    usual.setMinWidth(USE_PREF_SIZE);
-    usual.setOnAction(
-        _ -> {
-          model.reset(command);
-          key.requestFocus();
-        });
-    usual.visibleProperty().bind(model.changed(command));
-    usual.managedProperty().bind(usual.visibleProperty());
-    return usual;
+    return link(
+        "Usual key",
+        "Give " + called() + " its usual key again",
+        () -> model.reset(command),
+        model.changed(command));
   }
 
   private Button none() {
-    Button none = new Button("No key");
-    none.getStyleClass().add("link");
-    none.setAccessibleText("Leave “" + command.title() + "” without a key");
-    none.setMinWidth(USE_PREF_SIZE);
-    none.setOnAction(
-        _ -> {
-          model.clear(command);
-          key.requestFocus();
-        });
-    none.visibleProperty().bind(model.keys(command).map(keys -> !keys.isEmpty()));
-    none.managedProperty().bind(none.visibleProperty());
-    return none;
+    return link(
+        "No key",
+        "Leave " + called() + " without a key",
+        () -> model.clear(command),
+        model.keys(command).map(keys -> !keys.isEmpty()));
+  }
+
+  private Button link(
+      String words, String spoken, Runnable action, ObservableValue<Boolean> shown) {
+    Button link = new Button(words);
+    link.getStyleClass().add("link");
+    link.setAccessibleText(spoken);
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setOnAction(_ -> run(action));
+    link.visibleProperty().bind(shown);
+    link.managedProperty().bind(shown);
+    return link;
+  }
+
+  /// The keyboard comes back to the key.
+  private void run(Runnable action) {
+    action.run();
+    key.requestFocus();
+  }
+
+  /// What the keys do in another place.
+  private Label note() {
+    Label words = new Label();
+    words.getStyleClass().addAll("muted", "setting-help");
+    words.setWrapText(true);
+    words.textProperty().bind(model.note(command));
+    words.visibleProperty().bind(model.note(command).map(note -> !note.isEmpty()));
+    words.managedProperty().bind(words.visibleProperty());
+    return words;
   }
 
   private HBox question() {
@@ -116,17 +142,9 @@ final class KeyRow extends VBox {
     words.getStyleClass().add("setting-trouble");
     words.setWrapText(true);
     Button take = new Button("Use it here");
-    take.setOnAction(
-        _ -> {
-          model.take();
-          key.requestFocus();
-        });
+    take.setOnAction(_ -> run(model::take));
     Button leave = new Button("Leave it");
-    leave.setOnAction(
-        _ -> {
-          model.leave();
-          key.requestFocus();
-        });
+    leave.setOnAction(_ -> run(model::leave));
     take.setMinWidth(USE_PREF_SIZE);
     leave.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(words, take, leave);

@@ -3,6 +3,7 @@ package hypercall.ui.settings;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Key;
 import hypercall.ui.kit.Shortcuts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,30 @@ public final class SettingsModel {
     return troubles;
   }
 
+  /// The commands by the places where their keys act: first those of the whole window, whose place
+  /// is empty.
+  public Map<String, List<Command>> byPlace() {
+    Map<String, List<Command>> all = new LinkedHashMap<>();
+    commands().forEach(c -> all.computeIfAbsent(c.place(), _ -> new ArrayList<>()).add(c));
+    return all;
+  }
+
+  /// What a command's keys do in another place, as a person reads it; empty for nothing.
+  public ObservableValue<String> note(Command command) {
+    return shortcuts.changes().map(_ -> elsewhere(command));
+  }
+
+  private String elsewhere(Command command) {
+    return shortcuts.keys(command).getValue().stream()
+        .flatMap(key -> shortcuts.elsewhere(key, command).map(other -> told(key, other)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String told(Key key, Command other) {
+    String where = other.place().isEmpty() ? "Elsewhere" : "In " + other.place();
+    return where + " " + key + " does “" + other.title() + "”.";
+  }
+
   /// What is looked for.
   public StringProperty queryProperty() {
     return query;
@@ -66,7 +91,12 @@ public final class SettingsModel {
   /// A command is found by its title and by its keys.
   public ObservableValue<Boolean> shown(Command command) {
     return query.flatMap(
-        words -> keys(command).map(keys -> Setting.holds(words, command.title() + " key " + keys)));
+        words ->
+            keys(command)
+                .map(
+                    keys ->
+                        Setting.holds(
+                            words, command.title() + " key " + keys + " " + command.place())));
   }
 
   /// The keys a command has, as a person reads them; empty for none.
@@ -115,7 +145,7 @@ public final class SettingsModel {
     if (command == null) {
       return;
     }
-    if (!key.isCommand()) {
+    if (!command.takes(key)) {
       refusal.set(key + " alone is for text: hold Ctrl or Alt, or take a function key.");
       return;
     }

@@ -1,6 +1,7 @@
 package hypercall.ui.settings;
 
-import hypercall.ui.kit.Command;
+import hypercall.ui.kit.Finding;
+import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class SettingsView extends StackPane {
     model
         .sections()
         .forEach((name, settings) -> content.getChildren().add(section(name, settings)));
-    content.getChildren().add(keys());
+    content.getChildren().addAll(keys());
     content.getChildren().add(nothing());
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -51,6 +52,7 @@ public final class SettingsView extends StackPane {
     getChildren().add(card);
     rows.forEach(
         row -> row.subscribe(_ -> nothing.set(rows.stream().noneMatch(r -> r.getValue()))));
+    PaneKeys.of(this).on(Finding.FIND, this::focusFirst);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
@@ -68,6 +70,7 @@ public final class SettingsView extends StackPane {
   /// Puts the caret into the search.
   public void focusFirst() {
     search.requestFocus();
+    search.selectAll();
   }
 
   private Node head(Runnable closed, Runnable about) {
@@ -96,7 +99,23 @@ public final class SettingsView extends StackPane {
     return section(name, nodes, List.of());
   }
 
-  private Node keys() {
+  private List<Node> keys() {
+    List<Node> sections = new ArrayList<>();
+    model
+        .byPlace()
+        .forEach(
+            (place, commands) -> {
+              List<Node> keys = new ArrayList<>();
+              commands.forEach(c -> keys.add(shown(new KeyRow(model, c), model.shown(c))));
+              sections.add(
+                  place.isEmpty()
+                      ? section("Keys", keys, aboutKeys())
+                      : section("Keys in " + place, keys, List.of()));
+            });
+    return sections;
+  }
+
+  private List<Node> aboutKeys() {
     Label how = new Label("Press a key here, then the keys it is to be. Esc leaves it as it is.");
     how.getStyleClass().add("muted");
     how.setWrapText(true);
@@ -108,18 +127,14 @@ public final class SettingsView extends StackPane {
     HBox words = new HBox(how, all);
     words.getStyleClass().add("settings-words");
     how.setMaxWidth(Double.MAX_VALUE);
-    List<Node> above = new ArrayList<>(List.of(words));
+    List<Node> about = new ArrayList<>(List.of(words));
     for (String sentence : model.troubles()) {
       Label trouble = new Label(sentence);
       trouble.getStyleClass().add("setting-trouble");
       trouble.setWrapText(true);
-      above.add(trouble);
+      about.add(trouble);
     }
-    List<Node> nodes = new ArrayList<>();
-    for (Command command : model.commands()) {
-      nodes.add(shown(new KeyRow(model, command), model.shown(command)));
-    }
-    return section("Keys", nodes, above);
+    return about;
   }
 
   private <N extends Node> N shown(N row, ObservableValue<Boolean> when) {

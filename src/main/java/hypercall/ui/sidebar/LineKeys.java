@@ -1,49 +1,53 @@
 package hypercall.ui.sidebar;
 
 import hypercall.store.Folder;
-import java.util.LinkedHashMap;
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.PaneKeys;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the list.
 final class LineKeys {
   private final SidebarModel model;
   private final TypeAhead typeAhead;
-  private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+  private final Node list;
+  private final PaneKeys keys;
 
-  LineKeys(SidebarModel model, TypeAhead typeAhead) {
+  LineKeys(Node list, SidebarModel model, TypeAhead typeAhead) {
+    this.list = list;
     this.model = model;
     this.typeAhead = typeAhead;
-    on("Enter", () -> open(true));
-    on("Space", () -> open(false));
-    on("F2", () -> line().ifPresent(model.renaming()::begin));
-    on("Delete", this::delete);
-    on("Shortcut+D", () -> model.duplicate(lines()));
-    on("Shortcut+Shift+D", () -> model.copy(lines()));
-    on("Shortcut+Shift+N", model::createFolder);
-    on("Shortcut+Z", model::undo);
-    on("Shortcut+Shift+Z", model::redo);
-    on("Shortcut+Y", model::redo);
-    on("Shortcut+X", model.moves()::cut);
-    on("Shortcut+V", model.moves()::paste);
-    on("Alt+Up", () -> model.moves().along(-1));
-    on("Alt+Down", () -> model.moves().along(1));
-    on("Alt+Left", model.moves()::out);
-    on("Alt+Right", model.moves()::in);
-    on("Shortcut+Shift+E", this::expandAll);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    keys = PaneKeys.of(list);
+    on(SidebarKeys.OPEN, () -> open(true));
+    on(SidebarKeys.PREVIEW, () -> open(false));
+    on(SidebarKeys.RENAME, () -> line().ifPresent(model.renaming()::begin));
+    on(SidebarKeys.DELETE, this::delete);
+    on(SidebarKeys.DUPLICATE, () -> model.duplicate(lines()));
+    on(SidebarKeys.COPY, () -> model.copy(lines()));
+    on(SidebarKeys.FOLDER, model::createFolder);
+    on(SidebarKeys.UNDO, model::undo);
+    on(SidebarKeys.REDO, model::redo);
+    on(SidebarKeys.CUT, model.moves()::cut);
+    on(SidebarKeys.PASTE, model.moves()::paste);
+    on(SidebarKeys.UP, () -> model.moves().along(-1));
+    on(SidebarKeys.DOWN, () -> model.moves().along(1));
+    on(SidebarKeys.OUT, model.moves()::out);
+    on(SidebarKeys.INTO, model.moves()::in);
+    on(SidebarKeys.EXPAND, this::expandAll);
   }
 
-  private void on(String key, Runnable action) {
-    keys.put(KeyCombination.valueOf(key), action);
+  /// In the field in the list the keys are the field's.
+  private void on(Command command, Runnable action) {
+    keys.on(command, () -> !(list.getScene().getFocusOwner() instanceof TextInputControl), action);
   }
 
-  /// Does what a key says; a key of nobody's goes on to the list.
-  void pressed(KeyEvent event) {
+  /// What is no command's; a key of nobody's goes on to the list.
+  private void pressed(KeyEvent event) {
     if (model.renaming().isUnderWay()) {
       if (event.getTarget() instanceof TextInputControl) {
         return; // the keys belong to the field in the list
@@ -58,15 +62,6 @@ final class LineKeys {
     } else if (event.getText().equals("*") || event.getCode() == KeyCode.MULTIPLY) {
       expandAll();
       event.consume();
-    } else {
-      keys.entrySet().stream()
-          .filter(key -> key.getKey().match(event))
-          .findFirst()
-          .ifPresent(
-              key -> {
-                key.getValue().run();
-                event.consume();
-              });
     }
   }
 

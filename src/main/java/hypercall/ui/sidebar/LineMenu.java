@@ -1,22 +1,26 @@
 package hypercall.ui.sidebar;
 
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 
 /// The menu of the marked lines. It is built when it is asked for and belongs to no node: JavaFX
 /// would give the keys of a node's menu to the whole window.
 final class LineMenu {
+  private final Node list;
   private final SidebarModel model;
   private final List<Key> lines;
   private final Outline outline;
 
-  LineMenu(SidebarModel model) {
+  LineMenu(Node list, SidebarModel model) {
+    this.list = list;
     this.model = model;
     this.outline = model.outline();
     this.lines = outline.roots(model.markedProperty().get());
@@ -26,47 +30,50 @@ final class LineMenu {
     List<MenuItem> items = new ArrayList<>();
     Optional<Key> one = lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
     one.flatMap(outline::request)
-        .ifPresent(request -> items.add(item("Open", "Enter", () -> model.open(request, true))));
+        .ifPresent(
+            request -> items.add(item("Open", SidebarKeys.OPEN, () -> model.open(request, true))));
     boolean requestsOnly = lines.stream().noneMatch(Key::isFolder);
     if (lines.size() > 1 && requestsOnly) {
-      items.add(item("Open all " + lines.size(), "Enter", () -> model.openAll(lines)));
+      items.add(item("Open all " + lines.size(), SidebarKeys.OPEN, () -> model.openAll(lines)));
     }
     List<String> target = model.target();
-    items.add(item("New request here", "", () -> model.createIn(target)));
-    items.add(item("New folder", "Shortcut+Shift+N", model::createFolder));
+    items.add(item("New request here", () -> model.createIn(target)));
+    items.add(item("New folder", SidebarKeys.FOLDER, model::createFolder));
     if (!lines.isEmpty()) {
       items.add(new SeparatorMenuItem());
-      one.ifPresent(line -> items.add(item("Rename", "F2", () -> model.renaming().begin(line))));
+      one.ifPresent(
+          line ->
+              items.add(item("Rename", SidebarKeys.RENAME, () -> model.renaming().begin(line))));
       if (requestsOnly) {
-        items.add(item("Duplicate", "Shortcut+D", () -> model.duplicate(lines)));
+        items.add(item("Duplicate", SidebarKeys.DUPLICATE, () -> model.duplicate(lines)));
       }
-      String copyKey = requestsOnly ? "Shortcut+Shift+D" : "Shortcut+D";
+      Command copyKey = requestsOnly ? SidebarKeys.COPY : SidebarKeys.DUPLICATE;
       items.add(item("Save a copy here", copyKey, () -> model.copy(lines)));
-      items.add(item("Delete", "Delete", () -> model.delete(lines)));
+      items.add(item("Delete", SidebarKeys.DELETE, () -> model.delete(lines)));
       items.add(new SeparatorMenuItem());
-      items.add(item("Move up", "Alt+Up", () -> model.moves().along(-1)));
-      items.add(item("Move down", "Alt+Down", () -> model.moves().along(1)));
-      items.add(item("Move out of the folder", "Alt+Left", model.moves()::out));
-      items.add(item("Move into the folder above", "Alt+Right", model.moves()::in));
-      items.add(item("Cut", "Shortcut+X", model.moves()::cut));
+      items.add(item("Move up", SidebarKeys.UP, () -> model.moves().along(-1)));
+      items.add(item("Move down", SidebarKeys.DOWN, () -> model.moves().along(1)));
+      items.add(item("Move out of the folder", SidebarKeys.OUT, model.moves()::out));
+      items.add(item("Move into the folder above", SidebarKeys.INTO, model.moves()::in));
+      items.add(item("Cut", SidebarKeys.CUT, model.moves()::cut));
     }
     if (!model.moves().cutProperty().get().isEmpty()) {
-      items.add(item("Paste", "Shortcut+V", model.moves()::paste));
+      items.add(item("Paste", SidebarKeys.PASTE, model.moves()::paste));
     }
     items.add(new SeparatorMenuItem());
     model
         .history()
         .last()
-        .ifPresent(step -> items.add(item("Undo" + what(step), "Shortcut+Z", model::undo)));
+        .ifPresent(step -> items.add(item("Undo" + what(step), SidebarKeys.UNDO, model::undo)));
     model
         .history()
         .next()
-        .ifPresent(step -> items.add(item("Redo" + what(step), "Shortcut+Shift+Z", model::redo)));
+        .ifPresent(step -> items.add(item("Redo" + what(step), SidebarKeys.REDO, model::redo)));
     if (!target.isEmpty()) {
       items.add(
-          item("Sort “" + target.getLast() + "” A–Z", "", () -> model.moves().sort(target, false)));
+          item("Sort “" + target.getLast() + "” A–Z", () -> model.moves().sort(target, false)));
     }
-    items.addAll(all(model));
+    items.addAll(all());
     return new ContextMenu(items.toArray(MenuItem[]::new));
   }
 
@@ -78,20 +85,22 @@ final class LineMenu {
   }
 
   /// What is about all lines.
-  static List<MenuItem> all(SidebarModel model) {
+  List<MenuItem> all() {
     return List.of(
-        item("Sort everything A–Z", "", () -> model.moves().sort(List.of(), true)),
-        item("Open all folders", "Shortcut+Shift+E", () -> model.expandAll(true)),
-        item("Close all folders", "", () -> model.expandAll(false)));
+        item("Sort everything A–Z", () -> model.moves().sort(List.of(), true)),
+        item("Open all folders", SidebarKeys.EXPAND, () -> model.expandAll(true)),
+        item("Close all folders", () -> model.expandAll(false)));
   }
 
-  /// @param keys shown beside the item; empty for none
-  private static MenuItem item(String text, String keys, Runnable action) {
+  private MenuItem item(String text, Command command, Runnable action) {
+    MenuItem item = item(text, action);
+    Keys.combination(list, command).ifPresent(item::setAccelerator);
+    return item;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setMnemonicParsing(false);
-    if (!keys.isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(keys));
-    }
     item.setOnAction(_ -> action.run());
     return item;
   }

@@ -38,7 +38,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     Dragging dragging = new Dragging(model, this);
     setCellFactory(_ -> new SidebarCell(model, dragging));
     TypeAhead typeAhead = new TypeAhead();
-    addEventFilter(KeyEvent.KEY_PRESSED, new LineKeys(model, typeAhead)::pressed);
+    new LineKeys(this, model, typeAhead);
     addEventHandler(KeyEvent.KEY_TYPED, key -> typed(key, typeAhead));
     addEventFilter(KeyEvent.KEY_PRESSED, this::menuKey);
     addEventFilter(KeyEvent.KEY_PRESSED, this::passEscape);
@@ -271,7 +271,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
 
   private void showMenu(double x, double y) {
     menu.hide();
-    menu = new LineMenu(model).menu();
+    menu = new LineMenu(this, model).menu();
     menu.show(this, x, y);
   }
 

@@ -1,6 +1,11 @@
 package hypercall.ui.sidebar;
 
+import hypercall.ui.kit.Command;
+import hypercall.ui.kit.Finding;
+import hypercall.ui.kit.Keys;
+import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.WindowKeys;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -9,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +35,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class SidebarView extends BorderPane {
   private static final double NARROW_EM = 15;
 
+  /// The commands whose keys act in the list.
+  public static final List<Command> KEYS = SidebarKeys.ALL;
+
   private final SidebarModel model;
   private final TextField filter = new TextField();
   private final LineTree tree;
@@ -44,6 +51,7 @@ public final class SidebarView extends BorderPane {
     setCenter(new StackPane(tree, placeholder()));
     setBottom(footer());
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveUpwards);
+    PaneKeys.of(this).on(Finding.FIND, this::focusFilter);
   }
 
   /// Puts the cursor into the filter.
@@ -113,11 +121,16 @@ public final class SidebarView extends BorderPane {
         .bind(
             model
                 .filterProperty()
-                .map(
+                .flatMap(
                     words ->
-                        words.isBlank()
-                            ? "Nothing saved yet. Make a request and save it with Ctrl+S."
-                            : "Nothing matches “" + words.strip() + "”."));
+                        Keys.first(label, WindowKeys.SAVE)
+                            .map(
+                                key ->
+                                    words.isBlank()
+                                        ? "Nothing saved yet. Make a request and save it"
+                                            + key.map(k -> " with " + k).orElse("")
+                                            + "."
+                                        : "Nothing matches “" + words.strip() + "”.")));
     Button next = new Button();
     next.getStyleClass().add("link");
     next.textProperty().bind(filtered.map(f -> f ? "Clear the filter" : "Make a new request"));
@@ -146,17 +159,17 @@ public final class SidebarView extends BorderPane {
                 .map(w -> w.doubleValue() < NARROW_EM * em(create) ? "New" : "New request"));
     create.setAccessibleText("New request");
     create.getStyleClass().addAll("link", "sidebar-new");
-    create.setTooltip(new Tooltip("New request (Ctrl+T)"));
+    create.setTooltip(Keys.tooltip("New request", this, WindowKeys.NEW));
     create.setOnAction(_ -> model.create());
     Button folder = new Button("", new FontIcon(MaterialDesignF.FOLDER_PLUS_OUTLINE));
     folder.getStyleClass().addAll("icon-button", "sidebar-new-folder");
     folder.setAccessibleText("New folder");
-    folder.setTooltip(new Tooltip("New folder (Ctrl+Shift+N)"));
+    folder.setTooltip(Keys.tooltip("New folder", this, SidebarKeys.FOLDER));
     folder.setOnAction(_ -> model.createFolder());
     MenuButton more = new MenuButton("", new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
     more.getStyleClass().addAll("icon-button", "sidebar-more");
     more.setAccessibleText("Sort, open and close all");
-    more.getItems().setAll(LineMenu.all(model));
+    more.getItems().setAll(new LineMenu(tree, model).all());
     more.getItems().forEach(item -> item.setAccelerator(null));
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);

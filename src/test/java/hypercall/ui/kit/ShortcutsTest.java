@@ -91,6 +91,31 @@ class ShortcutsTest {
     assertThat(key("F6").isForEditing()).isFalse();
   }
 
+  @Test
+  void a_pane_may_have_a_key_of_the_window_and_both_are_told() {
+    Command copy = Command.in("the sidebar", "sidebar.copy", "Copy", "Ctrl+S Delete");
+    table.list(List.of(copy));
+    assertThat(table.owner(key("Ctrl+S"), copy)).isEmpty();
+    assertThat(table.elsewhere(key("Ctrl+S"), copy)).containsExactly(command("request.save"));
+    assertThat(table.elsewhere(key("Ctrl+S"), command("request.save"))).containsExactly(copy);
+    table.change(copy, key("Ctrl+T"));
+    assertThat(keys("request.new")).contains(key("Ctrl+T"));
+    assertThat(kept).containsEntry("sidebar.copy", Optional.of("Ctrl+T"));
+  }
+
+  @Test
+  void only_a_pane_in_which_delete_does_something_takes_such_a_key() {
+    Command remove = Command.in("the sidebar", "sidebar.remove", "Remove", "Delete");
+    Command format = Command.in("the editor", "editor.format", "Format", "Ctrl+Shift+F");
+    assertThat(remove.takes(key("Enter"))).isTrue();
+    assertThat(remove.takes(key("Q"))).isFalse();
+    assertThat(format.takes(key("Delete"))).isFalse();
+    assertThat(command("request.save").takes(key("Delete"))).isFalse();
+    table.list(List.of(remove));
+    assertThat(table.load(Map.of("sidebar.remove", "Space"))).isEmpty();
+    assertThat(keys("sidebar.remove")).containsExactly(key("Space"));
+  }
+
   private List<Key> keys(String id) {
     return table.keys(command(id)).getValue();
   }
