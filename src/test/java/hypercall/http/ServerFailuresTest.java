@@ -1,9 +1,11 @@
 package hypercall.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hypercall.http.NoResponse.Reason;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +30,26 @@ class ServerFailuresTest {
       assertThat(failure.phase()).isEqualTo(Phase.WAIT);
       assertThat(failure.mayHaveRun()).isTrue();
       assertThat(failure.getMessage()).contains("within 1 s");
+    }
+  }
+
+  @Test
+  void oneServerIsWaitedForAsLongAsItsOwnTimeOutsSay() throws IOException {
+    try (RawServer server =
+        RawServer.tls(
+            Client.CERTIFICATE,
+            peer -> {
+              peer.request();
+              peer.awaitEnd();
+            })) {
+      Request request = new Request("GET", server.address("/api2/json/x"), Headers.NONE, Body.NONE);
+      Patience brief = new Patience(null, Duration.ofMillis(100));
+      NoResponse failure =
+          catchThrowableOfType(
+              NoResponse.class,
+              () -> patient.wire().send(request, Client.CERTIFICATE.pin(), brief, new Call()));
+      assertThat(failure.reason()).isEqualTo(Reason.READ_TIMEOUT);
+      assertThat(failure.getMessage()).contains("within 0.1 s");
     }
   }
 

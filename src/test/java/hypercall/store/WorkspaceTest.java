@@ -3,11 +3,13 @@ package hypercall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +139,8 @@ class WorkspaceTest {
             new Connection.SignIn.Token("root@pam!x"),
             new Trust.CaFile(Path.of("/etc/ca.pem")));
     Connection system =
-        new Connection("three", "S", "h", 443, password.signIn(), new Trust.System());
+        new Connection("three", "S", "h", 443, password.signIn(), new Trust.System())
+            .withPatience(new Patience(null, Duration.ofSeconds(90)));
     Workspace workspace = Workspace.open(temp);
     workspace.save(token);
     workspace.save(password);

@@ -20,6 +20,8 @@ import javafx.beans.property.StringProperty;
 
 /// Settling trust in the server's certificate: looked at first, then trusted by a person, or not.
 public final class TrustModel {
+  private static final int FEWEST_DIGITS = 8;
+
   private final ConnectForm form;
   private final ConnectCore core;
   private final Attempt attempt;
@@ -184,17 +186,19 @@ public final class TrustModel {
     }
   }
 
-  /// Replaces the pin of a changed certificate once its first eight hex digits were typed.
+  /// Replaces the pin of a changed certificate once its first eight hex digits, or more, were
+  /// typed.
   ///
+  /// @param typed with colons, spaces or neither
   /// @return whether they were right
   public boolean acceptChanged(String typed) {
     if (!(certificate.get() instanceof CertificateState.Changed changed)) {
       return false;
     }
     String fingerprint = changed.certificate().fingerprint();
-    String wanted = fingerprint.replace(":", "").substring(0, 8);
-    String digits = typed.replaceAll("[^0-9A-Fa-f]", "").toUpperCase(Locale.ROOT);
-    if (!digits.startsWith(wanted)) {
+    String digits =
+        typed.replaceFirst("(?i)sha-?256", "").replaceAll("[:\\s-]", "").toUpperCase(Locale.ROOT);
+    if (digits.length() < FEWEST_DIGITS || !fingerprint.replace(":", "").startsWith(digits)) {
       attempt.fail("That is not how the new fingerprint begins. Nothing was changed.");
       return false;
     }

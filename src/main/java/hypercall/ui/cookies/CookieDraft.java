@@ -1,6 +1,7 @@
 package hypercall.ui.cookies;
 
 import hypercall.http.Cookie;
+import hypercall.http.CookieJar;
 import hypercall.http.CookieTarget;
 import hypercall.http.SameSite;
 import hypercall.http.SetCookie;
@@ -227,6 +228,18 @@ final class CookieDraft {
         }
       }
       at += text.length() + 1;
+    }
+    if (read.size() > CookieJar.MOST_PER_DOMAIN) {
+      fault.set(
+          new Fault(
+              Place.RAW,
+              0,
+              "These are "
+                  + read.size()
+                  + " cookies; a host keeps "
+                  + CookieJar.MOST_PER_DOMAIN
+                  + " at most."));
+      return List.of();
     }
     if (read.isEmpty()) {
       fault.set(new Fault(Place.RAW, 0, "Paste a Set-Cookie line, such as NAME=VALUE; Path=/"));

@@ -109,7 +109,7 @@ final class CookieForm extends BorderPane {
     SecretInput value = new SecretInput(draft.valueProperty(), "Value of the cookie");
     fields.put(Place.VALUE, value.field());
     TextField domain = field(Place.DOMAIN, draft.domainProperty(), "Domain of the cookie");
-    domain.disableProperty().bind(draft.hostOnlyProperty());
+    domain.editableProperty().bind(draft.hostOnlyProperty().not());
     CheckBox only = check("this host only", "For this host only");
     only.selectedProperty().bindBidirectional(draft.hostOnlyProperty());
     only.setMinWidth(USE_PREF_SIZE);

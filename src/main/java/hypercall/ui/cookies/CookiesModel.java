@@ -1,6 +1,7 @@
 package hypercall.ui.cookies;
 
 import hypercall.http.Cookie;
+import hypercall.http.CookieJar;
 import hypercall.http.CookieTarget;
 import hypercall.pve.SessionCookies;
 import hypercall.pve.SessionCookies.Held;
@@ -38,7 +39,7 @@ public final class CookiesModel {
   private final ReadOnlyBooleanWrapper ticketAway = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper deleted = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable CookieDraft> draft = new ReadOnlyObjectWrapper<>();
-  private List<Held> undoable = List.of();
+  private final ObservableList<Held> undoable = FXCollections.observableArrayList();
 
   /// @param target where the request goes now
   /// @param interfaceThread where changes of the jar are told
@@ -85,7 +86,12 @@ public final class CookiesModel {
     return ticketAway.getReadOnlyProperty();
   }
 
-  /// What was deleted last and can be brought back; empty when there is nothing.
+  /// What can be brought back.
+  ObservableList<Held> undoable() {
+    return undoable;
+  }
+
+  /// What was deleted last, or gave way, as a sentence; empty when there is nothing to say.
   ReadOnlyStringProperty deletedProperty() {
     return deleted.getReadOnlyProperty();
   }
@@ -144,6 +150,7 @@ public final class CookiesModel {
       return;
     }
     List<Cookie> read = edited.read();
+    List<Cookie> held = all();
     Optional<Held> before = edited.before();
     for (Cookie cookie : read) {
       cookies.put(cookie, before);
@@ -151,6 +158,34 @@ public final class CookiesModel {
     }
     if (!read.isEmpty()) {
       draft.set(null);
+      crowded(held, edited.before().map(Held::cookie));
+    }
+  }
+
+  /// All but the session's own ticket.
+  private List<Cookie> all() {
+    return cookies.held(target.get()).stream()
+        .filter(held -> !held.fromSession())
+        .map(Held::cookie)
+        .toList();
+  }
+
+  /// Says which of the cookies from before gave way to what was put in.
+  private void crowded(List<Cookie> before, Optional<Cookie> replaced) {
+    List<Cookie.Key> now = all().stream().map(Cookie::key).toList();
+    List<String> gone =
+        before.stream()
+            .filter(cookie -> !now.contains(cookie.key()) && !replaced.equals(Optional.of(cookie)))
+            .map(Cookie::name)
+            .toList();
+    if (!gone.isEmpty()) {
+      deleted(List.of());
+      deleted.set(
+          "A host keeps "
+              + CookieJar.MOST_PER_DOMAIN
+              + " cookies: "
+              + String.join(", ", gone)
+              + " gave way.");
     }
   }
 
@@ -170,7 +205,7 @@ public final class CookiesModel {
   }
 
   private void deleted(List<Held> gone) {
-    undoable = gone;
+    undoable.setAll(gone);
     deleted.set(
         gone.isEmpty()
             ? ""

@@ -6,6 +6,7 @@ import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -120,7 +121,10 @@ public final class CookiesView extends BorderPane {
   private HBox undoLine() {
     Label words = new Label();
     words.textProperty().bind(model.deletedProperty());
-    HBox line = new HBox(words, link("Undo", model::undo));
+    Button undo = link("Undo", model::undo);
+    shownWhile(undo, Bindings.isNotEmpty(model.undoable()));
+    words.setMinWidth(0);
+    HBox line = new HBox(words, undo);
     line.getStyleClass().add("line");
     shownWhile(line, model.deletedProperty().map(text -> !text.isEmpty()));
     return line;

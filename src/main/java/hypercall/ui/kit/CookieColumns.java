@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 /// One line of a table of cookies; the same widths in every line.
 public final class CookieColumns extends GridPane {
   private static final double FATE_EM = 12.5;
-  private static final double[] PERCENT = {19, 22, 17, 12, 8, 10, 12};
+  private static final double[] PERCENT = {17, 21, 16, 12, 8, 10, 16};
 
   public CookieColumns(Node... cells) {
     getStyleClass().add("cookie-columns");

@@ -8,6 +8,7 @@ import hypercall.pve.Connection;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,27 @@ class TrustModelTest {
     trust.pin();
     connect();
     assertThat(servers.asked).last().isEqualTo("save lab pinned 4F:9A");
+  }
+
+  @Test
+  void a_changed_pin_is_replaced_by_digits_with_or_without_colons_and_only_by_the_right_ones() {
+    for (String wrong : List.of("", "A0115C9", "A0115C94", "4F9A110C", FakeServers.FIRST)) {
+      changed();
+      assertThat(trust.acceptChanged(wrong)).as(wrong).isFalse();
+      assertThat(trust.acceptChanged("A0115C93 27 and more")).isFalse();
+      assertThat(model.errorProperty().get()).contains("Nothing was changed.");
+    }
+    for (String right :
+        List.of("a0115c93", " A0:11:5C:93 ", "SHA-256 " + FakeServers.OTHER, "a0 11 5c 93 27")) {
+      changed();
+      assertThat(trust.acceptChanged(right)).as(right).isTrue();
+      assertThat(trust.isSettled()).isTrue();
+    }
+  }
+
+  private void changed() {
+    servers.fingerprint = FakeServers.OTHER;
+    show(new Trust.Pinned(FakeServers.FIRST));
   }
 
   private void show(Trust by) {
