@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.text.Text;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -90,6 +92,15 @@ final class MarkdownSpans extends AbstractVisitor {
   @Override
   public void visit(StrongEmphasis strong) {
     within("markdown-strong", strong);
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof Strikethrough) {
+      within("markdown-struck", node);
+    } else {
+      visitChildren(node);
+    }
   }
 
   @Override

@@ -9,6 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -22,14 +25,17 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Markdown as text to read: headings, paragraphs, lists, quotes and code.
+/// Markdown as text to read: headings, paragraphs, lists, tables, quotes and code.
 final class MarkdownView extends VBox {
   /// What is longer, or nested deeper, is shown as it is written.
   private static final int LONGEST = 200_000;
 
   private static final int DEEPEST = 12;
 
-  private final Parser parser = Parser.builder().build();
+  private final Parser parser =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .build();
   private final Consumer<String> link;
 
   /// @param link told the web address somebody wants to follow
@@ -71,7 +77,8 @@ final class MarkdownView extends VBox {
       }
       case BlockQuote quote -> inside(quote, "markdown-quote", depth);
       case ThematicBreak _ -> styled(new Region(), "markdown-rule");
-      // Only extensions bring other blocks, and none is loaded.
+      case TableBlock table -> new MarkdownTable(table, this::flow);
+      // Only extensions bring other blocks, and no other is loaded.
       default -> flow(block);
     };
   }

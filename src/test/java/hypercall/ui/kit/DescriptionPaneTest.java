@@ -34,6 +34,10 @@ class DescriptionPaneTest {
       2. second
          - inner
 
+      | Member | Share |
+      |:-------|------:|
+      | ~~cpu~~ | **0** to 1 |
+
       > careful
 
       ```
@@ -78,10 +82,12 @@ class DescriptionPaneTest {
     assertThat(seen)
         .contains("What it does", "load", "pve1", "1.", "2.", "•", "inner", "careful", "<b>")
         .contains("pvesh get /nodes", "file:///etc/passwd", "(image https://evil.example/x.png)")
-        .contains("looked at", "to do")
-        .doesNotContain("**", "```", "# What", "[x]", "[ ]");
+        .contains("looked at", "to do", "Member", "cpu", " to 1")
+        .doesNotContain("**", "```", "# What", "[x]", "[ ]", "~~", "|:-");
+    assertThat(robot.lookup(".markdown-cell").queryAll()).hasSize(2);
+    assertThat(robot.lookup(".markdown-struck").queryAll()).hasSize(1);
     assertThat(robot.lookup(".markdown-mark .ikonli-font-icon").queryAll()).hasSize(2);
-    assertThat(robot.lookup(".markdown-strong").queryAll()).hasSize(2);
+    assertThat(robot.lookup(".markdown-strong").queryAll()).hasSize(3);
     for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
       robot.interact(() -> theme.choiceProperty().set(choice));
       Pictures.write(
