@@ -140,8 +140,9 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     refreshing = true;
     List<Integer> rows = rows(lines);
     getSelectionModel().clearSelection();
-    rows.forEach(getSelectionModel()::select);
     if (!rows.isEmpty()) {
+      int[] others = rows.stream().skip(1).mapToInt(row -> row).toArray();
+      getSelectionModel().selectIndices(rows.getFirst(), others);
       getFocusModel().focus(rows.getLast());
       bringIntoSight(rows.getLast());
     }
