@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Gives the app image an ahead-of-time cache: the classes of a start, loaded and linked, and the
-/// profiles of its methods (JEP 483, 514, 515).
+/// Gives the app image an ahead-of-time cache: the classes of a start, loaded and linked (JEP 483,
+/// 514).
 ///
 /// The image is started once with an empty workspace, until it has nothing more to do, and ended as
 /// the system would end it; the virtual machine then writes the cache. Where there is no display
@@ -65,6 +65,10 @@ final class TrainAotCache {
     values(settings, "java-options=", app).forEach(command::add);
     command.add("-XX:AOTCacheOutput=" + app.resolve(CACHE));
     command.add("-Xlog:aot*=error");
+    // With the profiles of a start every start compiles what is in them to the utmost, at once, and
+    // on two cores that keeps the window waiting longer than it helps.
+    command.add("-XX:+UnlockDiagnosticVMOptions");
+    command.add("-XX:-AOTRecordTraining");
     if (System.getenv("DISPLAY") == null) {
       command.add("-Dglass.platform=Headless");
     }

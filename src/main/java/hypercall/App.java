@@ -10,11 +10,13 @@ import hypercall.ui.Beginning;
 import hypercall.ui.PasswordDesk;
 import hypercall.ui.Workbench;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Fonts;
 import hypercall.ui.kit.LinkEvent;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,9 @@ public final class App extends Application {
   /// Handed over here, since JavaFX makes the application itself and gives it nothing but words.
   private static volatile Door.Arrival arrival = new Door.Arrival.NoDoor();
 
+  private static volatile @Nullable Ahead<Workspace> workspaceAhead;
+  private static volatile @Nullable Ahead<Fonts> fontsAhead;
+
   private final AtomicBoolean ended = new AtomicBoolean();
   private @Nullable Wire wire;
   private @Nullable Workbench workbench;
@@ -44,6 +49,8 @@ public final class App extends Application {
   /// Shows the window and returns when it is closed.
   static void launch(Path workspace, Door.Arrival found) {
     arrival = found;
+    workspaceAhead = Ahead.begin("workspace", () -> open(workspace));
+    fontsAhead = Ahead.begin("fonts", Fonts::load);
     try {
       Application.launch(App.class, workspace.toString());
     } finally {
@@ -55,7 +62,7 @@ public final class App extends Application {
   public void start(Stage stage) {
     Path folder = Path.of(getParameters().getRaw().getFirst());
     try {
-      start(stage, folder, open(folder));
+      start(stage, folder, there(workspaceAhead), new Theme(there(fontsAhead)));
     } catch (IOException e) {
       sayOnly(
           stage,
@@ -67,6 +74,10 @@ public final class App extends Application {
               + "Nothing was changed. Make the folder usable, or name another in"
               + " HYPERCALL_HOME.");
     }
+  }
+
+  private static <T> T there(@Nullable Ahead<T> ahead) throws IOException {
+    return Objects.requireNonNull(ahead, "begun in launch").get();
   }
 
   private static Workspace open(Path folder) throws IOException {
@@ -99,23 +110,27 @@ public final class App extends Application {
     stage.show();
   }
 
-  private void start(Stage stage, Path folder, Workspace workspace) {
+  private void start(Stage stage, Path folder, Workspace workspace, Theme theme) {
     Redactor redactor = new Redactor();
     Path spill = folder.resolve("spill");
     Wire net = new Wire(redactor, Limits.DEFAULT, spill);
     wire = net;
     Background background = new Background(workers, Platform::runLater);
     PasswordDesk passwords = new PasswordDesk(Platform::runLater);
-    Theme theme = new Theme();
     Workbench bench =
         new Workbench(
             workspace, net, redactor, passwords, background, theme, InstantSource.system());
     workbench = bench;
     bench.openFoldersWith(uri -> getHostServices().showDocument(uri.toString()));
+    bench.whenBegun(() -> afterwards(bench, net, spill));
     bench.show(stage, beginning());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endFromOutside(bench), "goodbye"));
-    workers.execute(() -> listen(bench));
     stage.addEventHandler(LinkEvent.OPEN, event -> getHostServices().showDocument(event.address()));
+  }
+
+  /// What would only delay the first frame.
+  private void afterwards(Workbench bench, Wire net, Path spill) {
+    workers.execute(() -> listen(bench));
     workers.execute(net::warmUp);
     workers.execute(() -> tidy(spill));
   }

@@ -45,6 +45,7 @@ public final class Workbench implements AutoCloseable {
   private final SettingsDesk settings;
   private final PaletteEntries found;
   private Consumer<URI> opener = _ -> {};
+  private Runnable whenBegun = () -> {};
   private final InstantSource clock;
   private final Background background;
   private final StatusModel status = new StatusModel();
@@ -112,6 +113,11 @@ public final class Workbench implements AutoCloseable {
     this.opener = opener;
   }
 
+  /// What waits until the window is there.
+  public void whenBegun(Runnable then) {
+    this.whenBegun = then;
+  }
+
   /// Whatever the pane was busy with ends with it.
   private void paneShown(boolean on) {
     if (!on) {
@@ -163,7 +169,7 @@ public final class Workbench implements AutoCloseable {
     kept.ifPresent(content::divide);
     beginConnecting();
     window.show();
-    new FirstFrame(scene, () -> background.tell(() -> begin(content, beginning)));
+    new FirstFrame(scene, background::tell, () -> begin(content, beginning));
     window
         .focusedProperty()
         .subscribe(
@@ -214,6 +220,7 @@ public final class Workbench implements AutoCloseable {
       notices.say("beside", Notice.Weight.CARE, beginning.beside());
     }
     keeper.run(workspace::backUp, () -> {}, _ -> {});
+    whenBegun.run();
   }
 
   private void keepTop(@Nullable Connection top) {

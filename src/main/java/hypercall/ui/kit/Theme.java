@@ -2,9 +2,6 @@ package hypercall.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +17,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /// The look of every window: fonts, light, dark or high contrast as the system or the person wants
 /// it, zoom, and whether things may move.
@@ -53,14 +49,6 @@ public final class Theme {
   private static final double SMALLEST = 0.8;
   private static final double LARGEST = 2.0;
   private static final double FONT_SIZE = 13;
-  private static final List<String> FONTS =
-      List.of(
-          "inter/Inter-Regular.otf",
-          "inter/Inter-SemiBold.otf",
-          "inter/Inter-Bold.otf",
-          "inter/Inter-Italic.otf",
-          "jetbrains_mono/JetBrainsMono-Regular.ttf",
-          "jetbrains_mono/JetBrainsMono-Bold.ttf");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -70,7 +58,14 @@ public final class Theme {
 
   /// Loads the fonts and follows the system; call on the FX thread.
   public Theme() {
-    FONTS.forEach(Theme::load);
+    this(Fonts.load());
+  }
+
+  /// Follows the system; call on the FX thread.
+  ///
+  /// @param fonts asked for because the sheets name them
+  public Theme(Fonts fonts) {
+    Objects.requireNonNull(fonts);
     follow();
     choice.subscribe(_ -> follow());
     still.subscribe(_ -> follow());
@@ -149,13 +144,5 @@ public final class Theme {
             : new PrimerDark().getUserAgentStylesheet();
     Application.setUserAgentStylesheet(
         zoom.get() == 1 ? sheet : Sheet.zoomed(Sheet.url(PrimerLight.class, sheet), zoom.get()));
-  }
-
-  private static void load(String file) {
-    try (InputStream in = Theme.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + file)) {
-      Font.loadFont(Objects.requireNonNull(in, file), FONT_SIZE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The font " + file + " cannot be read.", e);
-    }
   }
 }
