@@ -8,6 +8,23 @@ import hypercall.pve.Session;
 final class ConnectionWords {
   private ConnectionWords() {}
 
+  private static final int BRIEF = 40;
+
+  /// A name as it has room in a line; the whole one belongs in a tooltip.
+  static String brief(String name) {
+    return name.codePointCount(0, name.length()) <= BRIEF
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, BRIEF - 1)).strip() + "…";
+  }
+
+  /// `admin@pve`, or the id of a token: as whom one signs in.
+  static String who(Connection c) {
+    return switch (c.signIn()) {
+      case Connection.SignIn.Password(String user, String realm) -> user + "@" + realm;
+      case Connection.SignIn.Token(String tokenId) -> tokenId;
+    };
+  }
+
   /// `admin@pve · 127.0.0.1:8006`.
   static String account(Connection c, Session session) {
     String where = c.host() + ":" + c.port();

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -79,7 +80,8 @@ final class Switcher extends VBox {
     dot.getStyleClass().add("dot");
     boolean in = !line.who().isEmpty();
     dot.pseudoClassStateChanged(OK, in);
-    Label name = new Label(line.connection().name());
+    String whole = line.connection().name();
+    Label name = new Label(ConnectionWords.brief(whole));
     name.getStyleClass().add("strong");
     name.setMinWidth(USE_PREF_SIZE);
     Label detail = new Label(line.detail());
@@ -95,7 +97,8 @@ final class Switcher extends VBox {
     key.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox content = new HBox(8, new Mark(line.connection().colour()), dot, name, detail, gap, key);
+    HBox content =
+        new HBox(8, Mark.inList(line.connection().colour()), dot, name, detail, gap, key);
     content.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button("", content);
     button.getStyleClass().add("switch");
@@ -103,6 +106,9 @@ final class Switcher extends VBox {
     button.pseudoClassStateChanged(ON_TOP, line.onTop());
     button.setAccessibleText("Switch to " + spoken(line));
     button.setOnAction(_ -> model.choose(line));
+    if (!name.getText().equals(whole)) {
+      button.setTooltip(new Tooltip(whole));
+    }
     HBox.setHgrow(button, Priority.ALWAYS);
     HBox row = new HBox(2, button);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -41,7 +41,7 @@ final class SwitcherModel {
       if (connection.port() == 0) {
         return "built in · no server needed";
       }
-      return (who.isEmpty() ? "signed out" : who)
+      return (who.isEmpty() ? "signed out · " + ConnectionWords.who(connection) : who)
           + " · "
           + connection.host()
           + ":"

@@ -88,7 +88,7 @@ final class TopBar extends HBox {
     name.getStyleClass().add("strong");
     ObservableValue<String> called =
         model.connectionProperty().map(Connection::name).orElse("Not connected");
-    name.textProperty().bind(called);
+    name.textProperty().bind(called.map(ConnectionWords::brief));
     Label account = new Label();
     account.getStyleClass().add("muted");
     account.textProperty().bind(model.accountProperty());

@@ -88,7 +88,7 @@ class ManyConnectionsTest {
     window.click("Connection lab, signed in");
     window.click("Sign out of lab");
     window.until("signed out", () -> window.seen().shows("Connection lab, signed out"));
-    window.click("Switch to backup, signed out · 127.0.0.1:" + other.port());
+    window.click("Switch to backup, signed out · admin@pve · 127.0.0.1:" + other.port());
     window.until("the pane asks", () -> window.seen().shows("Connection backup, signed out"));
     assertThat(window.seen().shows("Find a connection")).as("the list is gone").isFalse();
     window.reads("fingerprint checked.");

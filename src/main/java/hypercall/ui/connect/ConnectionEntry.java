@@ -90,7 +90,7 @@ final class ConnectionEntry extends HBox {
     Region dot = new Region();
     dot.getStyleClass().add("entry-dot");
     dot.pseudoClassStateChanged(SIGNED_IN, !who.isEmpty());
-    HBox row = new HBox(8, dot, new Mark(connection.colour()), new VBox(1, first, below));
+    HBox row = new HBox(8, dot, Mark.inList(connection.colour()), new VBox(1, first, below));
     row.setAlignment(Pos.CENTER_LEFT);
     button = new Button("", row);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -52,7 +52,7 @@ final class ConnectionList extends VBox {
     model.connections().addListener((ListChangeListener<Connection>) _ -> rebuild());
     model.signedIn().addListener((MapChangeListener<String, String>) _ -> rebuild());
     rebuild();
-    model.selectedProperty().subscribe(_ -> mark());
+    model.selectedProperty().subscribe(_ -> shown());
     entries.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     PaneKeys keys = PaneKeys.of(entries);
     on(keys, RENAME, ConnectionEntry::rename);
@@ -108,6 +108,21 @@ final class ConnectionList extends VBox {
     entries().forEach(e -> e.mark(e.connection().id().equals(id)));
   }
 
+  /// Another connection is shown; the keyboard goes along when it is in the list.
+  private void shown() {
+    mark();
+    if (focused() != null) {
+      focusShown();
+    }
+  }
+
+  private void focusShown() {
+    Connection now = model.selectedProperty().get();
+    entries()
+        .filter(e -> now != null && e.connection().id().equals(now.id()))
+        .forEach(ConnectionEntry::requestFocus);
+  }
+
   /// The undo line of a deletion; it stays until the next one.
   private Node undo() {
     Label words = new Label();
@@ -118,7 +133,11 @@ final class ConnectionList extends VBox {
     undo.getStyleClass().add("link");
     undo.setAccessibleText("Undo the deletion");
     undo.setMinWidth(USE_PREF_SIZE);
-    undo.setOnAction(_ -> saved.undo());
+    undo.setOnAction(
+        _ -> {
+          saved.undo();
+          focusShown();
+        });
     HBox line = new HBox(4, words, undo);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("undo");

@@ -18,6 +18,13 @@ public final class Mark extends Region {
     show(colour);
   }
 
+  /// One that takes its room in a list without a colour too, so that names stand below each other.
+  public static Mark inList(Colour colour) {
+    Mark mark = new Mark(colour);
+    mark.setManaged(true);
+    return mark;
+  }
+
   /// Shows a colour; none takes no room.
   public void show(Colour colour) {
     getStyleClass().remove(shown.stored());

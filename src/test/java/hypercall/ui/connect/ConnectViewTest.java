@@ -105,6 +105,9 @@ class ConnectViewTest {
     assertThat(window.says("not how the new fingerprint begins")).isTrue();
     window.push(KeyCode.CONTROL, KeyCode.A).write("A0115C93").click("Replace the pin");
     assertThat(window.says("fingerprint checked")).isTrue();
+    window.click("Server name or address").push(KeyCode.CONTROL, KeyCode.A);
+    window.write("pve1 lab").push(KeyCode.ENTER);
+    assertThat(window.says("“pve1 lab” is no name or address of a server.")).isTrue();
   }
 
   @Test
@@ -129,6 +132,7 @@ class ConnectViewTest {
     window.click("Password").write("right");
     window.click("Add connection");
     assertThat(typedSecret()).isEmpty();
+    assertThat(window.focused()).isEqualTo("Server name or address");
   }
 
   @Test
@@ -164,7 +168,9 @@ class ConnectViewTest {
     assertThat(window.focused()).as("it keeps the keyboard").isEqualTo("lab" + where);
     window.push(KeyCode.F2).write("home").push(KeyCode.ENTER);
     assertThat(connections).extracting(Connection::name).containsExactly("two", "home");
-    window.push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.UP).push(KeyCode.DELETE);
+    window.push(KeyCode.CONTROL, KeyCode.D);
+    assertThat(window.focused()).as("the copy has the keyboard").startsWith("home copy");
+    window.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.DELETE);
     assertThat(connections).extracting(Connection::name).containsExactly("home", "home copy");
     window.click("Undo the deletion");
     assertThat(connections)
@@ -177,7 +183,8 @@ class ConnectViewTest {
     select(FakeServers.lab(new Trust.System()));
     window.click("Use a CA file…").write("/nowhere.pem").push(KeyCode.ENTER);
     assertThat(window.says("/nowhere.pem holds no certificate.")).isTrue();
-    window.push(KeyCode.CONTROL, KeyCode.A).write("/home/me/ca.pem").click("Use this CA file");
+    window.push(KeyCode.CONTROL, KeyCode.A).write("/home/me/ca.pem").push(KeyCode.ENTER);
+    assertThat(window.focused()).as("the keyboard goes on").isEqualTo("Password");
     assertThat(window.says("Signed by the authority in ca.pem.")).isTrue();
     assertThat(window.shows("Forget this CA file")).isTrue();
   }
