@@ -2,6 +2,7 @@ package hypercall.ui;
 
 import hypercall.store.Contents;
 import hypercall.store.SavedRequest;
+import hypercall.ui.sidebar.Intents;
 import hypercall.ui.sidebar.SidebarModel;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -35,8 +36,7 @@ final class SavedDesk {
     this.tabs = tabs;
     sidebar =
         new SidebarModel(
-            new SidebarModel.Intents(
-                open, duplicate, this::change, keeper.workspace()::newId, create));
+            new Intents(open, duplicate, this::change, keeper.workspace()::newId, create));
   }
 
   SidebarModel sidebar() {

@@ -104,7 +104,7 @@ final class Dragging {
   private void waitToOpen(TreeCell<@Nullable SidebarItem> cell) {
     rest.stop();
     if (cell.getItem() instanceof SidebarItem.Group group && !group.expanded()) {
-      rest.setOnFinished(_ -> model.setExpanded(group.key(), true));
+      rest.setOnFinished(_ -> model.folding().set(group.key(), true));
       rest.playFromStart();
     }
   }

@@ -79,9 +79,7 @@ final class LineKeys {
     if (lines().equals(List.of(SidebarItem.Undo.KEY))) {
       model.undo();
     }
-    line()
-        .flatMap(outline::folder)
-        .ifPresent(folder -> model.setExpanded(Key.of(folder), folder.collapsed()));
+    line().flatMap(outline::folder).ifPresent(model.folding()::toggle);
     lines().stream()
         .flatMap(key -> SidebarItem.Empty.folder(key).stream())
         .findFirst()
@@ -101,6 +99,8 @@ final class LineKeys {
   }
 
   private void expandAll() {
-    model.expandAll(model.contentsProperty().get().folders().stream().anyMatch(Folder::collapsed));
+    model
+        .folding()
+        .all(model.contentsProperty().get().folders().stream().anyMatch(Folder::collapsed));
   }
 }

@@ -88,8 +88,8 @@ final class LineMenu {
   List<MenuItem> all() {
     return List.of(
         item("Sort everything A–Z", () -> model.moves().sort(List.of(), true)),
-        item("Open all folders", SidebarKeys.EXPAND, () -> model.expandAll(true)),
-        item("Close all folders", () -> model.expandAll(false)));
+        item("Open all folders", SidebarKeys.EXPAND, () -> model.folding().all(true)),
+        item("Close all folders", () -> model.folding().all(false)));
   }
 
   private MenuItem item(String text, Command command, Runnable action) {

@@ -104,7 +104,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
 
   private void expanded(TreeItem<@Nullable SidebarItem> node) {
     if (!refreshing && node.getValue() instanceof SidebarItem.Group group) {
-      model.setExpanded(group.key(), node.isExpanded());
+      model.folding().set(group.key(), node.isExpanded());
     }
   }
 

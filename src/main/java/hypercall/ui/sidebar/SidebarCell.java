@@ -114,7 +114,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
     }
     switch (getItem()) {
       case SidebarItem.Group group when event.getClickCount() == 1 ->
-          model.setExpanded(group.key(), group.folder().collapsed());
+          model.folding().toggle(group.folder());
       case SidebarItem.Request(var request) when event.getClickCount() <= 2 ->
           model.open(request, event.getClickCount() == 2);
       case SidebarItem.Group _, SidebarItem.Request _, SidebarItem.Undo _, SidebarItem.Empty _ -> {}

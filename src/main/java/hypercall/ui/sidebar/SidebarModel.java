@@ -7,9 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,20 +22,6 @@ import javafx.beans.value.ObservableValue;
 /// It changes its own lines at once and asks for the lasting change through an intent; when that
 /// fails, its owner shows what is really kept with [#show] and says why with [#tell].
 public final class SidebarModel {
-  /// What a person asks for.
-  ///
-  /// @param open a request, pinned (true) or as preview (false)
-  /// @param duplicate opens an independent copy that is not saved
-  /// @param change keeps what the first was changed into
-  /// @param newId an id for a new line of this name
-  /// @param create an empty request that is not saved
-  public record Intents(
-      BiConsumer<SavedRequest, Boolean> open,
-      Consumer<SavedRequest> duplicate,
-      BiConsumer<Contents, Contents> change,
-      UnaryOperator<String> newId,
-      Runnable create) {}
-
   /// A key pressed by mistake with everything marked must not open a tab for each.
   private static final int MOST_OPENED = 30;
 
@@ -46,6 +29,8 @@ public final class SidebarModel {
   private final Ledger ledger;
   private final Moves moves = new Moves(this);
   private final Renaming renaming = new Renaming(this);
+  private final Folding folding = new Folding(this);
+
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Optional<String>> selected =
       new SimpleObjectProperty<>(Optional.empty());
@@ -57,7 +42,11 @@ public final class SidebarModel {
   public SidebarModel(Intents intents) {
     this.intents = intents;
     ledger = new Ledger(intents.change());
-    filter.subscribe(_ -> refresh());
+    filter.subscribe(
+        _ -> {
+          folding.begin();
+          refresh();
+        });
     ledger.contentsProperty().subscribe(_ -> refresh());
     ledger.offeredProperty().subscribe(_ -> refresh());
   }
@@ -201,7 +190,7 @@ public final class SidebarModel {
 
   /// Keeps a folder's description.
   public void describe(Key folder, String description) {
-    ledger.keep(arranging().describe(folder, description));
+    keep(arranging().describe(folder, description));
   }
 
   /// Undoes what was done last; what was changed since then by others stays.
@@ -226,14 +215,9 @@ public final class SidebarModel {
     ledger.forget();
   }
 
-  public void setExpanded(Key folder, boolean expanded) {
-    if (Filter.of(filter.get()).isEmpty()) {
-      ledger.keep(arranging().collapse(f -> Key.of(f).equals(folder), !expanded));
-    }
-  }
-
-  public void expandAll(boolean expanded) {
-    ledger.keep(arranging().collapse(_ -> true, !expanded));
+  /// Keeps something that is not worth undoing.
+  void keep(Contents after) {
+    ledger.keep(after);
   }
 
   void apply(String said, Contents after, List<Key> lines) {
@@ -267,15 +251,21 @@ public final class SidebarModel {
     }
   }
 
-  private void refresh() {
+  void refresh() {
     items.set(
         SidebarTree.of(
             ledger.contents(),
             Filter.of(filter.get()),
+            folding::isClosedHit,
             ledger
                 .offeredProperty()
                 .get()
                 .flatMap(step -> step.at().map(at -> new SidebarTree.Offer(step.said(), at)))));
+  }
+
+  /// Opening and closing folders.
+  public Folding folding() {
+    return folding;
   }
 
   /// Giving lines other names.

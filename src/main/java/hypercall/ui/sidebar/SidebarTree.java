@@ -6,6 +6,7 @@ import hypercall.store.SavedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Makes lines in folders: in each folder first its folders, then its requests, in their order.
 final class SidebarTree {
@@ -16,14 +17,20 @@ final class SidebarTree {
   private final Filter filter;
   private final Optional<Offer> offer;
 
-  private SidebarTree(Contents contents, Filter filter, Optional<Offer> offer) {
+  private final Predicate<Key> closedHits;
+
+  private SidebarTree(
+      Contents contents, Filter filter, Predicate<Key> closedHits, Optional<Offer> offer) {
+    this.closedHits = closedHits;
     this.outline = new Outline(contents);
     this.filter = filter;
     this.offer = offer;
   }
 
-  static List<SidebarItem> of(Contents contents, Filter filter, Optional<Offer> offer) {
-    return new SidebarTree(contents, filter, offer).build(List.of());
+  /// @param closedHits whether a folder that the filter found is closed
+  static List<SidebarItem> of(
+      Contents contents, Filter filter, Predicate<Key> closedHits, Optional<Offer> offer) {
+    return new SidebarTree(contents, filter, closedHits, offer).build(List.of());
   }
 
   private List<SidebarItem> build(List<String> path) {
@@ -34,8 +41,8 @@ final class SidebarTree {
         inside = List.of(new SidebarItem.Empty(folder));
       }
       if (SidebarItem.count(inside) > 0 || filter.matches(folder)) {
-        boolean expanded = !filter.isEmpty() || !folder.collapsed();
-        built.add(new SidebarItem.Group(folder, inside, expanded));
+        boolean closed = filter.isEmpty() ? folder.collapsed() : closedHits.test(Key.of(folder));
+        built.add(new SidebarItem.Group(folder, inside, !closed));
       }
     }
     for (SavedRequest request : outline.requests(path)) {

@@ -86,7 +86,7 @@ class MovesTest {
     moves.move(List.of(folder("Guests")), inner);
     assertThat(lines()).isEqualTo(start);
 
-    model.expandAll(false);
+    model.folding().all(false);
     moves.move(List.of(request("loose")), inner);
     assertThat(lines()).containsSubsequence("Guests/ 3", "  Inner/ 2", "    Loose");
   }

@@ -64,7 +64,7 @@ final class Requests {
   SidebarModel model() {
     SidebarModel model =
         new SidebarModel(
-            new SidebarModel.Intents(
+            new Intents(
                 (request, pin) -> asked.add((pin ? "pin " : "preview ") + request.name()),
                 request -> asked.add("duplicate " + request.name()),
                 this::change,

@@ -134,6 +134,22 @@ class SecondThoughtsTest {
   }
 
   @Test
+  void whatAFilterFoundIsClosedAndOpenedForAsLongAsItIsShown() {
+    model.folding().set(folder("Guests"), false);
+    model.filterProperty().set("s");
+    assertThat(lines()).contains("Guests/ 2", "Inspect/ 1");
+    model.folding().toggle(model.outline().folder(folder("Guests")).orElseThrow());
+    model.folding().set(folder("Inspect"), false);
+    assertThat(lines()).contains("Guests/ 2 closed", "Inspect/ 1 closed");
+    model.folding().toggle(model.outline().folder(folder("Inspect")).orElseThrow());
+    assertThat(lines()).contains("Guests/ 2 closed", "Inspect/ 1");
+    model.filterProperty().set("sn");
+    assertThat(lines()).containsExactly("Guests/ 1", "  Delete snapshot");
+    model.filterProperty().set("");
+    assertThat(lines()).contains("Guests/ 2 closed", "Inspect/ 1");
+  }
+
+  @Test
   void lettersLeadToTheNextNameThatBeginsWithThem() {
     List<String> names = List.of("Guests", "List VMs", "Nodes", "Node status", "Log in", "🦊 Fox");
     assertThat(TypeAhead.find(names, -1, "n")).hasValue(2);

@@ -32,7 +32,7 @@ class SidebarModelTest {
 
   @Test
   void aFilterFindsByMethodNamePathFolderAndDescriptionAndOpensFolders() {
-    model.setExpanded(Requests.folder("Guests"), false);
+    model.folding().set(Requests.folder("Guests"), false);
     model.filterProperty().set("  SET put ");
     assertThat(lines()).containsExactly("Guests/ 1", "  Inner/ 1", "    Set description");
 
@@ -68,11 +68,11 @@ class SidebarModelTest {
 
   @Test
   void foldersOpenAndCloseOneByOneAndAllAtOnce() {
-    model.setExpanded(Requests.folder("Guests"), false);
+    model.folding().set(Requests.folder("Guests"), false);
     assertThat(lines()).contains("Guests/ 2 closed");
-    model.expandAll(false);
+    model.folding().all(false);
     assertThat(lines()).contains("Getting started/ 3 closed", "  Inner/ 1 closed");
-    model.expandAll(true);
+    model.folding().all(true);
     assertThat(lines()).isEqualTo(start);
     assertThat(requests.asked).isEmpty();
   }
