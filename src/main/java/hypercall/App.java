@@ -14,6 +14,7 @@ import hypercall.ui.kit.Fonts;
 import hypercall.ui.kit.LinkEvent;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -28,7 +29,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +67,17 @@ public final class App extends Application {
     try {
       start(stage, folder, there(workspaceAhead), new Theme(there(fontsAhead)));
     } catch (IOException e) {
+      String why =
+          e instanceof AccessDeniedException
+              ? "You may not read or write in it."
+              : Objects.toString(e.getMessage(), e.getClass().getSimpleName());
       sayOnly(
           stage,
-          "The folder of your connections and requests cannot be opened: "
-              + folder
+          "The folder of your connections and requests cannot be opened",
+          folder
               + "\n"
-              + e.getMessage()
-              + "\n"
-              + "Nothing was changed. Make the folder usable, or name another in"
+              + why
+              + "\n\nNothing was changed. Make the folder usable, or name another in"
               + " HYPERCALL_HOME.");
     }
   }
@@ -101,13 +107,24 @@ public final class App extends Application {
   }
 
   /// A window with a sentence, when there is nothing to work on.
-  private static void sayOnly(Stage stage, String sentence) {
-    Label label = new Label(sentence);
+  private static void sayOnly(Stage stage, String what, String more) {
+    Label title = new Label(what);
+    title.getStyleClass().add("strong");
+    title.setWrapText(true);
+    Label label = new Label(more);
     label.setWrapText(true);
-    label.setPadding(new Insets(24));
+    Button close = new Button("Close");
+    close.setDefaultButton(true);
+    close.setCancelButton(true);
+    close.setOnAction(_ -> stage.close());
+    VBox box = new VBox(12, title, label, close);
+    box.setPadding(new Insets(24));
+    Scene scene = new Scene(box, 600, 220);
+    new Theme().dress(scene);
     stage.setTitle("Hypercall");
-    stage.setScene(new Scene(label, 560, 180));
+    stage.setScene(scene);
     stage.show();
+    close.requestFocus();
   }
 
   private void start(Stage stage, Path folder, Workspace workspace, Theme theme) {

@@ -1,5 +1,6 @@
 package hypercall.store;
 
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,5 +29,16 @@ interface Codec<T> {
         fresh.set(member.getKey(), kept.deepCopy());
       }
     }
+  }
+
+  /// The objects of a list as last read, to find members of parts that this version does not know.
+  static List<ObjectNode> objects(ObjectNode tree, String name) {
+    JsonNode list = tree.get(name);
+    return list == null
+        ? List.of()
+        : list.values().stream()
+            .filter(ObjectNode.class::isInstance)
+            .map(ObjectNode.class::cast)
+            .toList();
   }
 }

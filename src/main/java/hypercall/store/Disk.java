@@ -57,7 +57,10 @@ final class Disk {
   }
 
   /// Runs a write alone, among this program's threads and among programs on the same folder.
+  ///
+  /// @throws FolderGone when the workspace is no longer there
   <T> T alone(Write<T> write) throws IOException {
+    requireFolder();
     threads.lock();
     try (FileChannel channel =
             FileChannel.open(
@@ -71,6 +74,12 @@ final class Disk {
       return write.run();
     } finally {
       threads.unlock();
+    }
+  }
+
+  void requireFolder() throws FolderGone {
+    if (!Files.isDirectory(folder)) {
+      throw new FolderGone(folder);
     }
   }
 

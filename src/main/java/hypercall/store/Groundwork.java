@@ -39,6 +39,11 @@ record Groundwork(Path folder, Disk disk, Damages damages) {
         requests.save(starter, KeptFile.Theirs.BESIDE);
       }
     }
+    mark(mark);
+  }
+
+  /// Says what this folder is.
+  static void mark(KeptFile mark) throws IOException {
     ObjectNode members = Json.object();
     members.put("about", "Hypercall keeps its connections and requests in this folder.");
     mark.save(members, KeptFile.Theirs.BESIDE);

@@ -26,6 +26,9 @@ public final class KeptAnswers {
   /// A larger body is not kept; bytes.
   static final int MOST = 64 << 20;
 
+  /// Beyond this the secrets in the answer to a write were not looked for; bytes.
+  static final int MOST_OF_A_WRITE = 1 << 20;
+
   /// What all bodies may take together; the oldest go.
   private static final long MOST_OF_ALL = 256L << 20;
 
@@ -45,12 +48,24 @@ public final class KeptAnswers {
   }
 
   /// Keeps the answer of a tab in place of its last one.
+  ///
+  /// @throws NotSaved when it cannot be written; the last one may be gone then
   public void keep(String tab, KeptAnswer answer) throws IOException {
+    try {
+      write(tab, answer);
+    } catch (NotSaved e) {
+      throw e;
+    } catch (IOException e) {
+      throw new NotSaved(meta(tab), e);
+    }
+  }
+
+  private void write(String tab, KeptAnswer answer) throws IOException {
     GrowingBytes body = answer.exchange().response().body();
     ObjectNode meta = AnswerCodec.write(answer);
     String name = tab + "-" + UUID.randomUUID().toString().substring(0, 8) + ".body";
     meta.put("bodySize", body.size());
-    if (body.size() <= MOST) {
+    if (body.size() <= most(answer)) {
       byte[] bytes = masked(body);
       meta.put("body", name);
       disk.alone(
@@ -69,6 +84,13 @@ public final class KeptAnswers {
           shrink(name);
           return folder;
         });
+  }
+
+  /// How large a body is kept. The answer to a write may hold secrets, which are taken out of small
+  /// answers only.
+  private static long most(KeptAnswer answer) {
+    String method = answer.exchange().request().method();
+    return method.equals("POST") || method.equals("PUT") ? MOST_OF_A_WRITE : MOST;
   }
 
   /// The kept answer of a tab. A body that was too large is said to be missing in its note.
@@ -136,10 +158,12 @@ public final class KeptAnswers {
 
   private static KeptAnswer withoutBody(KeptAnswer answer, long size) {
     Exchange exchange = answer.exchange();
-    String missing =
-        size > MOST
-            ? "the body was not kept: it was larger than 64 MiB"
-            : "the body is no longer kept";
+    String missing = "the body is no longer kept";
+    if (size > MOST) {
+      missing = "the body was not kept: it was larger than 64 MiB";
+    } else if (size > most(answer)) {
+      missing = "the body was not kept: it may hold secrets, and is larger than 1 MiB";
+    }
     String note = exchange.note().isEmpty() ? missing : exchange.note() + "; " + missing;
     return new KeptAnswer(
         new Exchange(

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One JSON file of the workspace: remembers what it held when it was last read or saved, so that a
@@ -18,6 +18,9 @@ final class KeptFile {
   static final int FORMAT = 1;
 
   private static final byte[] ABSENT = {};
+
+  /// A large folder takes a while to be deleted.
+  private static final Duration MOMENT = Duration.ofSeconds(10);
 
   /// Where files of one workspace are written, backed up, and told of.
   record Place(Disk disk, Backups backups, Consumer<Workspace.Damaged> notices) {}
@@ -39,6 +42,8 @@ final class KeptFile {
   private byte[] known = ABSENT;
   private Stamp seen = Stamp.ABSENT;
   private boolean untouchable;
+  private byte[] lost = ABSENT;
+  private long lostAt;
 
   KeptFile(Place place, Path path) {
     this.place = place;
@@ -112,15 +117,6 @@ final class KeptFile {
     }
   }
 
-  /// What a reload found.
-  sealed interface News<T> {
-    record None<T>() implements News<T> {}
-
-    record Gone<T>() implements News<T> {}
-
-    record Changed<T>(T value) implements News<T> {}
-  }
-
   /// Reads the file again when somebody else changed it. One that cannot be understood now is left
   /// where it is, since its writer may not be done, and what was read before stays.
   <T> News<T> reload(Reader<T> reader) {
@@ -132,6 +128,8 @@ final class KeptFile {
         return new News.None<>();
       }
       if (now.equals(Stamp.ABSENT)) {
+        lost = known;
+        lostAt = System.nanoTime();
         known = ABSENT;
         return new News.Gone<>();
       }
@@ -157,6 +155,28 @@ final class KeptFile {
       throw e;
     } catch (IOException e) {
       throw new NotSaved(path, e);
+    }
+  }
+
+  /// Takes back that the file is gone, when that was found a moment ago: all of the folder was
+  /// about to go, and this was no deletion of one file.
+  boolean isRecalled() {
+    boolean recalled = lost.length > 0 && System.nanoTime() - lostAt < MOMENT.toNanos();
+    known = recalled ? lost : known;
+    lost = ABSENT;
+    return recalled;
+  }
+
+  /// Writes what is known again, where the file is no longer there.
+  void writeAgain() throws IOException {
+    if (known.length > 0 && !Files.exists(path)) {
+      disk.alone(
+          () -> {
+            disk.makeFolder(path.toAbsolutePath().getParent());
+            disk.write(path, known);
+            seen = Stamp.of(path);
+            return path;
+          });
     }
   }
 
@@ -271,16 +291,5 @@ final class KeptFile {
       untouchable = true;
       return path;
     }
-  }
-
-  /// The objects of a list as last read, to find members of parts that this version does not know.
-  static List<ObjectNode> objects(ObjectNode tree, String name) {
-    JsonNode list = tree.get(name);
-    return list == null
-        ? List.of()
-        : list.values().stream()
-            .filter(ObjectNode.class::isInstance)
-            .map(ObjectNode.class::cast)
-            .toList();
   }
 }

@@ -11,10 +11,12 @@ import java.util.Locale;
 /// memory.
 public sealed class NotSaved extends IOException permits ChangedOnDisk {
   private final transient Path file;
+  private final String why;
 
   NotSaved(Path file, String why) {
     super("Not saved: " + file.getFileName() + ". " + why);
     this.file = file;
+    this.why = why;
   }
 
   NotSaved(Path file, IOException cause) {
@@ -22,6 +24,12 @@ public sealed class NotSaved extends IOException permits ChangedOnDisk {
         "Not saved: " + file.getFileName() + ". " + sentence(cause) + " The old file is untouched.",
         cause);
     this.file = file;
+    this.why = sentence(cause);
+  }
+
+  /// What stands in the way, as a sentence.
+  public String why() {
+    return why;
   }
 
   /// The file that was to be written.
@@ -31,7 +39,12 @@ public sealed class NotSaved extends IOException permits ChangedOnDisk {
 
   private static String sentence(IOException cause) {
     if (cause instanceof AccessDeniedException denied) {
-      return "Writing " + denied.getFile() + " is not allowed.";
+      return "Writing in "
+          + Path.of(denied.getFile()).toAbsolutePath().getParent()
+          + " is not allowed: the folder may be read-only, or somebody else's.";
+    }
+    if (cause instanceof FolderGone gone) {
+      return gone.getMessage();
     }
     if (cause instanceof ClosedByInterruptException) {
       return "The save was interrupted.";
@@ -39,7 +52,7 @@ public sealed class NotSaved extends IOException permits ChangedOnDisk {
     String reason = reason(cause);
     String lower = reason.toLowerCase(Locale.ROOT);
     if (lower.contains("no space") || lower.contains("not enough space")) {
-      return "The disk is full: free some space, then save again.";
+      return "The disk is full: free some space.";
     }
     if (lower.contains("read-only")) {
       return "The file system is read-only.";

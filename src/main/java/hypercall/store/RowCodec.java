@@ -32,7 +32,7 @@ final class RowCodec {
     if (rows.isEmpty()) {
       return;
     }
-    List<ObjectNode> before = new ArrayList<>(KeptFile.objects(old, list));
+    List<ObjectNode> before = new ArrayList<>(Codec.objects(old, list));
     ArrayNode array = to.putArray(list);
     for (Row row : rows) {
       ObjectNode node = array.addObject();

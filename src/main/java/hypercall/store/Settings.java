@@ -23,8 +23,7 @@ final class Settings {
 
   synchronized boolean refresh() {
     if (file.isStale()
-        && file.reload(Members::tree)
-            instanceof KeptFile.News.Changed<ObjectNode>(ObjectNode now)) {
+        && file.reload(Members::tree) instanceof News.Changed<ObjectNode>(ObjectNode now)) {
       take(now);
       return true;
     }
@@ -59,6 +58,10 @@ final class Settings {
     ObjectNode changed = tree.deepCopy();
     changed.remove(name);
     save(changed);
+  }
+
+  void writeAgain() throws IOException {
+    file.writeAgain();
   }
 
   void backUp() {

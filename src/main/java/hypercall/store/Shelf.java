@@ -107,7 +107,7 @@ final class Shelf<T> {
     KeptFile file = arriving.computeIfAbsent(path, p -> new KeptFile(place, p));
     if (file.isStale()
         && file.reload(members -> read(file, members))
-            instanceof KeptFile.News.Changed<Entry<T>>(Entry<T> entry)) {
+            instanceof News.Changed<Entry<T>>(Entry<T> entry)) {
       arriving.remove(path);
       entries.put(codec.id(value(entry)), entry);
       return true;
@@ -117,16 +117,38 @@ final class Shelf<T> {
 
   private Entry<T> reloaded(String id, Entry<T> entry) {
     KeptFile file = entry.file();
-    KeptFile.News<Entry<T>> news =
+    News<Entry<T>> news =
         file.reload(
             members ->
                 new Entry<>(
                     file, codec.read(id, members), members.integer("order", Integer.MAX_VALUE)));
     return switch (news) {
-      case KeptFile.News.None<Entry<T>> _ -> entry;
-      case KeptFile.News.Gone<Entry<T>> _ -> new Entry<>(file, null, entry.order());
-      case KeptFile.News.Changed<Entry<T>>(Entry<T> value) -> value;
+      case News.None<Entry<T>> _ -> entry;
+      case News.Gone<Entry<T>> _ -> new Entry<>(file, null, entry.order());
+      case News.Changed<Entry<T>>(Entry<T> value) -> value;
     };
+  }
+
+  /// Takes back what was found deleted a moment ago, since now all of the folder is gone.
+  synchronized void recall() {
+    for (Map.Entry<String, Entry<T>> each : entries.entrySet()) {
+      Entry<T> entry = each.getValue();
+      if (entry.value() == null && entry.file().isRecalled()) {
+        T value = readBack(each.getKey(), entry.file().tree());
+        each.setValue(new Entry<>(entry.file(), value, entry.order()));
+      }
+    }
+    publish();
+  }
+
+  /// Writes every file again that is no longer there.
+  synchronized void writeAgain() throws IOException {
+    place.disk().makeFolder(folder);
+    for (Entry<T> entry : entries.values()) {
+      if (entry.value() != null) {
+        entry.file().writeAgain();
+      }
+    }
   }
 
   /// Keeps the version on disk beside its file, before a save replaces it.

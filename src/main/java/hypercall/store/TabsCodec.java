@@ -42,7 +42,7 @@ record TabsCodec(RequestCodec requests) {
   ObjectNode write(Tabs tabs, ObjectNode old) {
     ObjectNode node = Json.object();
     node.put("selected", tabs.selected());
-    List<ObjectNode> before = new ArrayList<>(KeptFile.objects(old, "tabs"));
+    List<ObjectNode> before = new ArrayList<>(Codec.objects(old, "tabs"));
     ArrayNode array = node.putArray("tabs");
     for (OpenTab tab : tabs.open()) {
       ObjectNode was = takeSame(before, tab);

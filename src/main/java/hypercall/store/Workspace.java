@@ -2,6 +2,7 @@ package hypercall.store;
 
 import hypercall.pve.Connection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -97,8 +98,28 @@ public final class Workspace {
   /// when nothing has.
   ///
   /// @return whether connections, requests or settings are different now
+  /// @throws FolderGone and nothing is changed here
   public boolean refresh() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      connections.recall();
+      requests.recall();
+      folders.recall();
+    }
+    disk.requireFolder();
     return connections.refresh() | folders.refresh() | requests.refresh() | settings.refresh();
+  }
+
+  /// Makes the folder again, with all that was read from it or saved in it, after it was deleted.
+  /// The open tabs are in it after the next [#saveTabs].
+  public void makeAgain() throws IOException {
+    disk.makeFolder(folder);
+    connections.writeAgain();
+    requests.writeAgain();
+    folders.writeAgain();
+    settings.writeAgain();
+    windowFile.writeAgain();
+    Groundwork.mark(kept("workspace.json"));
+    backUp();
   }
 
   /// Keeps a last good version of every file that is good now.

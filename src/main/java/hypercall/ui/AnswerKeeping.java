@@ -7,6 +7,7 @@ import hypercall.ui.response.Answered;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the last answer of each tab survive a restart.
 final class AnswerKeeping {
@@ -20,19 +21,27 @@ final class AnswerKeeping {
     this.background = background;
   }
 
-  /// Keeps an answer of a tab. One whose body was given back meanwhile is followed by a newer one,
-  /// or its tab is closed: its failure is nobody's business.
+  /// Keeps an answer of a tab, for as long as it is its newest.
   void keep(RequestTab tab, Answered answered) {
     KeptAnswer answer = new KeptAnswer(answered.exchange(), answered.connection());
-    keeper.keep(
+    keeper.keepWhile(
+        () -> answered.equals(newest(tab)),
+        "answer:" + tab.id(),
         "The answer of “" + tab.request().nameProperty().get() + "”",
-        () -> kept.keep(tab.id(), answer),
-        () -> {},
-        why -> {
-          if (tab.response().answers().contains(answered)) {
-            keeper.tell(why + " It is kept in this window.");
-          }
-        });
+        () -> kept.keep(tab.id(), answer));
+  }
+
+  /// Keeps the newest answer of a tab once more.
+  void keepNewest(RequestTab tab) {
+    Answered newest = newest(tab);
+    if (newest != null) {
+      keep(tab, newest);
+    }
+  }
+
+  private static @Nullable Answered newest(RequestTab tab) {
+    List<Answered> all = tab.response().answers();
+    return all.isEmpty() ? null : all.getLast();
   }
 
   /// Brings the kept answers back into these tabs, and takes away what belongs to none.

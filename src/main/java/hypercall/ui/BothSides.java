@@ -23,6 +23,7 @@ final class BothSides {
 
   void meet(List<SavedRequest> saved) {
     for (RequestTab tab : List.copyOf(tabs.tabs())) {
+      saved.stream().filter(back -> tab.isOrphanOf(back.id())).forEach(tab::savedAs);
       if (!tab.savedId().isEmpty()) {
         saved.stream()
             .filter(request -> request.id().equals(tab.savedId()))

@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.store.FolderGone;
 import hypercall.store.Pace;
 import hypercall.store.SavedRequest;
 import java.time.Duration;
@@ -15,11 +16,17 @@ final class DiskWatch implements AutoCloseable {
 
   private final Keeper keeper;
   private final Consumer<List<SavedRequest>> changed;
+  private final FolderLine folder;
   private final Pace pace;
 
   /// @param changed told what is saved now, when that is something else than before
-  DiskWatch(Keeper keeper, Executor interfaceThread, Consumer<List<SavedRequest>> changed) {
+  DiskWatch(
+      Keeper keeper,
+      FolderLine folder,
+      Executor interfaceThread,
+      Consumer<List<SavedRequest>> changed) {
     this.keeper = keeper;
+    this.folder = folder;
     this.changed = changed;
     this.pace = new Pace(BETWEEN_LOOKS, () -> interfaceThread.execute(this::look));
     pace.ask();
@@ -36,11 +43,17 @@ final class DiskWatch implements AutoCloseable {
         },
         () -> {
           pace.ask();
+          folder.there();
           if (different[0]) {
             changed.accept(now);
           }
         },
-        _ -> pace.ask());
+        failure -> {
+          pace.ask();
+          if (failure instanceof FolderGone && folder.isNews()) {
+            changed.accept(keeper.workspace().requests());
+          }
+        });
   }
 
   @Override

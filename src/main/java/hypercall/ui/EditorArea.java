@@ -252,6 +252,11 @@ final class EditorArea extends BorderPane {
     panesOf.values().forEach(this::place);
   }
 
+  /// Moves the line between request and answer up or left (-1), down or right (+1).
+  void moveLine(int by) {
+    inFront().ifPresent(p -> p.split().step(by));
+  }
+
   private Orientation orientation() {
     return beside.getValue() ? Orientation.HORIZONTAL : Orientation.VERTICAL;
   }

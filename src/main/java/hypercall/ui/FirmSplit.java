@@ -8,6 +8,12 @@ import javafx.scene.control.SplitPane;
 /// Two panes and a line between them that stays where a person put it. A window that is small for a
 /// moment, as it is while it opens, leaves no mark.
 final class FirmSplit extends SplitPane {
+  /// What a key moves the line by: a share of the whole, or pixels.
+  private static final double SHARE = 0.04;
+
+  private static final double PIXELS = 24;
+  private static final double MOST = 0.9;
+
   private final boolean inPixels;
   private double wanted;
   private double laidOut = -1;
@@ -33,6 +39,14 @@ final class FirmSplit extends SplitPane {
     wanted = place;
     laidOut = -1;
     requestLayout();
+  }
+
+  /// Moves the line by steps, as keys do; before (-1) or after (+1).
+  void step(int by) {
+    double size = Math.max(1, size());
+    double most = inPixels ? size * MOST : MOST;
+    double least = inPixels ? least() : 1 - MOST;
+    divide(Math.clamp(wanted + by * (inPixels ? PIXELS : SHARE), Math.min(least, most), most));
   }
 
   private double size() {

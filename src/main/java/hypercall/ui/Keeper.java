@@ -1,6 +1,7 @@
 package hypercall.ui;
 
 import hypercall.store.ChangedOnDisk;
+import hypercall.store.NotSaved;
 import hypercall.store.OpenTab;
 import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -85,6 +87,16 @@ final class Keeper implements AutoCloseable {
     notices.say("failed", Notice.Weight.TROUBLE, sentence);
   }
 
+  /// Says what failed and can be tried again, in place of what was said under this key; with an
+  /// empty sentence it is no longer true.
+  void tell(String key, String sentence, Runnable again) {
+    notices.takeAway(key);
+    if (!sentence.isEmpty()) {
+      notices.say(
+          key, Notice.Weight.TROUBLE, sentence, new Notice.Action("Save again", sentence, again));
+    }
+  }
+
   /// Saves something; `done` is told when it is on disk, else `undone` why it is not: nothing when
   /// its file was changed by somebody else, which is asked about elsewhere.
   void keep(String what, Save save, Runnable done, Consumer<String> undone) {
@@ -116,8 +128,28 @@ final class Keeper implements AutoCloseable {
         failed);
   }
 
+  /// Saves something that may lose its worth while it waits.
+  ///
+  /// @param key of several under one key only the last is told and tried again
+  /// @param wanted asked before each further try
+  void keepWhile(BooleanSupplier wanted, String key, String what, Save save) {
+    run(
+        save,
+        () -> unsaved.saved(key),
+        failure -> {
+          if (wanted.getAsBoolean()) {
+            Runnable again = () -> keepWhile(wanted, key, what, save);
+            unsaved.failed(key, sentence(what, failure), again);
+          } else {
+            unsaved.saved(key);
+          }
+        });
+  }
+
   private static String sentence(String what, Throwable failure) {
-    return what + " could not be saved: " + failure.getMessage();
+    return failure instanceof NotSaved not
+        ? what + " could not be saved in " + not.file().getFileName() + ". " + not.why()
+        : what + " could not be saved: " + failure.getMessage();
   }
 
   /// Keeps the tabs as they are now; of several that wait only the newest is written.

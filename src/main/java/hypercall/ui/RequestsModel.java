@@ -62,7 +62,12 @@ final class RequestsModel {
             new SavedDesk.Tabs(this::changed, this::gone, this::changed));
     this.journal = new TabJournal(tabs, keeper, notices, background.tell());
     this.sides = new BothSides(tabs, keeper, notices);
-    this.watch = new DiskWatch(keeper, background.tell(), this::changedOnDisk);
+    this.watch =
+        new DiskWatch(
+            keeper,
+            new FolderLine(keeper, notices, this::keepOpen),
+            background.tell(),
+            this::changedOnDisk);
     keeper.onChangedOnDisk(this::meetDisk);
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> tabsChanged());
     tabs.selectedProperty().subscribe(tab -> selected());
@@ -115,6 +120,12 @@ final class RequestsModel {
   /// Looks whether somebody else has changed something on disk.
   void look() {
     watch.look();
+  }
+
+  /// Keeps what is open, as if all of it were new.
+  private void keepOpen() {
+    journal.changed();
+    tabs.tabs().forEach(answers::keepNewest);
   }
 
   private void changedOnDisk(List<SavedRequest> now) {

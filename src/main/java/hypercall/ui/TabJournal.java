@@ -22,6 +22,7 @@ final class TabJournal implements AutoCloseable {
 
   private static final String BACK = "back";
   private static final int MOST_LINES = 4;
+  private static final int LONGEST = 80;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM uuuu", Locale.ENGLISH);
@@ -82,7 +83,9 @@ final class TabJournal implements AutoCloseable {
   private void sayBack(RequestTab tab, Consumer<RequestTab> discard) {
     OpenTab now = tab.snapshot();
     String name = "“" + now.draft().name() + "”";
-    String title = name + ", " + now.draft().method() + " " + now.draft().path();
+    String path = now.draft().path();
+    String cut = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
+    String title = name + ", " + now.draft().method() + " " + cut;
     notices.say(
         new Notice(
             key(tab),

@@ -43,6 +43,7 @@ final class TabSaving {
           keeper.workspace().saveUnlessChanged(saved.get(), basis);
         },
         () -> {
+          keeper.tell(key(tab), "", () -> {});
           tab.savedAs(saved.get());
           shown.run();
           then.run();
@@ -50,10 +51,14 @@ final class TabSaving {
         },
         why -> {
           if (!why.isEmpty()) {
-            keeper.tell(why + " It is kept in this window.");
+            keeper.tell(key(tab), why + " It is still open here.", () -> save(tab, then));
           }
           underWay.remove(tab);
         });
+  }
+
+  private static String key(RequestTab tab) {
+    return "save:" + tab.id();
   }
 
   private void next(RequestTab tab) {

@@ -43,7 +43,8 @@ class KeptAnswersTest {
     String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     return new KeptAnswer(
         new Exchange(
-            new Request("POST", URI.create(address), Headers.NONE, Body.NONE),
+            new Request(
+                sentBody.isEmpty() ? "GET" : "POST", URI.create(address), Headers.NONE, Body.NONE),
             "POST /x HTTP/1.1\r\nX-Api-Key: " + value + "\r\nAccept: */*\r\n",
             sentBody,
             new Response(
@@ -117,9 +118,9 @@ class KeptAnswersTest {
     large.append("x".repeat((4 << 20) - 10)).append(CANARY).append("\"]");
     String address = "https://h:8006/api2/json/x?password=" + CANARY;
     String sent = "{\"cipassword\":\"" + CANARY + "\"}";
-    answers()
-        .keep(
-            "t1", answer(large.toString().getBytes(StandardCharsets.UTF_8), address, sent, CANARY));
+    byte[] body = large.toString().getBytes(StandardCharsets.UTF_8);
+    answers().keep("t1", answer(body, address, sent, CANARY));
+    answers().keep("t2", answer(body, address, "", CANARY));
     try (Stream<Path> files = Files.walk(temp)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(
@@ -128,7 +129,10 @@ class KeptAnswersTest {
             .isFalse();
       }
     }
-    assertThat(answers().load("t1").orElseThrow().exchange().response().body().size())
+    Exchange ofAWrite = answers().load("t1").orElseThrow().exchange();
+    assertThat(ofAWrite.note()).contains("may hold secrets", "1 MiB");
+    assertThat(ofAWrite.response().body().size()).isZero();
+    assertThat(answers().load("t2").orElseThrow().exchange().response().body().size())
         .isEqualTo(large.length());
   }
 

@@ -218,6 +218,28 @@ class WorkspaceTest {
   }
 
   @Test
+  void aFolderThatWasDeletedIsToldAndMadeAgainWithAllThatWasInIt() throws IOException {
+    Path folder = temp.resolve("w");
+    Workspace workspace = Workspace.open(folder);
+    workspace.saveSetting("theme", "dark");
+    List<SavedRequest> before = workspace.requests();
+    Files.delete(folder.resolve("requests/nodes.json"));
+    workspace.refresh();
+    assertThat(workspace.requests()).as("one was deleted").isNotEqualTo(before);
+    Files.move(folder, temp.resolve("taken away"));
+
+    assertThatThrownBy(workspace::refresh).isInstanceOf(FolderGone.class);
+    assertThatThrownBy(() -> workspace.save(before.getFirst().withName("X")))
+        .isInstanceOf(NotSaved.class)
+        .hasMessageContaining("The folder " + folder + " is gone.");
+    assertThat(workspace.requests()).isEqualTo(before);
+
+    workspace.makeAgain();
+    assertThat(Workspace.open(folder).requests()).isEqualTo(before);
+    assertThat(Workspace.open(folder).setting("theme")).contains("dark");
+  }
+
+  @Test
   void aFileIsSmallAndReadable() throws IOException {
     Workspace.open(temp);
 

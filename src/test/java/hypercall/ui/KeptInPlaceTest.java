@@ -95,7 +95,7 @@ class KeptInPlaceTest {
     Files.delete(tabs);
     Files.createDirectories(tabs.resolve("in the way"));
     type("Nodes", "/nodes/typed");
-    window.reads("What is typed could not be saved: Not saved: tabs.json.");
+    window.reads("What is typed could not be saved in tabs.json. ");
     window.reads("A copy of all that is typed is kept in ");
     Camera.take(window.scene(), "kept-elsewhere");
     Files.delete(tabs.resolve("in the way"));

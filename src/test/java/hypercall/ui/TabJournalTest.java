@@ -28,6 +28,17 @@ class TabJournalTest {
     assertThat(Workspace.open(folder).tabs()).as("then the tabs are what they are").isEmpty();
   }
 
+  @Test
+  void what_waits_for_an_answer_is_said_first_and_is_not_dismissed_with_the_rest() {
+    NoticesModel notices = new NoticesModel();
+    notices.say("file", Notice.Weight.TROUBLE, "A file was damaged.");
+    Notice.Action again = new Notice.Action("Try again", "", () -> {});
+    notices.say(new Notice("full", Notice.Weight.TROUBLE, "The disk is full.", List.of(again)));
+    assertThat(notices.inOrder()).extracting(Notice::key).containsExactly("full", "file");
+    notices.dismissAll();
+    assertThat(notices.inOrder()).extracting(Notice::key).containsExactly("full");
+  }
+
   private static void run(Workspace workspace, boolean begun) {
     TabsModel tabs =
         new TabsModel(
