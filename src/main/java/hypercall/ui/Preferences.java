@@ -15,6 +15,11 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What a person has chosen, as properties that act at once; what differs from the usual is kept.
 final class Preferences {
+  /// Sizes of code, in pixels at 100 %.
+  static final double SMALLEST_CODE = 9;
+
+  static final double LARGEST_CODE = 24;
+
   private static final long MEBIBYTE = 1L << 20;
 
   private final Theme theme;
@@ -32,6 +37,7 @@ final class Preferences {
     this.theme = theme;
     theme.choiceProperty().set(Theme.Choice.named(kept.setting("theme").orElse("system")));
     number(kept, "zoom", 0.8, 2).ifPresent(theme.zoomProperty()::set);
+    number(kept, "code", SMALLEST_CODE, LARGEST_CODE).ifPresent(theme.codeProperty()::set);
     theme.stillProperty().set(kept.setting("motion").filter("none"::equals).isPresent());
     beside.set(kept.setting("split").filter("beside"::equals).isPresent());
     besideShare = number(kept, "split.share", 0.1, 0.9).orElse(0.5);
@@ -96,6 +102,9 @@ final class Preferences {
     theme
         .zoomProperty()
         .subscribe((_, now) -> keeper.accept("zoom", unless(now.doubleValue(), 1.0)));
+    theme
+        .codeProperty()
+        .subscribe((_, now) -> keeper.accept("code", unless(now.doubleValue(), Theme.CODE_SIZE)));
     theme
         .stillProperty()
         .subscribe(

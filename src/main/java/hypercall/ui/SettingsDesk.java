@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -152,10 +153,22 @@ final class SettingsDesk {
                 .mapToObj(tenth -> new Setting.Option<Number>(tenth * 10 + " %", tenth / 10.0))
                 .toList(),
             theme.zoomProperty()),
+        new Setting.OneOf<>(
+            "Size of code",
+            "Answers, JSON and raw bodies; the zoom makes it larger still.",
+            Stream.of(9.0, 10.0, 11.0, 12.0, Theme.CODE_SIZE, 13.0, 14.0, 16.0, 18.0, 20.0, 24.0)
+                .map(size -> new Setting.Option<Number>(pixels(size), size))
+                .toList(),
+            theme.codeProperty()),
         new Setting.Switch(
             "No motion",
             "Nothing moves, also when the system does not ask for it.",
             theme.stillProperty()));
+  }
+
+  private static String pixels(double size) {
+    String number = size == Math.rint(size) ? Long.toString((long) size) : Double.toString(size);
+    return number + " px" + (size == Theme.CODE_SIZE ? ", as usual" : "");
   }
 
   private List<Setting> sending() {

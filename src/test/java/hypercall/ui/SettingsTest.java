@@ -59,6 +59,7 @@ class SettingsTest {
       assertThat(window.theme().choiceProperty().get()).isEqualTo(Theme.Choice.CONTRAST);
       window.fill("Time until the answer begins, in seconds", "0").reads("from 1 to 3600");
       window.fill("Time until the answer begins, in seconds", "7");
+      Pictures.on(() -> set(window, 16));
       shoot(window, "settings-contrast");
       window.click("About").reads("26.0");
       shoot(window, "about");
@@ -76,8 +77,14 @@ class SettingsTest {
     Workspace kept = Workspace.open(folder);
     assertThat(kept.setting("theme")).contains("contrast");
     assertThat(kept.setting("split")).contains("beside");
+    assertThat(kept.setting("code")).contains("16.0");
     assertThat(kept.setting("limit.answer")).contains("7");
     assertThat(kept.setting("key.view.pane")).as("what is not understood").contains("Banana+Q");
+  }
+
+  private static boolean set(BenchWindow window, double size) {
+    window.theme().codeProperty().set(size);
+    return true;
   }
 
   private static boolean searching(BenchWindow window) {

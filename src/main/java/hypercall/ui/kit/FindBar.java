@@ -19,11 +19,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 final class FindBar extends HBox {
   private final TextField query = new TextField();
 
-  FindBar(FindModel model, Runnable close) {
+  /// @param where what is searched, for those who do not see it
+  FindBar(Seeker model, String where, Runnable close) {
     getStyleClass().addAll("find-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     query.setPromptText("Find");
-    query.setAccessibleText("Find in the answer");
+    query.setAccessibleText("Find in " + where);
     query.getStyleClass().addAll("find-query", "mono");
     query.textProperty().bindBidirectional(model.queryProperty());
     query.setOnAction(event -> model.next());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Find in a viewer: what is sought, how many hits there are, and which one is shown.
 ///
 /// The search goes on in the background piece by piece; a new query drops the old search.
-public final class FindModel {
+public final class FindModel implements Seeker {
   /// Searched at a time; who wants to look at the hits meanwhile waits no longer.
   private static final long PIECE = 1 << 20;
 
@@ -50,15 +50,18 @@ public final class FindModel {
     matchCase.subscribe((_, _) -> restart());
   }
 
+  @Override
   public StringProperty queryProperty() {
     return query;
   }
 
+  @Override
   public BooleanProperty matchCaseProperty() {
     return matchCase;
   }
 
   /// `3 of 128`, `No matches`, or nothing.
+  @Override
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
@@ -127,11 +130,13 @@ public final class FindModel {
   }
 
   /// Goes to the next hit.
+  @Override
   public void next() {
     step(1);
   }
 
   /// Goes back to the hit before.
+  @Override
   public void previous() {
     step(-1);
   }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 public final class Finding {
   public static final Command FIND =
       Command.in("", "answer.find", "Find in the pane with the keyboard", "Shortcut+F");
-  public static final Command NEXT = Command.in("", "find.next", "Next match", "F3");
+  public static final Command NEXT = Command.in("", "find.next", "Find the next match", "F3");
   public static final Command PREVIOUS =
-      Command.in("", "find.previous", "Previous match", "Shift+F3");
+      Command.in("", "find.previous", "Find the previous match", "Shift+F3");
 
   public static final List<Command> ALL = List.of(FIND, NEXT, PREVIOUS);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
@@ -39,6 +40,9 @@ public final class JsonEditor extends BorderPane {
   private final CodeArea area = new CodeArea();
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final Label verdict = new Label();
+  private final TextFind find =
+      new TextFind(area::getText, () -> area.getSelection().getStart(), this::show);
+  private final FindBar findBar = new FindBar(find, "the JSON body", this::closeFind);
   private int faultParagraph = -1;
   private JsonBrackets.@Nullable Pair marked;
 
@@ -59,7 +63,12 @@ public final class JsonEditor extends BorderPane {
                     key ->
                         "Tab indents, Shift+Tab leaves"
                             + key.map(k -> ", " + k + " formats").orElse("")));
-    PaneKeys.of(area).on(FORMAT, this::format);
+    PaneKeys.of(this)
+        .on(FORMAT, this::format)
+        .on(Finding.FIND, this::openFind)
+        .on(Finding.NEXT, () -> step(TextFind::next))
+        .on(Finding.PREVIOUS, () -> step(TextFind::previous));
+    findBar.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFind);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     area.textProperty().addListener((_, _, now) -> text.set(now));
@@ -99,6 +108,43 @@ public final class JsonEditor extends BorderPane {
     }
     area.requestFollowCaret();
     area.requestFocus();
+  }
+
+  /// Opens the find bar, with what is selected on one line in it.
+  private void openFind() {
+    String marked = area.getSelectedText();
+    if (!marked.isEmpty() && marked.indexOf('\n') < 0) {
+      find.queryProperty().set(marked);
+    }
+    setTop(findBar);
+    findBar.applyCss();
+    findBar.open();
+    find.seek();
+  }
+
+  private void closeFind() {
+    setTop(null);
+    area.requestFocus();
+  }
+
+  private void leaveFind(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      closeFind();
+      key.consume();
+    }
+  }
+
+  private void step(Consumer<TextFind> by) {
+    if (getTop() == null) {
+      openFind();
+    } else {
+      by.accept(find);
+    }
+  }
+
+  private void show(int from, int to) {
+    area.selectRange(from, to);
+    area.requestFollowCaret();
   }
 
   private void take(String now) {

@@ -42,7 +42,7 @@ public final class JsonView extends InkedRegion {
     this.background = background;
     feed = new Feed(lines, background, this::grown);
     find = new FindModel(lines, background, this::hitsChanged, this::goTo);
-    findBar = new FindBar(find, this::closeFind);
+    findBar = new FindBar(find, "the answer", this::closeFind);
     page = new Page(this, lines, caret, find, hints, this::painted);
     bars = new ScrollBars(page.viewport(), this::repaint);
     getStyleClass().add("json-view");

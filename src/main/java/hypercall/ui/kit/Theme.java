@@ -50,8 +50,12 @@ public final class Theme {
   private static final double LARGEST = 2.0;
   private static final double FONT_SIZE = 13;
 
+  /// The usual size of code, in pixels at 100 %.
+  public static final double CODE_SIZE = 12.5;
+
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final DoubleProperty code = new SimpleDoubleProperty(CODE_SIZE);
   private final BooleanProperty still = new SimpleBooleanProperty();
   private final ObjectProperty<Choice> ground = new SimpleObjectProperty<>(Choice.LIGHT);
   private final BooleanProperty moving = new SimpleBooleanProperty(true);
@@ -89,6 +93,11 @@ public final class Theme {
     return zoom;
   }
 
+  /// The size of code, in pixels at 100 %: answers, JSON and raw bodies.
+  public DoubleProperty codeProperty() {
+    return code;
+  }
+
   /// Changes the zoom by steps of a tenth; 0 goes back to 100 %.
   public void zoomBy(int steps) {
     double wanted = steps == 0 ? 1 : Math.round(zoom.get() * 10 + steps) / 10.0;
@@ -99,6 +108,7 @@ public final class Theme {
   public void dress(Scene scene) {
     Sheet.zoom(scene).bind(zoom);
     zoom.subscribe(_ -> wear(scene));
+    code.subscribe((_, _) -> wear(scene));
     ground.subscribe((_, _) -> wear(scene));
     moving.subscribe((_, _) -> wear(scene));
   }
@@ -121,7 +131,12 @@ public final class Theme {
     sheets.add(
         Sheet.data(
             String.format(
-                Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", FONT_SIZE * zoom.get())));
+                Locale.ROOT,
+                ".root, .json-view > .find-bar, .json-view > .viewer-notice"
+                    + " { -fx-font-size: %.2fpx; }"
+                    + " .json-view, .code-area, .raw-text { -fx-font-size: %.2fpx; }",
+                FONT_SIZE * zoom.get(),
+                code.get() * zoom.get())));
     if (!sheets.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(sheets);
     }
