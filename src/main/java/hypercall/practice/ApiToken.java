@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// @param secret its UUID
 /// @param separated whether it has only the rights that both it and its user are given
 /// @param expires when it ends, or null for never
+/// @param comment what it is for; may be empty
 record ApiToken(
-    String userid, String name, String secret, boolean separated, @Nullable Instant expires) {
+    String userid,
+    String name,
+    String secret,
+    boolean separated,
+    @Nullable Instant expires,
+    String comment) {
 
   /// The whole name, `user@realm!token`.
   String id() {
     return userid + "!" + name;
+  }
+
+  boolean current(Instant now) {
+    return expires == null || now.isBefore(expires);
   }
 
   @Override

@@ -80,7 +80,7 @@ final class Authenticator {
             .orElseThrow(() -> new Refused(FAILED));
     byte[] given = credential.substring(equals + 1).getBytes(StandardCharsets.UTF_8);
     boolean good = MessageDigest.isEqual(token.secret().getBytes(StandardCharsets.UTF_8), given);
-    boolean current = token.expires() == null || clock.instant().isBefore(token.expires());
+    boolean current = token.current(clock.instant());
     boolean open =
         directory.user(token.userid()).map(user -> user.mayEnter(clock.instant())).orElse(false);
     if (!good || !current || !open) {

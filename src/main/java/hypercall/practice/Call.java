@@ -3,6 +3,10 @@ package hypercall.practice;
 import hypercall.schema.Method;
 import hypercall.schema.ParameterValue;
 import hypercall.schema.Property;
+import hypercall.schema.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +18,17 @@ import java.util.Optional;
 /// @param parameters the parameters, path placeholders among them, already checked
 record Call(Caller caller, Rights rights, Method method, Map<String, ParameterValue> parameters) {
 
+  /// The parameter's text as it was given, or nothing.
+  Optional<String> given(String name) {
+    return parameters.get(name) instanceof ParameterValue.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
   /// The parameter's text, its default, or nothing.
   Optional<String> text(String name) {
-    if (parameters.get(name) instanceof ParameterValue.Text text) {
-      return Optional.of(text.text());
-    }
-    return method.parameter(name).map(Property::defaultValue).map(String::valueOf);
+    return given(name)
+        .or(() -> method.parameter(name).map(Property::defaultValue).map(String::valueOf));
   }
 
   /// The text of a parameter that is always there.
@@ -34,5 +43,41 @@ record Call(Caller caller, Rights rights, Method method, Map<String, ParameterVa
 
   boolean flag(String name) {
     return text(name).map("1"::equals).orElse(false);
+  }
+
+  /// The parts of a list; empty when it was not given.
+  List<String> list(String name) {
+    List<String> parts = new ArrayList<>();
+    for (String part : given(name).orElse("").split("[\\s,;\\x00]+")) {
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /// The given parameters as they are kept: numbers as numbers, texts as texts (wire-facts 6).
+  ///
+  /// @param without names to leave out
+  Map<String, Object> settings(List<String> without) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          if (value instanceof ParameterValue.Text text && !without.contains(name)) {
+            settings.put(name, kept(name, text.text()));
+          }
+        });
+    return settings;
+  }
+
+  private Object kept(String name, String text) {
+    ValueType type = method.parameter(name).map(Property::type).orElse(ValueType.STRING);
+    boolean whole = type == ValueType.INTEGER || type == ValueType.BOOLEAN;
+    return whole && text.matches("[+-]?\\d{1,18}") ? (Object) Long.valueOf(text) : text;
+  }
+
+  /// Who tasks of this call belong to.
+  String authid() {
+    return caller.authid();
   }
 }

@@ -1,15 +1,12 @@
 package hypercall.practice;
 
-import hypercall.schema.Method;
-import hypercall.schema.Permission;
-import hypercall.schema.Property;
-import hypercall.schema.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// The endpoints of the whole cluster: resources, status, recent tasks, storages, version.
+/// The endpoints of the whole cluster: resources, status, recent tasks, version.
 final class ClusterEndpoints {
   private static final int RECENT = 25;
 
@@ -19,22 +16,16 @@ final class ClusterEndpoints {
     this.cluster = cluster;
   }
 
-  List<Endpoint> endpoints() {
-    return List.of(
-        new Endpoint(
-            "/version",
-            Method.of(Verb.GET, "version", "Which version of the software answers."),
-            _ -> Result.of(version())),
-        new Endpoint("/cluster/resources", resources(), this::resources),
-        new Endpoint("/cluster/status", status(), _ -> Result.of(members())),
-        new Endpoint(
-            "/cluster/tasks",
-            Method.of(
-                Verb.GET,
-                "tasks",
-                "The latest tasks of all nodes, as far as the caller may see them."),
-            this::tasks),
-        new Endpoint("/storage", storages(), this::storages));
+  void into(Actions actions) {
+    actions.always(
+        "GET ",
+        Stream.of("version", "cluster", "nodes", "storage", "access", "pools")
+            .map(name -> Map.of("subdir", name))
+            .toList());
+    actions.on("GET /version", _ -> Result.of(version()));
+    actions.on("GET /cluster/resources", this::resources);
+    actions.on("GET /cluster/status", _ -> Result.of(members()));
+    actions.on("GET /cluster/tasks", this::tasks);
   }
 
   static Map<String, Object> version() {
@@ -46,48 +37,6 @@ final class ClusterEndpoints {
         parts[0] + "." + parts[1],
         "repoid",
         NodeView.REPOSITORY);
-  }
-
-  private static Method resources() {
-    return Method.of(
-            Verb.GET,
-            "resources",
-            "Everything in the cluster that can be measured, in one list: nodes, guests, storages,"
-                + " pools and networks, as far as the caller may see them.")
-        .taking(
-            "type",
-            Property.string("Only this kind.").asOptional().oneOf("vm", "storage", "node", "sdn"));
-  }
-
-  private static Method status() {
-    return Method.of(
-            Verb.GET, "get_status", "The cluster and its nodes: who is there, who has quorum.")
-        .allowedTo(Permission.on("/", "Sys.Audit"))
-        .asProtected();
-  }
-
-  private static Method storages() {
-    return Method.of(Verb.GET, "index", "The storages the cluster is configured with.")
-        .taking(
-            "type",
-            Property.string("Only storages of this type.")
-                .asOptional()
-                .oneOf(
-                    "btrfs",
-                    "cephfs",
-                    "cifs",
-                    "dir",
-                    "esxi",
-                    "iscsi",
-                    "iscsidirect",
-                    "lvm",
-                    "lvmthin",
-                    "nfs",
-                    "pbs",
-                    "rbd",
-                    "zfs",
-                    "zfspool"))
-        .linkingBy("storage");
   }
 
   private Result resources(Call call) {
@@ -115,7 +64,7 @@ final class ClusterEndpoints {
   }
 
   private void addPools(Call call, List<Map<String, Object>> all) {
-    for (String pool : cluster.make().pools()) {
+    for (String pool : cluster.pools().all().keySet()) {
       if (call.rights().hasAny("/pool/" + pool, "Pool.Audit", "Pool.Allocate")) {
         all.add(Map.of("id", "/pool/" + pool, "type", "pool", "pool", pool));
       }
@@ -123,16 +72,17 @@ final class ClusterEndpoints {
   }
 
   private void addGuests(Call call, List<Map<String, Object>> all) {
-    for (Guest guest : cluster.make().guests()) {
+    for (Guest guest : cluster.guests()) {
       if (call.rights().has("/vms/" + guest.spec().vmid(), "VM.Audit")) {
         Map<String, Object> line = new GuestView(guest, cluster.now()).resource();
         if (cluster.node(guest.spec().node()).filter(cluster::online).isEmpty()) {
           line.put("status", "unknown");
         }
-        String pool = guest.spec().pool();
-        if (pool != null && call.rights().hasAny("/pool/" + pool, "Pool.Audit")) {
-          line.put("pool", pool);
-        }
+        cluster
+            .pools()
+            .of(guest.spec().vmid())
+            .filter(pool -> call.rights().hasAny("/pool/" + pool, "Pool.Audit"))
+            .ifPresent(pool -> line.put("pool", pool));
         all.add(line);
       }
     }
@@ -140,7 +90,7 @@ final class ClusterEndpoints {
 
   private void addStorages(Call call, List<Map<String, Object>> all) {
     for (Node node : cluster.make().nodes()) {
-      for (Storage storage : cluster.make().storages()) {
+      for (Storage storage : cluster.storages()) {
         if (storage.enabled() && StorageView.visible(call.rights(), storage)) {
           all.add(StorageView.resource(storage, node, cluster.online(node)));
         }
@@ -212,16 +162,6 @@ final class ClusterEndpoints {
             .filter(task -> all || task.upid().user().equals(call.caller().user()))
             .limit((long) RECENT * cluster.make().nodes().size())
             .map(TaskView::broadcast)
-            .toList());
-  }
-
-  private Result storages(Call call) {
-    String type = call.text("type").orElse("");
-    return Result.of(
-        cluster.make().storages().stream()
-            .filter(storage -> type.isEmpty() || storage.type().equals(type))
-            .filter(storage -> StorageView.visible(call.rights(), storage))
-            .map(storage -> StorageView.configuration(storage))
             .toList());
   }
 }

@@ -94,8 +94,16 @@ final class Connection implements Runnable {
       return false;
     }
     Reply reply = handler.handle(head, in);
+    if (reply.is(Reply.Trait.CUT)) {
+      return false;
+    }
+    if (reply.is(Reply.Trait.SILENCE)) {
+      drain(in);
+      return false;
+    }
     boolean keepAlive =
         reply.status() < 400
+            && !reply.is(Reply.Trait.LAST)
             && count < MAX_REQUESTS
             && !head.oldVersion()
             && !"close".equalsIgnoreCase(head.header("Connection"));

@@ -1,33 +1,98 @@
 package hypercall.practice;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Everybody the cluster knows: users, tokens, realms, and what each may do where.
+/// Everybody the cluster knows: users, tokens, groups, roles, realms, and what each may do where.
 final class Directory {
   static final String ROOT = "root@pam";
 
-  private final Map<String, User> users = new LinkedHashMap<>();
-  private final Map<String, ApiToken> tokens = new LinkedHashMap<>();
+  private final Map<String, User> users = new ConcurrentSkipListMap<>();
+  private final Map<String, ApiToken> tokens = new ConcurrentSkipListMap<>();
+  private final Map<String, Group> groups = new ConcurrentSkipListMap<>();
+  private final Map<String, Set<String>> ownRoles = new ConcurrentHashMap<>();
   private final List<Realm> realms;
+  private final Pools pools;
   private final Acl acl;
 
-  Directory(List<User> users, List<ApiToken> tokens, List<Realm> realms, Acl acl) {
+  Directory(List<User> users, List<ApiToken> tokens, List<Realm> realms, Acl acl, Pools pools) {
     users.forEach(user -> this.users.put(user.userid(), user));
     tokens.forEach(token -> this.tokens.put(token.id(), token));
-    this.realms = List.copyOf(realms);
+    this.realms = new CopyOnWriteArrayList<>(realms);
     this.acl = acl;
+    this.pools = pools;
   }
 
   Optional<User> user(String userid) {
     return Optional.ofNullable(users.get(userid));
   }
 
+  /// All users, by name.
+  List<User> users() {
+    return List.copyOf(users.values());
+  }
+
+  void put(User user) {
+    users.put(user.userid(), user);
+  }
+
+  /// Removes a user with its tokens, memberships and permissions.
+  void removeUser(String userid) {
+    users.remove(userid);
+    tokensOf(userid).forEach(token -> removeToken(token.id()));
+    groups.replaceAll((_, group) -> group.without(userid));
+    acl.forget(Acl.Kind.USER, userid);
+  }
+
   Optional<ApiToken> token(String id) {
     return Optional.ofNullable(tokens.get(id));
+  }
+
+  List<ApiToken> tokensOf(String userid) {
+    return tokens.values().stream().filter(token -> token.userid().equals(userid)).toList();
+  }
+
+  void put(ApiToken token) {
+    tokens.put(token.id(), token);
+  }
+
+  void removeToken(String id) {
+    tokens.remove(id);
+    acl.forget(Acl.Kind.TOKEN, id);
+  }
+
+  Map<String, Group> groups() {
+    return new TreeMap<>(groups);
+  }
+
+  void put(String name, Group group) {
+    groups.put(name, group);
+  }
+
+  void removeGroup(String name) {
+    groups.remove(name);
+    acl.forget(Acl.Kind.GROUP, name);
+  }
+
+  /// The roles: those built in, and those made here.
+  Map<String, Set<String>> roles() {
+    Map<String, Set<String>> all = new TreeMap<>(Roles.BUILT_IN);
+    all.putAll(ownRoles);
+    return all;
+  }
+
+  void putRole(String name, Set<String> privileges) {
+    ownRoles.put(name, Set.copyOf(privileges));
+  }
+
+  void removeRole(String name) {
+    ownRoles.remove(name);
   }
 
   List<Realm> realms() {
@@ -38,6 +103,11 @@ final class Directory {
     return acl;
   }
 
+  private boolean member(String group, String userid) {
+    Group known = groups.get(group);
+    return known != null && known.members().contains(userid);
+  }
+
   /// The privileges a user or token has on a path; the value says whether they are inherited.
   ///
   /// `root@pam` has all. A separated token has only what its own entries and its user's share
@@ -45,14 +115,14 @@ final class Directory {
   Map<String, Boolean> privileges(String authid, String path) {
     ApiToken token = tokens.get(authid);
     if (token == null) {
-      return ofUser(authid, path);
+      return ofName(authid, path);
     }
-    Map<String, Boolean> ofUser = ofUser(token.userid(), path);
+    Map<String, Boolean> ofUser = ofName(token.userid(), path);
     if (!token.separated()) {
       return ofUser;
     }
     Map<String, Boolean> both = new TreeMap<>();
-    acl.privileges(authid, path)
+    ofName(authid, path)
         .forEach(
             (privilege, propagate) -> {
               Boolean users = ofUser.get(privilege);
@@ -63,12 +133,25 @@ final class Directory {
     return both;
   }
 
-  private Map<String, Boolean> ofUser(String userid, String path) {
-    if (!userid.equals(ROOT)) {
-      return acl.privileges(userid, path);
+  private Map<String, Boolean> ofName(String name, String path) {
+    Map<String, Boolean> privileges = new TreeMap<>();
+    if (name.equals(ROOT)) {
+      Roles.ALL.forEach(privilege -> privileges.put(privilege, true));
+      return privileges;
     }
-    Map<String, Boolean> all = new TreeMap<>();
-    Roles.ALL.forEach(privilege -> all.put(privilege, true));
-    return all;
+    add(acl.roles(name, path, this::member), privileges);
+    for (String pool : pools.holding(path)) {
+      add(acl.roles(name, "/pool/" + pool, this::member), privileges);
+    }
+    return privileges;
+  }
+
+  private void add(Map<String, Boolean> roles, Map<String, Boolean> privileges) {
+    Map<String, Set<String>> known = roles();
+    roles.forEach(
+        (role, propagate) ->
+            known
+                .getOrDefault(role, Set.of())
+                .forEach(one -> privileges.merge(one, propagate, Boolean::logicalOr)));
   }
 }

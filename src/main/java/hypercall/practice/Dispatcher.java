@@ -35,6 +35,20 @@ final class Dispatcher {
     record Failed(ApiFailure failure, boolean fromDaemon) implements Outcome {}
   }
 
+  /// Why a call would not be allowed, whatever its parameters; nothing when it would.
+  Optional<ApiFailure> refusal(Verb verb, List<String> segments, Caller caller) {
+    try {
+      Optional<EndpointTable.Place> place = table.find(segments);
+      Method method = place.map(found -> found.node().methods().get(verb)).orElse(null);
+      if (place.isPresent() && method != null) {
+        new Rights(directory, caller).demand(method.permission(), place.get().names());
+      }
+      return Optional.empty();
+    } catch (ApiFailure failure) {
+      return Optional.of(failure);
+    }
+  }
+
   Outcome dispatch(
       Verb verb, List<String> segments, Map<String, ParameterValue> given, Caller caller) {
     boolean reached = false;
@@ -51,9 +65,9 @@ final class Dispatcher {
                 + "' not available with API token, need proper ticket.\n)");
       }
       Map<String, String> names = place.get().names();
-      Rights rights = new Rights(directory, caller);
-      rights.demand(method.permission(), names);
       Map<String, ParameterValue> all = together(names, given);
+      Rights rights = new Rights(directory, caller);
+      rights.demand(method.permission(), texts(all));
       if (method.proxyTo() != null) {
         cluster.reach(String.valueOf(names.get(method.proxyTo())));
       }
@@ -67,6 +81,17 @@ final class Dispatcher {
     } catch (ApiFailure failure) {
       return new Outcome.Failed(failure, reached);
     }
+  }
+
+  private static Map<String, String> texts(Map<String, ParameterValue> values) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (value instanceof ParameterValue.Text text) {
+            texts.put(name, text.text());
+          }
+        });
+    return texts;
   }
 
   private static Map<String, ParameterValue> together(

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The one table of endpoints, as a tree: it describes, it checks, and it finds what answers.
 final class EndpointTable {
   private final ApiNode root;
-  private final Map<String, Endpoint.Action> actions = new HashMap<>();
+  private final Map<String, Endpoint> endpoints = new HashMap<>();
 
   /// Where a path leads.
   ///
@@ -23,43 +25,71 @@ final class EndpointTable {
   /// @param names the values of the placeholders on the way
   record Place(ApiNode node, Map<String, String> names) {}
 
-  EndpointTable(List<Endpoint> endpoints) {
-    Map<String, Map<Verb, Method>> methods = new LinkedHashMap<>();
-    for (Endpoint endpoint : endpoints) {
-      Method method = withPlaceholders(endpoint);
-      methods
-          .computeIfAbsent(endpoint.path(), _ -> new EnumMap<>(Verb.class))
-          .put(method.verb(), method);
-      actions.put(key(endpoint.path(), method.verb()), endpoint.action());
-    }
-    root = node("", "", methods);
-  }
-
-  /// The placeholders of a path are parameters too (wire-facts 9).
-  private static Method withPlaceholders(Endpoint endpoint) {
-    Method method = endpoint.method();
-    for (String segment : segments(endpoint.path())) {
-      if (segment.startsWith("{")) {
-        String name = segment.substring(1, segment.length() - 1);
-        method = method.taking(name, Parts.placeholder(name));
+  /// @throws IllegalStateException when something is described that nothing answers, or answered
+  ///   that nothing describes
+  EndpointTable(List<Described> described, Actions actions) {
+    Branch tree = new Branch("", "");
+    described.forEach(each -> tree.at(segments(each.path())).methods.put(verb(each), method(each)));
+    root = tree.node();
+    Set<String> unanswered = new TreeSet<>();
+    Set<String> undescribed = new TreeSet<>(actions.places());
+    for (Described each : described) {
+      undescribed.remove(each.place());
+      Endpoint.Action action = actions.at(each.method().verb(), each.path());
+      if (action == null && each.method().childLink() == null) {
+        unanswered.add(each.place());
+      } else {
+        endpoints.put(
+            each.place(),
+            new Endpoint(each.path(), each.method(), action == null ? index(each) : action));
       }
     }
-    return method;
+    if (!unanswered.isEmpty() || !undescribed.isEmpty()) {
+      throw new IllegalStateException(
+          "nothing answers " + unanswered + ", and nothing describes " + undescribed);
+    }
   }
 
-  private static ApiNode node(String path, String text, Map<String, Map<Verb, Method>> methods) {
-    List<ApiNode> children = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
-    for (String other : methods.keySet()) {
-      if (other.startsWith(path + "/")) {
-        String segment = segments(other.substring(path.length())).getFirst();
-        if (!seen.contains(segment)) {
-          seen.add(segment);
-          children.add(node(path + "/" + segment, segment, methods));
-        }
-      }
+  private static Verb verb(Described described) {
+    return described.method().verb();
+  }
+
+  private static Method method(Described described) {
+    return described.method();
+  }
+
+  /// A place of the tree that still grows.
+  private static final class Branch {
+    private final String path;
+    private final String text;
+    private final Map<Verb, Method> methods = new EnumMap<>(Verb.class);
+    private final Map<String, Branch> children = new LinkedHashMap<>();
+
+    Branch(String path, String text) {
+      this.path = path;
+      this.text = text;
     }
-    return new ApiNode(path, text, methods.getOrDefault(path, Map.of()), children);
+
+    Branch at(List<String> segments) {
+      Branch branch = this;
+      for (String segment : segments) {
+        String beneath = branch.path + "/" + segment;
+        branch = branch.children.computeIfAbsent(segment, name -> new Branch(beneath, name));
+      }
+      return branch;
+    }
+
+    ApiNode node() {
+      return new ApiNode(
+          path, text, methods, children.values().stream().map(Branch::node).toList());
+    }
+  }
+
+  /// What lists the children of a directory: what it lists is what there is.
+  private Endpoint.Action index(Described described) {
+    String member = String.valueOf(described.method().childLink());
+    List<Map<String, Object>> children = children(described.path(), member);
+    return _ -> Result.of(children);
   }
 
   /// The description of all that is served.
@@ -69,15 +99,11 @@ final class EndpointTable {
 
   /// What answers a method at a place.
   Endpoint.Action action(ApiNode node, Verb verb) {
-    Endpoint.Action action = actions.get(key(node.path(), verb));
-    if (action == null) {
+    Endpoint endpoint = endpoints.get(verb + " " + node.path());
+    if (endpoint == null) {
       throw new IllegalArgumentException("the table has no " + verb + " at " + node.path());
     }
-    return action;
-  }
-
-  private static String key(String path, Verb verb) {
-    return verb + " " + path;
+    return endpoint.action();
   }
 
   /// The path's segments; repeated and trailing slashes do not count (wire-facts 2).
@@ -94,14 +120,19 @@ final class EndpointTable {
   Optional<Place> find(List<String> segments) {
     ApiNode node = root;
     Map<String, String> names = new LinkedHashMap<>();
-    for (String segment : segments) {
-      Optional<ApiNode> child = node.child(segment);
+    for (int i = 0; i < segments.size(); i++) {
+      Optional<ApiNode> child = node.child(segments.get(i));
       if (child.isEmpty()) {
         return Optional.empty();
       }
       node = child.get();
+      if (node.text().equals("{volume}")) {
+        // A volume's id has a slash of its own: the rest of the path is one name (wire-facts 2).
+        names.put("volume", String.join("/", segments.subList(i, segments.size())));
+        return Optional.of(new Place(node, names));
+      }
       if (node.placeholder()) {
-        names.put(node.placeholderName(), segment);
+        names.put(node.placeholderName(), segments.get(i));
       }
     }
     return Optional.of(new Place(node, names));
@@ -116,8 +147,11 @@ final class EndpointTable {
   }
 
   /// The fixed children of a path, as an index lists them; `member` names each.
-  List<Map<String, Object>> children(String path, String member) {
-    ApiNode node = find(segments(path)).orElseThrow().node();
+  private List<Map<String, Object>> children(String path, String member) {
+    ApiNode node = root;
+    for (String segment : segments(path)) {
+      node = node.child(segment).orElseThrow();
+    }
     return node.children().stream()
         .filter(child -> !child.placeholder())
         .map(child -> Map.<String, Object>of(member, child.text()))

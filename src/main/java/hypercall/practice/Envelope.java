@@ -1,10 +1,12 @@
 package hypercall.practice;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,10 @@ enum Envelope {
       return Reply.of(200, "OK", "text/plain", result.download())
           .with("Content-Disposition", "attachment; filename=\"" + result.fileName() + "\"");
     }
+    if (result.packed()) {
+      String text = JsonText.of(Collections.singletonMap("data", result.data()), random);
+      return Reply.of(200, "OK", "application/json", text).being(Reply.Trait.PACKED);
+    }
     Map<String, Object> members = new LinkedHashMap<>(result.beside());
     members.put("data", result.data());
     return switch (this) {
@@ -47,7 +53,7 @@ enum Envelope {
       case EXTJS -> Reply.of(200, "OK", JSON_TYPE, extjs(members, random));
       case HTMLJS -> Reply.of(200, "OK", "text/html;charset=UTF-8", escape(extjs(members, random)));
       case HTML -> page(JsonText.of(members, random));
-      case PNG -> new Reply(200, "OK", List.of(), "image/png", null, false);
+      case PNG -> new Reply(200, "OK", List.of(), "image/png", null, Set.of());
       case SPICECONFIG ->
           Reply.of(200, "OK", "application/x-virt-viewer;charset=UTF-8", viewer(result.data()));
     };

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Takes a query or a form body apart as the server does (wire-facts 1, fact 4): pairs end at `&`
-/// and at `;`, a value is cut at a raw `=`, `+` is a space, and a key without `=` counts as absent.
+/// and at `;`, a value is cut at a raw `=`, `+` is a space, and a key without `=` has no value.
 final class FormDecoder {
   private FormDecoder() {}
 
@@ -17,11 +17,14 @@ final class FormDecoder {
     Map<String, ParameterValue> values = new LinkedHashMap<>();
     for (String pair : text.split("[&;]")) {
       String[] parts = pair.split("=", -1);
-      if (parts.length < 2) {
+      if (pair.isEmpty()) {
         continue;
       }
       String name = unescape(parts[0].replace('+', ' '));
-      ParameterValue value = ParameterValue.of(unescape(parts[1].replace('+', ' ')));
+      ParameterValue value =
+          parts.length < 2
+              ? new ParameterValue.Absent()
+              : ParameterValue.of(unescape(parts[1].replace('+', ' ')));
       values.merge(name, value, FormDecoder::together);
     }
     return values;

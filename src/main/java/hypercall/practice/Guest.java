@@ -2,6 +2,9 @@ package hypercall.practice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,6 @@ final class Guest {
   /// @param tags separated by semicolons; empty for none
   /// @param memory bytes
   /// @param disk bytes
-  /// @param pool the pool it is in, or null
   /// @param agent whether the guest agent is switched on
   record Spec(
       Kind kind,
@@ -56,7 +58,6 @@ final class Guest {
       int cpus,
       long memory,
       long disk,
-      @Nullable String pool,
       boolean agent,
       Load load) {}
 
@@ -66,17 +67,93 @@ final class Guest {
   /// @param pid its process
   record Run(Instant since, int pid) {}
 
-  private final Spec spec;
+  /// A state the guest can be taken back to.
+  ///
+  /// @param parent the snapshot before it, or null
+  /// @param memory whether the memory is in it
+  record Snapshot(
+      String name,
+      String description,
+      Instant at,
+      boolean memory,
+      @Nullable String parent,
+      GuestConfig config) {}
+
   private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, Snapshot> snapshots =
+      Collections.synchronizedMap(new LinkedHashMap<>());
+  private volatile Spec spec;
+  private volatile GuestConfig config;
+  private volatile GuestConfig wanted;
   private volatile @Nullable Run run;
+  private volatile @Nullable String parent;
+  private volatile boolean suspended;
 
   Guest(Spec spec, @Nullable Run run) {
+    this(spec, run, GuestConfig.of(spec, "local-lvm:vm-" + spec.vmid() + "-disk-0"));
+  }
+
+  /// @param config its configuration, which says what the spec says
+  Guest(Spec spec, @Nullable Run run, GuestConfig config) {
     this.spec = spec;
     this.run = run;
+    this.config = config;
+    wanted = config;
   }
 
   Spec spec() {
     return spec;
+  }
+
+  /// The configuration that holds now.
+  GuestConfig config() {
+    return config;
+  }
+
+  /// The configuration as it will be once all changes are in force.
+  GuestConfig wanted() {
+    return wanted;
+  }
+
+  /// Changes the configuration.
+  ///
+  /// @param inForce the part that holds at once; the rest waits for the next start
+  void configure(GuestConfig all, GuestConfig inForce) {
+    wanted = all;
+    config = inForce;
+    spec = inForce.spec(spec);
+  }
+
+  /// Moves it to another node.
+  void moveTo(String node) {
+    Spec old = spec;
+    spec =
+        new Spec(
+            old.kind(),
+            old.vmid(),
+            old.name(),
+            node,
+            old.tags(),
+            old.template(),
+            old.cpus(),
+            old.memory(),
+            old.disk(),
+            old.agent(),
+            old.load());
+  }
+
+  /// The snapshots by name, the oldest first.
+  Map<String, Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  /// The snapshot the guest goes on from, or null.
+  @Nullable String parent() {
+    return parent;
+  }
+
+  void follow(@Nullable String snapshot) {
+    parent = snapshot;
   }
 
   /// The run it is in, or null when it is stopped.
@@ -88,12 +165,24 @@ final class Guest {
     return run != null;
   }
 
+  boolean suspended() {
+    return suspended && running();
+  }
+
+  void suspend(boolean yes) {
+    suspended = yes;
+  }
+
   void start(Run started) {
+    configure(wanted, wanted);
+    suspended = false;
     run = started;
   }
 
   void stop() {
     run = null;
+    suspended = false;
+    configure(wanted, wanted);
   }
 
   /// The lock under which one task at a time changes the guest.

@@ -1,12 +1,5 @@
 package hypercall.practice;
 
-import hypercall.schema.Method;
-import hypercall.schema.Permission;
-import hypercall.schema.Property;
-import hypercall.schema.Verb;
-import java.util.ArrayList;
-import java.util.List;
-
 /// The endpoints of the guests of one kind on a node: list, status, power, measures.
 final class GuestEndpoints {
   private final Cluster cluster;
@@ -21,56 +14,17 @@ final class GuestEndpoints {
     one = all + "/{vmid}";
   }
 
-  List<Endpoint> endpoints() {
-    List<Endpoint> endpoints = new ArrayList<>();
-    endpoints.add(new Endpoint(all, list(), this::list));
-    endpoints.add(
-        new Endpoint(
-            one + "/status/current",
-            Method.of(Verb.GET, "vm_status", "How the guest does now.")
-                .allowedTo(Permission.on("/vms/{vmid}", "VM.Audit"))
-                .asProtected()
-                .onNode(),
-            call -> Result.of(new GuestView(guest(call), cluster.now()).current())));
+  void into(Actions actions) {
+    actions.on("GET " + all, this::list);
+    actions.on(
+        "GET " + one + "/status/current",
+        call -> Result.of(new GuestView(guest(call), cluster.now()).current()));
     for (PowerAction action : PowerAction.values()) {
-      endpoints.add(
-          new Endpoint(
-              one + "/status/" + action.verb(), describe(action), call -> perform(action, call)));
+      if (action.has(kind)) {
+        actions.on("POST " + one + "/status/" + action.verb(), call -> perform(action, call));
+      }
     }
-    endpoints.add(new Endpoint(one + "/rrddata", measures(), this::measures));
-    return endpoints;
-  }
-
-  private Method list() {
-    Method method =
-        Method.of(Verb.GET, "vmlist", "The guests on the node, as far as the caller may see them.")
-            .asProtected()
-            .onNode()
-            .linkingBy("vmid");
-    return kind == Guest.Kind.QEMU
-        ? method.taking(
-            "full", Property.bool("All that the running processes tell, too.").asOptional())
-        : method;
-  }
-
-  private Method describe(PowerAction action) {
-    Method method =
-        Method.of(Verb.POST, "vm_" + action.verb(), action.description())
-            .allowedTo(Permission.on("/vms/{vmid}", "VM.PowerMgmt"))
-            .returning(Property.string("The task's unique id."))
-            .asProtected()
-            .onNode();
-    return PowerParameters.describe(action, kind, method);
-  }
-
-  private static Method measures() {
-    return Method.of(Verb.GET, "rrddata", "A guest's measures over time.")
-        .taking(
-            "timeframe",
-            Property.string("How far back.").oneOf("hour", "day", "week", "month", "year"))
-        .taking("cf", Parts.consolidation())
-        .allowedTo(Permission.on("/vms/{vmid}", "VM.Audit"))
-        .asProtected();
+    actions.on("GET " + one + "/rrddata", this::measures);
   }
 
   private Guest guest(Call call) {

@@ -57,15 +57,15 @@ final class JsonBody {
   private static Map<String, ParameterValue> members(JsonNode object) {
     Map<String, ParameterValue> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      // A null counts as absent (wire-facts 5).
-      if (!member.getValue().isNull()) {
-        values.put(member.getKey(), value(member.getValue()));
-      }
+      values.put(member.getKey(), value(member.getValue()));
     }
     return values;
   }
 
   private static ParameterValue value(JsonNode node) {
+    if (node.isNull()) {
+      return new ParameterValue.Absent();
+    }
     if (node.isArray()) {
       List<ParameterValue> all = new ArrayList<>();
       node.forEach(element -> all.add(value(element)));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The cluster people practise on: three nodes, a dozen guests, five accounts.
 final class OwnWorld {
@@ -38,30 +40,34 @@ final class OwnWorld {
                 "admin@pve!fresh",
                 "c0ffee00-3333-4333-8333-000000000003",
                 "separated, no rights yet"));
-    return new World(world.hardware(), directory(accounts, tokens), accounts, tokens, world.past());
+    Cluster.Make make = world.hardware();
+    Directory directory = directory(accounts, tokens, make.pools());
+    return new World(make, directory, accounts, tokens, world.past());
   }
 
-  private static Directory directory(List<PracticeAccount> accounts, List<PracticeToken> tokens) {
+  private static Directory directory(
+      List<PracticeAccount> accounts, List<PracticeToken> tokens, Pools pools) {
     List<User> users =
         new ArrayList<>(accounts.stream().map(a -> User.of(a.userid(), a.password())).toList());
-    users.add(new User("locked@pve", "practice", false, null, null));
+    users.add(User.of("locked@pve", "practice").enabled(false));
     List<ApiToken> apiTokens =
         tokens.stream()
             .map(
                 token -> {
                   String[] parts = token.id().split("!");
                   boolean separated = !parts[1].equals("full");
-                  return new ApiToken(parts[0], parts[1], token.secret(), separated, null);
+                  return new ApiToken(
+                      parts[0], parts[1], token.secret(), separated, null, token.rights());
                 })
             .toList();
     Acl acl =
         new Acl(
             List.of(
-                new Acl.Entry("/", "admin@pve", Roles.ADMINISTRATOR, true),
-                new Acl.Entry("/", "auditor@pve", Roles.AUDITOR, true),
-                new Acl.Entry("/vms", "operator@pve", Roles.VM_USER, true),
-                new Acl.Entry("/", "admin@pve!readonly", Roles.AUDITOR, true)));
-    return new Directory(users, apiTokens, List.of(World.PAM, World.PVE), acl);
+                Acl.Entry.of("/", "admin@pve", Roles.ADMINISTRATOR),
+                Acl.Entry.of("/", "auditor@pve", Roles.AUDITOR),
+                Acl.Entry.of("/vms", "operator@pve", Roles.VM_USER),
+                Acl.Entry.of("/", "admin@pve!readonly", Roles.AUDITOR)));
+    return new Directory(users, apiTokens, List.of(World.PAM, World.PVE), acl, pools);
   }
 
   private Cluster.Make hardware() {
@@ -82,47 +88,60 @@ final class OwnWorld {
             ct(201, "ct-proxy", "pve2", "infra;prod;web", 2, 1, 8, 0.2, 41),
             ct(202, "ct-monitor", "pve3", "infra", 2, 2, 20, 0.25, 12),
             ct(203, "ct-sandbox", "pve3", "test", 1, 1, 8, 0.05, 0));
+    Pools pools = new Pools();
+    Set<Integer> production = new TreeSet<>();
+    for (Guest guest : guests) {
+      if (guest.spec().tags().contains("prod")) {
+        production.add(guest.spec().vmid());
+      }
+    }
+    pools.put("production", new Pools.Pool("What must not stop", production, Set.of("nas")));
     List<Storage> storages =
         List.of(
-            new Storage(
-                "local",
-                "dir",
-                "iso,vztmpl,backup,snippets,import",
-                "path",
-                "/var/lib/vz",
-                false,
-                true,
-                94 * GIB,
-                0.31),
-            new Storage(
-                "local-lvm",
-                "lvmthin",
-                "images,rootdir",
-                "thinpool",
-                "data",
-                false,
-                true,
-                832 * GIB,
-                0.44),
-            new Storage(
-                "nas",
-                "nfs",
-                "images,iso,backup",
-                "export",
-                "/export/pve",
-                true,
-                true,
-                7450 * GIB,
-                0.62),
-            new Storage(
-                "old-nas", "nfs", "backup", "export", "/export/old", true, false, 3725 * GIB, 0));
+            Storage.of(
+                    "local",
+                    "dir",
+                    "iso,vztmpl,backup,snippets,import",
+                    "path",
+                    "/var/lib/vz",
+                    true)
+                .sized(94 * GIB, 0.31),
+            Storage.of("local-lvm", "lvmthin", "images,rootdir", "thinpool", "data", true)
+                .with("vgname", "pve")
+                .sized(832 * GIB, 0.44),
+            Storage.of("nas", "nfs", "images,iso,backup", "export", "/export/pve", true)
+                .with("server", "192.0.2.40")
+                .with("path", "/mnt/pve/nas")
+                .sized(7450 * GIB, 0.62),
+            Storage.of("old-nas", "nfs", "backup", "export", "/export/old", false)
+                .with("server", "192.0.2.41")
+                .with("path", "/mnt/pve/old-nas")
+                .sized(3725 * GIB, 0));
     return new Cluster.Make(
-        "practice",
-        nodes,
-        guests,
-        storages,
-        List.of("production"),
-        now.minus(Duration.ofDays(212)));
+        "practice", nodes, guests, storages, pools, volumes(), now.minus(Duration.ofDays(212)));
+  }
+
+  private List<Cluster.Make.Placed> volumes() {
+    List<Cluster.Make.Placed> volumes = new ArrayList<>();
+    for (String node : List.of("pve1", "pve2", "pve3")) {
+      String template = "local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst";
+      volumes.add(
+          new Cluster.Make.Placed(
+              node,
+              "local",
+              Volumes.Volume.of(template, "vztmpl", "tzst", 126 << 20, daysAgo(30), 0)));
+    }
+    String image = "nas:iso/debian-13.2.0-amd64-netinst.iso";
+    volumes.add(
+        new Cluster.Make.Placed(
+            "pve1", "nas", Volumes.Volume.of(image, "iso", "iso", 784 << 20, daysAgo(20), 0)));
+    String backup = "nas:backup/vzdump-qemu-102-2026_01_05-02_00_01.vma.zst";
+    volumes.add(
+        new Cluster.Make.Placed(
+            "pve1",
+            "nas",
+            Volumes.Volume.of(backup, "backup", "vma.zst", 41 * GIB, daysAgo(1), 102)));
+    return volumes;
   }
 
   private Instant daysAgo(int days) {
@@ -180,7 +199,6 @@ final class OwnWorld {
       boolean agent,
       double busy,
       int days) {
-    String pool = tags.contains("prod") ? "production" : null;
     Guest.Run run = days == 0 ? null : new Guest.Run(daysAgo(days).plusSeconds(90), 2000 + vmid);
     return new Guest(
         new Guest.Spec(
@@ -193,7 +211,6 @@ final class OwnWorld {
             cpus,
             memory * GIB,
             disk * GIB,
-            pool,
             agent,
             Load.of(seed, name, busy)),
         run);
@@ -211,7 +228,6 @@ final class OwnWorld {
             cpus,
             memory * GIB,
             disk * GIB,
-            null,
             true,
             Load.of(seed, name, 0)),
         null);

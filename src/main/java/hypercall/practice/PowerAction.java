@@ -1,38 +1,35 @@
 package hypercall.practice;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// What can be done to a guest's power, and how its task goes.
 enum PowerAction {
-  START("start", "Starts the guest."),
-  STOP("stop", "Stops the guest at once, as if its power were cut."),
-  SHUTDOWN("shutdown", "Asks the guest to shut down, and waits until it has."),
-  REBOOT("reboot", "Asks the guest to shut down, and starts it again.");
+  START,
+  STOP,
+  SHUTDOWN,
+  REBOOT,
+  RESET,
+  SUSPEND,
+  RESUME;
 
   private static final Duration START_TIME = Duration.ofMillis(2500);
   private static final Duration STOP_TIME = Duration.ofMillis(800);
   private static final Duration SHUTDOWN_TIME = Duration.ofMillis(3000);
 
-  private final String verb;
-  private final String description;
-
-  PowerAction(String verb, String description) {
-    this.verb = verb;
-    this.description = description;
-  }
-
   /// The last segment of its path.
   String verb() {
-    return verb;
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  String description() {
-    return description;
+  /// Whether guests of this kind can do it.
+  boolean has(Guest.Kind kind) {
+    return this != RESET || kind == Guest.Kind.QEMU;
   }
 
   /// The type its tasks have, `qmstart` or `vzstart`.
   String taskType(Guest.Kind kind) {
-    return (kind == Guest.Kind.QEMU ? "qm" : "vz") + verb;
+    return (kind == Guest.Kind.QEMU ? "qm" : "vz") + verb();
   }
 
   /// Does it, step by step, as the task's work; two tasks on one guest come one after the other.
@@ -58,6 +55,18 @@ enum PowerAction {
         }
       }
       case SHUTDOWN -> shutdown(guest, task);
+      case RESET -> {
+        demandRunning(guest);
+        guest.start(new Guest.Run(cluster.now(), cluster.tasks().nextPid()));
+      }
+      case SUSPEND -> {
+        demandRunning(guest);
+        guest.suspend(true);
+      }
+      case RESUME -> {
+        demandRunning(guest);
+        guest.suspend(false);
+      }
       case REBOOT -> {
         shutdown(guest, task);
         start(guest, cluster, task);
@@ -82,11 +91,15 @@ enum PowerAction {
   }
 
   private static void shutdown(Guest guest, Task task) throws Task.Failed, InterruptedException {
-    if (!guest.running()) {
-      throw new Task.Failed(guest.title() + " not running");
-    }
+    demandRunning(guest);
     task.say("asking " + guest.title() + " to shut down");
     task.takes(SHUTDOWN_TIME);
     guest.stop();
+  }
+
+  private static void demandRunning(Guest guest) throws Task.Failed {
+    if (!guest.running()) {
+      throw new Task.Failed(guest.title() + " not running");
+    }
   }
 }

@@ -7,15 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javax.net.ssl.KeyManagerFactory;
@@ -29,8 +25,10 @@ public final class PracticeCluster implements AutoCloseable {
   private final Listener listener;
   private final Cluster cluster;
   private final EndpointTable table;
+  private final Dispatcher dispatcher;
   private final World world;
   private final Keys keys;
+  private final CertificateView leaf;
   private final PracticeOptions options;
 
   private PracticeCluster(PracticeOptions options) throws IOException, GeneralSecurityException {
@@ -43,18 +41,26 @@ public final class PracticeCluster implements AutoCloseable {
     Path home = options.home();
     keys = home == null ? Keys.create(names()) : new KeyFolder(home).keys(names());
     TaskLog tasks = new TaskLog(clock, options.taskPace());
-    cluster = new Cluster(world.make(), tasks, clock, fingerprint());
+    CertificateView authority =
+        new CertificateView("pve-root-ca.pem", keys.authority().certificate());
+    leaf = new CertificateView("pve-ssl.pem", keys.node().certificate());
+    cluster = new Cluster(world.make(), tasks, clock, List.of(authority, leaf));
     remember(tasks);
     Directory directory = world.directory();
     Tickets tickets = new Tickets(keys.tickets(), clock, options.ticketLifetime());
     CsrfTokens csrf = new CsrfTokens(keys.csrfSecret(), clock, options.ticketLifetime());
     SignIn signIn = new SignIn(directory, tickets, csrf, clock, world.make().name());
-    table = table(directory, signIn);
+    Uploads uploads = new Uploads();
+    table = new EndpointTable(DescriptionText.all(), actions(directory, signIn, uploads));
+    Authenticator authenticator = new Authenticator(directory, tickets, csrf, clock);
+    dispatcher = new Dispatcher(table, directory, cluster);
     RequestHandler handler =
         new RequestHandler(
             table,
-            new Authenticator(directory, tickets, csrf, clock),
-            new Dispatcher(table, directory, cluster),
+            authenticator,
+            dispatcher,
+            new UploadHandler(authenticator, dispatcher, uploads),
+            new Pages(table.root(), clock.instant()),
             new Random(options.seed()),
             options.failureDelay());
     listener =
@@ -97,17 +103,37 @@ public final class PracticeCluster implements AutoCloseable {
     }
   }
 
-  private EndpointTable table(Directory directory, SignIn signIn) {
-    List<Endpoint> endpoints = new ArrayList<>();
-    endpoints.addAll(
-        new IndexEndpoints((path, member) -> table.children(path, member)).endpoints());
-    endpoints.addAll(new ClusterEndpoints(cluster).endpoints());
-    endpoints.addAll(new NodeEndpoints(cluster).endpoints());
-    endpoints.addAll(new GuestEndpoints(cluster, Guest.Kind.QEMU).endpoints());
-    endpoints.addAll(new GuestEndpoints(cluster, Guest.Kind.LXC).endpoints());
-    endpoints.addAll(new TaskEndpoints(cluster).endpoints());
-    endpoints.addAll(new AccessEndpoints(directory, signIn).endpoints());
-    return new EndpointTable(endpoints);
+  private Actions actions(Directory directory, SignIn signIn, Uploads uploads) {
+    Actions actions = new Actions();
+    new TicketEndpoints(directory, signIn).into(actions);
+    new RealmEndpoints(directory).into(actions);
+    new UserEndpoints(directory).into(actions);
+    new TokenEndpoints(directory).into(actions);
+    new GroupEndpoints(directory).into(actions);
+    new AclEndpoints(directory).into(actions);
+    new TfaEndpoints(directory, options.clock()).into(actions);
+    new ClusterEndpoints(cluster).into(actions);
+    new OptionEndpoints(cluster).into(actions);
+    new BulkEndpoints(cluster).into(actions);
+    new NodeEndpoints(cluster).into(actions);
+    new SystemEndpoints(cluster).into(actions);
+    new NetworkEndpoints(cluster).into(actions);
+    new HardwareEndpoints(cluster).into(actions);
+    new TaskEndpoints(cluster).into(actions);
+    new StorageEndpoints(cluster).into(actions);
+    new ContentEndpoints(cluster, uploads).into(actions);
+    new PoolEndpoints(cluster).into(actions);
+    for (Guest.Kind kind : Guest.Kind.values()) {
+      new GuestEndpoints(cluster, kind).into(actions);
+      new GuestConfigEndpoints(cluster, kind).into(actions);
+      new GuestLifeEndpoints(cluster, kind, options.seed()).into(actions);
+      new SnapshotEndpoints(cluster, kind).into(actions);
+    }
+    new AgentEndpoints(cluster).into(actions);
+    new ConsoleEndpoints(cluster).into(actions);
+    new QuietEndpoints(cluster).into(actions);
+    new BatchEndpoint(() -> dispatcher).into(actions);
+    return actions;
   }
 
   private SSLContext tls() throws IOException, GeneralSecurityException {
@@ -137,13 +163,7 @@ public final class PracticeCluster implements AutoCloseable {
 
   /// The SHA-256 fingerprint of its certificate, in capital hexadecimal digits with colons.
   public String fingerprint() {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(keys.node().certificate().getEncoded());
-      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(sum).toUpperCase(Locale.ROOT);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return leaf.fingerprint();
   }
 
   /// The certificate it shows.
@@ -153,11 +173,7 @@ public final class PracticeCluster implements AutoCloseable {
 
   /// The certificate of its authority, which signed its own, as PEM text.
   public String caPem() {
-    try {
-      return Pem.encode(Pem.CERTIFICATE, keys.authority().certificate().getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("the authority's certificate cannot be written", e);
-    }
+    return cluster.certificates().getFirst();
   }
 
   /// The file its authority's certificate is kept in, when it has a folder.

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// tokens. A recording that is sent again has to be answered alike.
 final class RecordedWorld {
   private static final long MIB = 1L << 20;
+  private static final Instant LONG_AGO = Instant.ofEpochSecond(1_000_000_000);
 
   private RecordedWorld() {}
 
@@ -29,15 +32,18 @@ final class RecordedWorld {
             token("api@pve!ro", '3', "separated, PVEAuditor on /"),
             token("api@pve!old", '4', "expired"),
             token("auditor@pve!aud", '5', "all that auditor may"));
+    Pools pools = new Pools();
+    pools.put("dev", new Pools.Pool("Development pool", Set.of(100), Set.of()));
     Cluster.Make make =
         new Cluster.Make(
             "",
             List.of(node(now, seed)),
             guests(now, seed),
             storages(),
-            List.of("dev"),
+            pools,
+            volumes(now),
             now.minus(Duration.ofDays(30)));
-    return new World(make, directory(accounts, tokens), accounts, tokens, past(now));
+    return new World(make, directory(accounts, tokens, pools), accounts, tokens, past(now));
   }
 
   private static PracticeAccount account(String userid, String rights) {
@@ -53,44 +59,67 @@ final class RecordedWorld {
     return new PracticeToken(id, secret, rights);
   }
 
-  private static SecondFactor secondFactor() {
-    List<String> recovery =
-        IntStream.range(0, 10).mapToObj(i -> "000" + i + "-aaaa-bbbb-cccc").toList();
-    return new SecondFactor("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", recovery);
+  private static SecondFactors secondFactors() {
+    Instant made = Instant.ofEpochSecond(1_700_000_000);
+    SecondFactors factors = new SecondFactors();
+    factors.setRecovery(
+        IntStream.range(0, 10).mapToObj(i -> "000" + i + "-aaaa-bbbb-cccc").toList(), made);
+    factors.addTotp(
+        "11112222-3333-4444-5555-666677778888",
+        "test authenticator",
+        Totp.of("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"),
+        made);
+    return factors;
   }
 
-  private static Directory directory(List<PracticeAccount> accounts, List<PracticeToken> tokens) {
-    List<User> users =
-        new ArrayList<>(accounts.stream().map(a -> User.of(a.userid(), a.password())).toList());
-    users.add(new User("totp@pve", password("totp@pve"), true, null, secondFactor()));
-    users.add(new User("disabled@pve", password("disabled@pve"), false, null, null));
-    Instant longAgo = Instant.ofEpochSecond(1_000_000_000);
-    users.add(new User("expired@pve", password("expired@pve"), true, longAgo, null));
-    List<ApiToken> apiTokens =
-        tokens.stream()
-            .map(
-                token -> {
-                  String[] parts = token.id().split("!");
-                  boolean separated = parts[1].equals("limited") || parts[1].equals("ro");
-                  @Nullable Instant expires = parts[1].equals("old") ? longAgo : null;
-                  return new ApiToken(parts[0], parts[1], token.secret(), separated, expires);
-                })
-            .toList();
+  private static Directory directory(
+      List<PracticeAccount> accounts, List<PracticeToken> tokens, Pools pools) {
+    List<User> users = new ArrayList<>();
+    for (PracticeAccount account : accounts) {
+      users.add(described(User.of(account.userid(), account.password())));
+    }
+    SecondFactors factors = secondFactors();
+    users.add(described(new User("totp@pve", password("totp@pve"), true, null, Map.of(), factors)));
+    users.add(described(User.of("disabled@pve", password("disabled@pve")).enabled(false)));
+    users.add(described(User.of("expired@pve", password("expired@pve")).expiring(LONG_AGO)));
+    List<ApiToken> apiTokens = tokens.stream().map(RecordedWorld::apiToken).toList();
     Acl acl =
         new Acl(
             List.of(
-                new Acl.Entry("/", "api@pve", Roles.ADMINISTRATOR, true),
-                new Acl.Entry("/", "auditor@pve", Roles.AUDITOR, true),
-                new Acl.Entry("/", "totp@pve", Roles.AUDITOR, true),
-                new Acl.Entry("/", "api@pve!ro", Roles.AUDITOR, true),
-                new Acl.Entry("/vms/100", "vmuser@pve", Roles.VM_USER, true)));
+                Acl.Entry.of("/", "api@pve", Roles.ADMINISTRATOR),
+                Acl.Entry.of("/", "auditor@pve", Roles.AUDITOR),
+                Acl.Entry.of("/", "totp@pve", Roles.AUDITOR),
+                Acl.Entry.of("/", "api@pve!ro", Roles.AUDITOR),
+                Acl.Entry.of("/vms/100", "vmuser@pve", Roles.VM_USER)));
     List<Realm> realms =
         List.of(
             World.PAM,
             World.PVE,
             new Realm("corp", "ldap", "Example LDAP (unreachable)", true),
             new Realm("sso", "openid", "Example OIDC (unreachable)", false));
-    return new Directory(users, apiTokens, realms, acl);
+    return new Directory(users, apiTokens, realms, acl, pools);
+  }
+
+  private static User described(User user) {
+    String name = user.userid().substring(0, user.userid().indexOf('@'));
+    return user.userid().equals(Directory.ROOT)
+        ? user
+        : user.withTexts(Map.of("comment", "test " + name, "email", name + "@example.test"));
+  }
+
+  private static ApiToken apiToken(PracticeToken token) {
+    String[] parts = token.id().split("!");
+    boolean old = parts[1].equals("old");
+    String comment =
+        switch (parts[1]) {
+          case "limited" -> "privsep, no acl";
+          case "ro" -> "privsep, PVEAuditor";
+          case "workbench" -> "full rights";
+          default -> "";
+        };
+    boolean separated = comment.startsWith("privsep");
+    return new ApiToken(
+        parts[0], parts[1], token.secret(), separated, old ? LONG_AGO : null, comment);
   }
 
   private static Node node(Instant now, long seed) {
@@ -108,10 +137,10 @@ final class RecordedWorld {
   private static List<Guest> guests(Instant now, long seed) {
     Guest.Run run = new Guest.Run(now.minusSeconds(283), 99);
     return List.of(
-        guest(Guest.Kind.QEMU, 100, "web-01", "prod;web", false, 2, 2048, 32768, "dev", seed, null),
-        guest(Guest.Kind.QEMU, 101, "db-01", "", true, 2, 8192, 0, null, seed, null),
-        guest(Guest.Kind.QEMU, 102, "mail-01", "prod", false, 2, 2048, 8192, null, seed, run),
-        guest(Guest.Kind.LXC, 200, "ct-dns", "", false, 1, 512, 4096, null, seed, null));
+        guest(Guest.Kind.QEMU, 100, "web-01", "prod;web", false, 2, 2048, 32768, seed, null),
+        guest(Guest.Kind.QEMU, 101, "db-01", "", true, 2, 8192, 0, seed, null),
+        guest(Guest.Kind.QEMU, 102, "mail-01", "prod", false, 2, 2048, 8192, seed, run),
+        guest(Guest.Kind.LXC, 200, "ct-dns", "", false, 1, 512, 4096, seed, null));
   }
 
   private static Guest guest(
@@ -123,10 +152,9 @@ final class RecordedWorld {
       int cpus,
       long memory,
       long disk,
-      @Nullable String pool,
       long seed,
       Guest.@Nullable Run run) {
-    return new Guest(
+    Guest.Spec spec =
         new Guest.Spec(
             kind,
             vmid,
@@ -137,28 +165,39 @@ final class RecordedWorld {
             cpus,
             memory * MIB,
             disk * MIB,
-            pool,
             vmid == 100,
-            Load.of(seed, name, 0.05)),
-        run);
+            Load.of(seed, name, 0.05));
+    String ending = kind == Guest.Kind.QEMU ? ".qcow2" : ".raw";
+    String volume = "images:" + vmid + "/vm-" + vmid + "-disk-0" + ending;
+    GuestConfig config = GuestConfig.of(spec, volume);
+    if (vmid == 100) {
+      config = config.with("description", "Web server, example VM").with("onboot", 1L);
+    }
+    return new Guest(spec, run, kind == Guest.Kind.QEMU ? config.with("kvm", 0L) : config);
   }
 
   private static List<Storage> storages() {
     long size = 270_553_174_016L;
+    String files = "snippets,backup,import,iso,vztmpl";
     return List.of(
-        new Storage(
-            "images", "dir", "images,rootdir", "path", "/var/lib/images", false, true, size, 0.11),
-        new Storage("off", "dir", "iso", "path", "/var/lib/off", false, false, size, 0),
-        new Storage(
+        Storage.of("images", "dir", "rootdir,images", "path", "/var/lib/images", true)
+            .with("shared", 0)
+            .sized(size, 0.11),
+        Storage.of("off", "dir", "iso", "path", "/var/lib/off", false).sized(size, 0),
+        Storage.of("local", "dir", files, "path", "/var/lib/vz", true).sized(size, 0.11));
+  }
+
+  private static List<Cluster.Make.Placed> volumes(Instant now) {
+    Instant before = now.minus(Duration.ofMinutes(30));
+    return List.of(
+        new Cluster.Make.Placed(
+            "pve1",
             "local",
-            "dir",
-            "backup,snippets,vztmpl,iso,import",
-            "path",
-            "/var/lib/vz",
-            false,
-            true,
-            size,
-            0.11));
+            Volumes.Volume.of("local:iso/debian-13-netinst.iso", "iso", "iso", MIB, before, 0)),
+        new Cluster.Make.Placed(
+            "pve1",
+            "local",
+            Volumes.Volume.of("local:snippets/hello.yaml", "snippets", "snippet", 6, before, 0)));
   }
 
   private static List<World.PastTask> past(Instant now) {

@@ -40,15 +40,20 @@ final class ReplyWriter {
     // A phrase may quote what the client sent; it must not end the line.
     String phrase = reply.phrase().replaceAll("\\p{Cntrl}", " ");
     head.append(version + " " + reply.status() + " " + phrase + "\r\n");
-    head.append("Cache-Control: max-age=0\r\n");
-    if (!keepAlive || reply.fromDaemon()) {
+    boolean file = reply.is(Reply.Trait.FILE);
+    if (!file) {
+      head.append("Cache-Control: max-age=0\r\n");
+    }
+    if (!keepAlive || reply.is(Reply.Trait.FROM_DAEMON)) {
       head.append("Connection: close\r\n");
     }
     if (keepAlive) {
       head.append("Connection: Keep-Alive\r\n");
     }
     head.append("Date: " + DATE.format(now) + "\r\n");
-    head.append("Pragma: no-cache\r\n");
+    if (!file) {
+      head.append("Pragma: no-cache\r\n");
+    }
     for (Map.Entry<String, String> header : reply.headers()) {
       head.append(header.getKey() + ": " + header.getValue() + "\r\n");
     }
@@ -56,6 +61,7 @@ final class ReplyWriter {
     byte[] body = reply.body();
     if (body != null) {
       String coding = body.length > COMPRESS_ABOVE ? coding(acceptEncoding) : null;
+      coding = reply.is(Reply.Trait.PACKED) ? "gzip" : coding;
       if (coding != null) {
         body = compress(body, coding);
         head.append("Content-Encoding: " + coding + "\r\n");
@@ -65,7 +71,10 @@ final class ReplyWriter {
     if (reply.contentType() != null) {
       head.append("Content-Type: " + reply.contentType() + "\r\n");
     }
-    head.append("Expires: " + DATE.format(now) + "\r\n\r\n");
+    if (!file) {
+      head.append("Expires: " + DATE.format(now) + "\r\n");
+    }
+    head.append("\r\n");
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
     if (body != null) {

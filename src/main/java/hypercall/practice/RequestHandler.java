@@ -5,6 +5,7 @@ import hypercall.schema.Verb;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ final class RequestHandler {
   private final EndpointTable table;
   private final Authenticator authenticator;
   private final Dispatcher dispatcher;
+  private final UploadHandler uploads;
+  private final Pages pages;
   private final RandomGenerator random;
   private final Duration failureDelay;
 
@@ -31,11 +34,15 @@ final class RequestHandler {
       EndpointTable table,
       Authenticator authenticator,
       Dispatcher dispatcher,
+      UploadHandler uploads,
+      Pages pages,
       RandomGenerator random,
       Duration failureDelay) {
     this.table = table;
     this.authenticator = authenticator;
     this.dispatcher = dispatcher;
+    this.uploads = uploads;
+    this.pages = pages;
     this.random = random;
     this.failureDelay = failureDelay;
   }
@@ -55,7 +62,7 @@ final class RequestHandler {
     String path = FormDecoder.unescape(head.path());
     Matcher api = API.matcher(path);
     if (!api.matches()) {
-      return page(path);
+      return pages.page(path, verb.get(), head.header("If-Modified-Since"));
     }
     if (api.group(1) == null) {
       return Reply.plain(501, "no such uri");
@@ -67,12 +74,18 @@ final class RequestHandler {
     }
     List<String> segments = EndpointTable.segments(place);
     try {
+      if (UploadHandler.isUpload(verb.get(), place)) {
+        return upload(envelope.get(), uploads.take(head, segments, in));
+      }
       Caller caller =
           table.openToWorld(verb.get(), segments)
               ? new Caller.Anonymous()
               : authenticator.authenticate(head, verb.get());
       Map<String, ParameterValue> given = parameters(head, verb.get(), in);
-      return answer(envelope.get(), verb.get(), segments, given, caller);
+      Dispatcher.Outcome outcome = dispatcher.dispatch(verb.get(), segments, given, caller);
+      return envelope.get() == Envelope.HTML && place.equals("/access/ticket")
+          ? signInPage(verb.get(), outcome)
+          : answer(envelope.get(), outcome);
     } catch (Authenticator.Refused refused) {
       if (envelope.get() == Envelope.HTML) {
         return Reply.bare(301, "Moved").with("Location", "/api2/html/access/ticket");
@@ -84,14 +97,7 @@ final class RequestHandler {
     }
   }
 
-  private Reply answer(
-      Envelope envelope,
-      Verb verb,
-      List<String> segments,
-      Map<String, ParameterValue> given,
-      Caller caller)
-      throws InterruptedException {
-    Dispatcher.Outcome outcome = dispatcher.dispatch(verb, segments, given, caller);
+  private Reply answer(Envelope envelope, Dispatcher.Outcome outcome) throws InterruptedException {
     Reply reply =
         switch (outcome) {
           case Dispatcher.Outcome.Done done -> envelope.success(done.result(), random);
@@ -102,7 +108,45 @@ final class RequestHandler {
             yield envelope.failure(failed.failure(), random);
           }
         };
-    return outcome.fromDaemon() ? reply.viaDaemon() : reply;
+    return outcome.fromDaemon() ? reply.being(Reply.Trait.FROM_DAEMON) : reply;
+  }
+
+  private Reply upload(Envelope envelope, UploadHandler.Taken taken) throws InterruptedException {
+    return switch (taken) {
+      case UploadHandler.Taken.Asked asked ->
+          answer(envelope, asked.outcome()).being(Reply.Trait.LAST);
+      case UploadHandler.Taken.Refused refused -> {
+        if (refused.late()) {
+          Thread.sleep(failureDelay);
+        }
+        yield refused.reply().being(Reply.Trait.LAST);
+      }
+    };
+  }
+
+  /// The page people sign in by; it alone sets the cookie itself (wire-facts 3).
+  private Reply signInPage(Verb verb, Dispatcher.Outcome outcome) throws InterruptedException {
+    if (verb == Verb.POST
+        && outcome instanceof Dispatcher.Outcome.Done done
+        && done.result().data() instanceof Map<?, ?> session
+        && session.get("ticket") instanceof String ticket) {
+      String cookie = URLEncoder.encode(ticket, StandardCharsets.UTF_8);
+      return Reply.bare(301, "Moved")
+          .with("Location", "/api2/html")
+          .with("Set-Cookie", "PVEAuthCookie=" + cookie + "; path=/; secure; SameSite=Lax;");
+    }
+    if (verb == Verb.POST) {
+      return answer(Envelope.HTML, outcome);
+    }
+    return Reply.of(
+        200,
+        "OK",
+        "text/html;charset=UTF-8",
+        "<!DOCTYPE html>\n"
+            + "<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sign"
+            + " in</title></head><body><form method=\"post\"><input name=\"username\"> <input"
+            + " name=\"password\" type=\"password\"> <button>Sign"
+            + " in</button></form></body></html>\n");
   }
 
   /// Body and query together; where both have a name, the query counts (wire-facts 1, fact 5).
@@ -150,20 +194,5 @@ final class RequestHandler {
       throw new PlainFailure(506, "unable to parse request header");
     }
     return Long.parseLong(length);
-  }
-
-  /// What is no API: a page that says what this is, and nothing else.
-  private static Reply page(String path) {
-    if (path.equals("/")) {
-      return Reply.of(
-          200,
-          "OK",
-          "text/html; charset=utf-8",
-          "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-              + "<title>Practice cluster</title></head>\n<body><h1>Practice cluster</h1>\n"
-              + "<p>A Proxmox VE double for practice. Its API is under"
-              + " <code>/api2/json</code>.</p></body></html>\n");
-    }
-    return Reply.plain(500, "no such file '" + path + "'\n");
   }
 }

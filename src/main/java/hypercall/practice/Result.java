@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// @param beside further members of the envelope, such as `total`
 /// @param download a text to be sent as it is in place of the envelope, or null
 /// @param fileName the name the download is offered under
+/// @param packed whether it is compressed whatever the client asked for
 record Result(
     @Nullable Object data,
     Map<String, Object> beside,
     @Nullable String download,
-    @Nullable String fileName) {
+    @Nullable String fileName,
+    boolean packed) {
 
   static Result of(@Nullable Object data) {
-    return new Result(data, Map.of(), null, null);
+    return new Result(data, Map.of(), null, null, false);
   }
 
   /// The answer of a method that has nothing to say.
@@ -25,10 +27,15 @@ record Result(
   }
 
   static Result listed(Object data, long total) {
-    return new Result(data, Map.of("total", total), null, null);
+    return new Result(data, Map.of("total", total), null, null, false);
   }
 
   static Result file(String name, String text) {
-    return new Result(null, Map.of(), text, name);
+    return new Result(null, Map.of(), text, name, false);
+  }
+
+  /// The same, compressed whatever the client asked for.
+  Result compressed() {
+    return new Result(data, beside, download, fileName, true);
   }
 }

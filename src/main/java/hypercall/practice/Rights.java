@@ -2,9 +2,9 @@ package hypercall.practice;
 
 import hypercall.schema.Permission;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ record Rights(Directory directory, Caller caller) {
 
   /// Refuses the call when the method's permission is not met.
   ///
-  /// @param names the path's placeholders and their values
+  /// @param names the parameters that have one value, the path's placeholders among them
   /// @throws ApiFailure 403 in the server's words (wire-facts 4.7)
   void demand(Permission permission, Map<String, String> names) {
     switch (permission) {
@@ -47,34 +47,100 @@ record Rights(Directory directory, Caller caller) {
 
   private void demand(Permission.Check check, Map<String, String> names) {
     switch (check) {
-      case Permission.OnPath onPath -> {
-        String path = fill(onPath.path(), names);
-        Collection<String> held = directory.privileges(caller.authid(), path).keySet();
-        boolean met =
-            onPath.any()
-                ? onPath.privileges().stream().anyMatch(held::contains)
-                : held.containsAll(onPath.privileges());
-        if (!met) {
-          throw ApiFailure.forbidden(
-              " (" + path + ", " + String.join("|", onPath.privileges()) + ")");
-        }
-      }
+      case Permission.OnPath onPath -> demand(onPath, names);
       case Permission.All all -> all.checks().forEach(each -> demand(each, names));
       case Permission.AnyOf any -> {
         if (any.checks().stream().noneMatch(each -> meets(each, names))) {
           throw ApiFailure.forbidden("");
         }
       }
-      case Permission.UserGroup group ->
-          demand(new Permission.OnPath("/access/groups", group.privileges(), false), names);
-      case Permission.UserParameter parameter -> {
-        if (!String.valueOf(names.get("userid")).equals(caller.user())) {
-          demand(new Permission.OnPath("/access", List.of(parameter.what()), false), names);
+      case Permission.UserGroup group -> demand(group, names);
+      case Permission.UserParameter parameter -> demand(parameter, names);
+      case Permission.ModifyPermissions modify -> {
+        String path = fill(modify.path(), names);
+        if (!mayModify(path)) {
+          throw ApiFailure.forbidden(" (" + path + ", " + String.join("|", modifying(path)) + ")");
         }
       }
-      case Permission.ModifyPermissions modify ->
-          demand(new Permission.OnPath(modify.path(), List.of("Permissions.Modify"), false), names);
     }
+  }
+
+  private void demand(Permission.OnPath onPath, Map<String, String> names) {
+    String needs = onPath.needs();
+    if (needs != null && !names.containsKey(needs)) {
+      throw ApiFailure.forbidden("");
+    }
+    String path = fill(onPath.path(), names);
+    Set<String> held = directory.privileges(caller.authid(), path).keySet();
+    List<String> missing =
+        onPath.privileges().stream().filter(privilege -> !held.contains(privilege)).toList();
+    if (onPath.any() && missing.size() == onPath.privileges().size()) {
+      throw ApiFailure.forbidden(" (" + path + ", " + String.join("|", missing) + ")");
+    }
+    if (!onPath.any() && !missing.isEmpty()) {
+      throw ApiFailure.forbidden(" (" + path + ", " + missing.getFirst() + ")");
+    }
+  }
+
+  private void demand(Permission.UserGroup group, Map<String, String> names) {
+    String userid = String.valueOf(names.get("userid"));
+    if (!"create".equals(group.groups())) {
+      UserEndpoints.known(directory, userid);
+    }
+    String[] privileges = group.privileges().toArray(String[]::new);
+    if (hasAny("/access/groups", privileges)) {
+      return;
+    }
+    String wanted = String.join(",", privileges);
+    if (group.groups() != null) {
+      String given = names.getOrDefault("groups", "");
+      if (given.isBlank()) {
+        throw ApiFailure.forbidden(" (/access/groups, " + wanted + ")");
+      }
+      for (String name : given.trim().split("[\\s,;]+")) {
+        if (!hasAny("/access/groups/" + name, privileges)) {
+          throw ApiFailure.forbidden(" (/access/groups/" + name + ", " + wanted + ")");
+        }
+      }
+    }
+    boolean manages =
+        directory.groups().entrySet().stream()
+            .filter(entry -> entry.getValue().members().contains(userid))
+            .anyMatch(entry -> hasAny("/access/groups/" + entry.getKey(), privileges));
+    if (!manages && !"create".equals(group.groups())) {
+      throw ApiFailure.forbidden(" (/access/groups, " + wanted + ")");
+    }
+  }
+
+  private void demand(Permission.UserParameter parameter, Map<String, String> names) {
+    String userid = String.valueOf(names.get("userid"));
+    if (parameter.what().equals("self")) {
+      UserEndpoints.known(directory, userid);
+      if (!userid.equals(caller.authid())) {
+        throw ApiFailure.forbidden("");
+      }
+    } else {
+      String realm = userid.substring(userid.lastIndexOf('@') + 1);
+      demand("/access/realm/" + realm, parameter.what());
+    }
+  }
+
+  /// Whether the caller may change permissions on a path.
+  boolean mayModify(String path) {
+    return hasAny(path, modifying(path).toArray(String[]::new));
+  }
+
+  /// The privileges of which one is needed to change permissions on a path.
+  private static List<String> modifying(String path) {
+    List<String> privileges = new ArrayList<>(List.of("Permissions.Modify"));
+    if (path.startsWith("/storage/")) {
+      privileges.add("Datastore.Allocate");
+    } else if (path.startsWith("/vms/")) {
+      privileges.add("VM.Allocate");
+    } else if (path.startsWith("/pool/")) {
+      privileges.add("Pool.Allocate");
+    }
+    return privileges;
   }
 
   private boolean meets(Permission.Check check, Map<String, String> names) {
@@ -86,21 +152,10 @@ record Rights(Directory directory, Caller caller) {
     }
   }
 
+  /// The path with its placeholders filled; one that is not given is empty.
   private static String fill(String path, Map<String, String> names) {
-    Matcher matcher = PLACEHOLDER.matcher(path);
-    List<String> missing = new ArrayList<>();
-    String filled =
-        matcher.replaceAll(
-            match -> {
-              String value = names.get(match.group(1));
-              if (value == null) {
-                missing.add(match.group(1));
-              }
-              return Matcher.quoteReplacement(String.valueOf(value));
-            });
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException("the access path " + path + " names no parameter " + missing);
-    }
-    return filled;
+    return PLACEHOLDER
+        .matcher(path)
+        .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(1), "")));
   }
 }

@@ -75,22 +75,57 @@ final class Roles {
           "Sys.Syslog",
           "User.Modify");
 
+  /// What only a full administrator may do.
+  private static final Set<String> ONLY_ADMINISTRATOR =
+      Set.of(
+          "Permissions.Modify",
+          "Realm.Allocate",
+          "Sys.AccessNetwork",
+          "Sys.Incoming",
+          "Sys.Modify",
+          "Sys.PowerMgmt");
+
   /// Every privilege there is.
   static final Set<String> ALL = union(VM_USE, VM_MORE, AUDIT, REST);
 
-  private static final Map<String, Set<String>> ROLES = roles();
+  /// The roles every cluster has, with their privileges.
+  static final Map<String, Set<String>> BUILT_IN = roles();
 
   private Roles() {}
 
   private static Map<String, Set<String>> roles() {
     Map<String, Set<String>> roles = new LinkedHashMap<>();
     roles.put(ADMINISTRATOR, ALL);
+    roles.put(NO_ACCESS, Set.of());
+    roles.put("PVEAdmin", without(ALL, ONLY_ADMINISTRATOR));
     roles.put(AUDITOR, AUDIT);
+    roles.put(
+        "PVEDatastoreAdmin",
+        Set.of(
+            "Datastore.Allocate",
+            "Datastore.AllocateSpace",
+            "Datastore.AllocateTemplate",
+            "Datastore.Audit"));
+    roles.put("PVEDatastoreUser", Set.of("Datastore.AllocateSpace", "Datastore.Audit"));
+    roles.put("PVEMappingAdmin", Set.of("Mapping.Audit", "Mapping.Modify", "Mapping.Use"));
+    roles.put("PVEMappingAuditor", Set.of("Mapping.Audit"));
+    roles.put("PVEMappingUser", Set.of("Mapping.Audit", "Mapping.Use"));
+    roles.put("PVEPoolAdmin", Set.of("Pool.Allocate", "Pool.Audit"));
+    roles.put("PVEPoolUser", Set.of("Pool.Audit"));
+    roles.put("PVESDNAdmin", Set.of("SDN.Allocate", "SDN.Audit", "SDN.Use"));
+    roles.put("PVESDNUser", Set.of("SDN.Audit", "SDN.Use"));
+    roles.put("PVESysAdmin", Set.of("Sys.Audit", "Sys.Console", "Sys.Syslog"));
+    roles.put("PVETemplateUser", Set.of("VM.Audit", "VM.Clone"));
+    roles.put("PVEUserAdmin", Set.of("Group.Allocate", "Realm.AllocateUser", "User.Modify"));
     roles.put(VM_ADMIN, union(VM_USE, VM_MORE));
     roles.put(VM_USER, VM_USE);
-    roles.put("PVEDatastoreUser", Set.of("Datastore.AllocateSpace", "Datastore.Audit"));
-    roles.put(NO_ACCESS, Set.of());
     return Collections.unmodifiableMap(roles);
+  }
+
+  private static Set<String> without(Set<String> set, Set<String> less) {
+    Set<String> rest = new TreeSet<>(set);
+    rest.removeAll(less);
+    return Collections.unmodifiableSet(rest);
   }
 
   @SafeVarargs
@@ -100,10 +135,5 @@ final class Roles {
       all.addAll(set);
     }
     return Collections.unmodifiableSet(all);
-  }
-
-  /// The privileges of a role; a role there is none of gives nothing.
-  static Set<String> privileges(String role) {
-    return ROLES.getOrDefault(role, Set.of());
   }
 }

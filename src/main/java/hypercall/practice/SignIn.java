@@ -58,19 +58,18 @@ final class SignIn {
     if (path.isPresent()) {
       return permission(userid, path.get(), call.need("privs"));
     }
-    SecondFactor factor = user.secondFactor();
-    return byTicket || factor == null ? full(userid) : challenge(call, user, factor);
+    SecondFactors factors = user.factors();
+    return byTicket || !factors.asked() ? full(userid) : challenge(call, user, factors);
   }
 
   /// The first step is done; the password is now the response to its challenge.
   private Result secondStep(Call call, User user, String challenge) {
-    SecondFactor factor = user.secondFactor();
+    SecondFactors factors = user.factors();
     boolean offered =
         tickets.verify(challenge, context(user)).map(data -> data.startsWith(OFFER)).orElse(false);
-    if (factor == null
-        || !offered
+    if (!offered
         || call.text("otp").isPresent()
-        || !factor.accepts(call.need("password"), clock.instant())) {
+        || !factors.accepts(call.need("password"), clock.instant())) {
       throw refused();
     }
     return full(user.userid());
@@ -116,9 +115,9 @@ final class SignIn {
 
   /// Half a ticket, good for nothing but the second step. A code sent along with the password is
   /// checked and used up, and saves nothing (wire-facts 4.5).
-  private Result challenge(Call call, User user, SecondFactor factor) {
+  private Result challenge(Call call, User user, SecondFactors factors) {
     Optional<String> early = call.text("otp");
-    if (early.isPresent() && !factor.accepts(early.get(), clock.instant())) {
+    if (early.isPresent() && !factors.accepts(early.get(), clock.instant())) {
       throw refused();
     }
     return Result.of(
@@ -126,7 +125,7 @@ final class SignIn {
             "username",
             user.userid(),
             "ticket",
-            tickets.issue(OFFER + factor.offer(), context(user)),
+            tickets.issue(OFFER + factors.offer(), context(user)),
             "CSRFPreventionToken",
             csrfTokens.issue(user.userid()),
             "NeedTFA",

@@ -5,9 +5,6 @@ import java.util.Map;
 
 /// What is told about a storage (wire-facts 7, transcripts 203, 210).
 final class StorageView {
-  /// The configuration's checksum, as the real server gives one with every entry.
-  private static final String DIGEST = "7d3f6b5a1e0c49c2a8be0f94d1c6e2b3705a9184";
-
   private StorageView() {}
 
   static boolean visible(Rights rights, Storage storage) {
@@ -38,19 +35,12 @@ final class StorageView {
   }
 
   /// Its entry in the configuration.
-  static Map<String, Object> configuration(Storage storage) {
-    Map<String, Object> members = new LinkedHashMap<>();
+  ///
+  /// @param digest the whole configuration's checksum
+  static Map<String, Object> configuration(Storage storage, String digest) {
+    Map<String, Object> members = new LinkedHashMap<>(storage.settings());
     members.put("storage", storage.name());
-    members.put("type", storage.type());
-    members.put("content", storage.content());
-    members.put("digest", DIGEST);
-    members.put(storage.place(), storage.where());
-    if (storage.shared()) {
-      members.put("shared", 1);
-    }
-    if (!storage.enabled()) {
-      members.put("disable", 1);
-    }
+    members.put("digest", digest);
     return members;
   }
 

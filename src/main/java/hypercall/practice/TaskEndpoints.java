@@ -1,8 +1,5 @@
 package hypercall.practice;
 
-import hypercall.schema.Method;
-import hypercall.schema.Property;
-import hypercall.schema.Verb;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,60 +19,13 @@ final class TaskEndpoints {
     this.cluster = cluster;
   }
 
-  List<Endpoint> endpoints() {
-    return List.of(
-        new Endpoint(TASKS, list(), this::list),
-        new Endpoint(
-            TASKS + "/{upid}",
-            Method.of(Verb.DELETE, "stop_task", "Stops a task that still runs.")
-                .asProtected()
-                .onNode()
-                .returning(Property.nothing()),
-            this::stop),
-        new Endpoint(TASKS + "/{upid}/log", log(), this::log),
-        new Endpoint(
-            TASKS + "/{upid}/status",
-            Method.of(Verb.GET, "read_task_status", "Whether a task runs, and how it ended.")
-                .asProtected()
-                .onNode(),
-            call -> Result.of(TaskView.status(visible(call, "Sys.Audit")))));
-  }
-
-  private static Method list() {
-    return Method.of(Verb.GET, "node_tasks", "The node's tasks, the newest first.")
-        .taking("errors", Property.bool("Only those that ended badly.").defaultsTo(0))
-        .taking("limit", Property.integer("At most so many.").defaultsTo(50).atLeast(0))
-        .taking("since", Property.integer("Only tasks begun at or after this time.").asOptional())
-        .taking(
-            "source",
-            Property.string("Tasks that ended, that run, or both.")
-                .defaultsTo("archive")
-                .oneOf("archive", "active", "all"))
-        .taking("start", Property.integer("Leave out so many first.").defaultsTo(0).atLeast(0))
-        .taking(
-            "statusfilter",
-            Property.string("Only tasks that ended so.")
-                .asOptional()
-                .withFormat("pve-task-status-type-list"))
-        .taking("typefilter", Property.string("Only tasks of this type.").asOptional())
-        .taking("until", Property.integer("Only tasks begun at or before this time.").asOptional())
-        .taking("userfilter", Property.string("Only tasks of users like this.").asOptional())
-        .taking("vmid", Parts.vmid().asOptional())
-        .onNode()
-        .linkingBy("upid");
-  }
-
-  private static Method log() {
-    return Method.of(Verb.GET, "read_task_log", "The lines of a task's log.")
-        .taking(
-            "download", Property.bool("The whole log as a text, not line by line.").asOptional())
-        .taking(
-            "limit",
-            Property.integer("At most so many lines; 0 for all.").defaultsTo(50).atLeast(0))
-        .taking("start", Property.integer("Begin after so many lines.").defaultsTo(0).atLeast(0))
-        .having(Method.Trait.DOWNLOAD_ALLOWED)
-        .asProtected()
-        .onNode();
+  void into(Actions actions) {
+    actions.on("GET " + TASKS, this::list);
+    actions.on("DELETE " + TASKS + "/{upid}", this::stop);
+    actions.on("GET " + TASKS + "/{upid}/log", this::log);
+    actions.on(
+        "GET " + TASKS + "/{upid}/status",
+        call -> Result.of(TaskView.status(visible(call, "Sys.Audit"))));
   }
 
   private Result list(Call call) {

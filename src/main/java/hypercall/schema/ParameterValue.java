@@ -18,6 +18,10 @@ public sealed interface ParameterValue {
   /// A JSON object.
   record Nested(Map<String, ParameterValue> members) implements ParameterValue {}
 
+  /// Named, but without a value: a key without `=`, or a JSON null. It counts as not given, yet its
+  /// name has to be a known one (wire-facts 5).
+  record Absent() implements ParameterValue {}
+
   static ParameterValue of(String text) {
     return new Text(text);
   }

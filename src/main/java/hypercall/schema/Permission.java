@@ -1,6 +1,7 @@
 package hypercall.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Who may call a method. A method whose description says nothing is for `root@pam` only.
 public sealed interface Permission {
@@ -27,7 +28,14 @@ public sealed interface Permission {
   /// @param path the access path, with placeholders filled from the parameters, as `/vms/{vmid}`
   /// @param privileges their names
   /// @param any whether one of them is enough; else all are needed
-  record OnPath(String path, List<String> privileges, boolean any) implements Check {}
+  /// @param needs the parameter without which this is not met at all, or null
+  record OnPath(String path, List<String> privileges, boolean any, @Nullable String needs)
+      implements Check {
+    /// Privileges on a path, whatever the parameters.
+    public OnPath(String path, List<String> privileges, boolean any) {
+      this(path, privileges, any, null);
+    }
+  }
 
   /// All of these.
   record All(List<Check> checks) implements Check {}
@@ -36,7 +44,10 @@ public sealed interface Permission {
   record AnyOf(List<Check> checks) implements Check {}
 
   /// A privilege on a group of the user named by the parameters (`userid-group`).
-  record UserGroup(List<String> privileges) implements Check {}
+  ///
+  /// @param groups what happens to the groups the parameters name, `create` or `update`; then the
+  ///   privilege is needed on each of these, too; or null
+  record UserGroup(List<String> privileges, @Nullable String groups) implements Check {}
 
   /// The user named by the parameters is the caller, or the caller may manage its realm
   /// (`userid-param`).

@@ -79,6 +79,11 @@ public record Property(
     return edit(draft -> draft.optional = true);
   }
 
+  /// The same value, which may not be left out, whatever its default.
+  public Property asRequired() {
+    return edit(draft -> draft.optional = false);
+  }
+
   /// The same value, which may be left out and then means this.
   public Property defaultsTo(Object value) {
     return asOptional().edit(draft -> draft.defaultValue = value);

@@ -51,11 +51,16 @@ public final class Validator {
         .properties()
         .forEach(
             (name, property) -> {
-              if (!property.optional() && !given.containsKey(name) && !name.endsWith("[n]")) {
+              if (!property.optional() && !isGiven(name, given) && !name.endsWith("[n]")) {
                 errors.put(name, "property is missing and it is not optional");
               }
             });
     return new Outcome(values, errors);
+  }
+
+  private static boolean isGiven(String name, Map<String, ParameterValue> given) {
+    ParameterValue value = given.get(name);
+    return value != null && !(value instanceof ParameterValue.Absent);
   }
 
   private static void needs(
@@ -64,7 +69,7 @@ public final class Validator {
       Map<String, ParameterValue> given,
       Map<String, String> errors) {
     String other = property.requires();
-    if (other != null && !given.containsKey(other)) {
+    if (other != null && !isGiven(other, given)) {
       errors.putIfAbsent(other, "missing property required by '" + name + "'");
     }
   }
@@ -104,6 +109,7 @@ public final class Validator {
           errors.put(name, wrongType(property, "ARRAY"));
         }
       }
+      case ParameterValue.Absent _ -> {}
       case ParameterValue.Nested _ -> {
         if (property.type() != ValueType.OBJECT && property.type() != ValueType.ANY) {
           errors.put(name, wrongType(property, "HASH"));

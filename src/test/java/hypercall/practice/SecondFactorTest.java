@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +15,7 @@ final class SecondFactorTest {
   private static final String REFUSED = "401 authentication failure";
 
   private final MovableClock clock = new MovableClock();
-  private final SecondFactor authenticator =
-      new SecondFactor("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", List.of());
+  private final Totp authenticator = Totp.of("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
   private PracticeCluster cluster;
   private Client client;
 
@@ -49,7 +47,7 @@ final class SecondFactorTest {
   @Test
   void codes_are_those_of_the_standard() {
     // RFC 6238, appendix B: the last six digits at second 59.
-    SecondFactor standard = new SecondFactor("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", List.of());
+    Totp standard = Totp.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
     assertThat(standard.code(1)).isEqualTo("287082");
   }
 

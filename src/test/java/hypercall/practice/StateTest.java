@@ -151,11 +151,11 @@ final class StateTest {
   @Test
   void every_index_lists_what_the_table_has() throws IOException {
     assertThat(admin.get("").data().findValuesAsString("subdir"))
-        .containsExactlyInAnyOrder("access", "cluster", "nodes", "storage", "version");
+        .containsExactly("version", "cluster", "nodes", "storage", "access", "pools");
     assertThat(admin.get("/nodes/pve1").data().findValuesAsString("name"))
         .contains("status", "qemu", "lxc", "tasks", "rrddata", "storage", "version");
     assertThat(admin.get("/nodes/pve1/qemu/100/status").data().findValuesAsString("subdir"))
-        .containsExactly("current", "start", "stop", "shutdown", "reboot");
+        .contains("current", "start", "stop", "shutdown", "reboot", "reset", "suspend", "resume");
     assertThat(admin.get("/access").data().findValuesAsString("subdir"))
         .contains("ticket", "domains", "permissions");
   }
