@@ -47,6 +47,7 @@ final class Dragging {
           show(cell, Optional.empty());
         });
     cell.setOnDragDropped(event -> drop(cell, event));
+    cell.itemProperty().subscribe((_, _) -> show(cell, Optional.empty())); // another line's now
     cell.setOnDragDone(_ -> dragged = List.of());
   }
 
@@ -110,7 +111,7 @@ final class Dragging {
   }
 
   private void show(TreeCell<@Nullable SidebarItem> cell, Optional<Drop> drop) {
-    over = Optional.of(cell);
+    over = drop.map(_ -> cell);
     for (Drop.Mark mark : Drop.Mark.values()) {
       cell.pseudoClassStateChanged(
           PseudoClass.getPseudoClass("drop-" + mark.name().toLowerCase(Locale.ROOT)),

@@ -66,7 +66,7 @@ public sealed interface SidebarItem {
 
     @Override
     public String name() {
-      return "Nothing in here yet.";
+      return "Empty.";
     }
 
     /// The folder whose emptiness a key stands for.
