@@ -28,7 +28,13 @@ final class Said {
     if (roots.size() > folders) {
       parts.add(count(roots.size() - folders, "request"));
     }
-    return String.join(" and ", parts);
+    long inside =
+        roots.stream()
+            .flatMap(key -> outline.folder(key).stream())
+            .mapToLong(folder -> inside(outline, folder.path()))
+            .sum();
+    boolean foldersOnly = folders == roots.size() && inside > 0;
+    return String.join(" and ", parts) + (foldersOnly ? " with " + count(inside, "request") : "");
   }
 
   private static String of(Outline outline, Folder folder) {

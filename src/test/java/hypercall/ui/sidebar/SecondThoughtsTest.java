@@ -43,6 +43,12 @@ class SecondThoughtsTest {
   }
 
   @Test
+  void whatWasDeletedIsSaidWithAllThatWasInIt() {
+    model.delete(List.of(folder("Guests"), folder("Inspect")));
+    assertThat(lines()).contains("undo: Deleted 2 folders with 3 requests");
+  }
+
+  @Test
   void somethingNewTakesAwayWhatCouldBeDoneAgain() {
     model.delete(List.of(request("version")));
     model.undo();
