@@ -25,6 +25,11 @@ final class Commands {
             "Shortcut+D",
             () -> duplicate(requests, editor))
         .on("request.address", "Go to the address", "Shortcut+L", editor::focusAddress)
+        .on(
+            "request.cookies",
+            "Cookies of the connection",
+            "Shortcut+Shift+K",
+            () -> tabs.selected().ifPresent(tab -> cookies(requests, tab)))
         .everywhere(Finding.FIND, () -> view.find(ResponseView::find))
         .on(Finding.NEXT, () -> view.find(answer -> answer.find(FindModel::next)))
         .on(Finding.PREVIOUS, () -> view.find(answer -> answer.find(FindModel::previous)))
@@ -75,6 +80,14 @@ final class Commands {
 
   private static void save(RequestsModel requests) {
     requests.tabs().selected().ifPresent(requests::save);
+  }
+
+  private static void cookies(RequestsModel requests, RequestTab tab) {
+    if (tab.showsCookies()) {
+      tab.showCookies(null);
+    } else {
+      requests.showCookies(tab);
+    }
   }
 
   private static void duplicate(RequestsModel requests, EditorArea editor) {

@@ -71,6 +71,10 @@ final class RequestTab {
     return cookies;
   }
 
+  boolean showsCookies() {
+    return cookies.get() != null;
+  }
+
   /// Shows the jar, or with null the editor again.
   void showCookies(@Nullable CookiesModel jar) {
     CookiesModel before = cookies.get();
