@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class PaletteDesk {
   private static final String WORDS = "Search requests, commands, settings";
   private static final double MARGIN = 8;
+  private static final double LEAST_EM = 9;
 
   private final PaletteModel model;
   private final Button button = new Button();
@@ -58,7 +59,10 @@ final class PaletteDesk {
     shown.getStyleClass().add("key-chip");
     shown.setMinWidth(Region.USE_PREF_SIZE);
     shown.textProperty().bind(key);
-    shown.visibleProperty().bind(key.map(k -> !k.isEmpty()));
+    // Where the bar is narrow the sign alone stays; the tooltip tells the key.
+    ObservableValue<Boolean> room =
+        button.widthProperty().map(w -> w.doubleValue() > LEAST_EM * button.getFont().getSize());
+    shown.visibleProperty().bind(key.flatMap(k -> room.map(there -> there && !k.isEmpty())));
     shown.managedProperty().bind(shown.visibleProperty());
     HBox content = new HBox(8, new FontIcon(MaterialDesignM.MAGNIFY), words, gap, shown);
     content.setAlignment(Pos.CENTER_LEFT);

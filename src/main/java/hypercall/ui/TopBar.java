@@ -3,6 +3,7 @@ package hypercall.ui;
 import hypercall.pve.Connection;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Mark;
+import hypercall.ui.kit.Whole;
 import hypercall.ui.kit.WindowKeys;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +63,16 @@ final class TopBar extends HBox {
     list.needsLayoutProperty().subscribe(_ -> requestLayout());
   }
 
+  /// A name of which some letters stay, however narrow the bar.
+  private static final class Name extends Label {
+    private static final double LEAST_EM = 5;
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(computePrefWidth(height), LEAST_EM * getFont().getSize());
+    }
+  }
+
   private static Node brand() {
     ImageView mark =
         new ImageView(
@@ -84,7 +95,7 @@ final class TopBar extends HBox {
         .subscribe(c -> mark.show(c == null ? Connection.Colour.NONE : c.colour()));
     Circle dot = new Circle(4);
     dot.getStyleClass().add("dot");
-    Label name = new Label();
+    Label name = Whole.onHover(new Name());
     name.getStyleClass().add("strong");
     ObservableValue<String> called =
         model.connectionProperty().map(Connection::name).orElse("Not connected");
@@ -92,10 +103,10 @@ final class TopBar extends HBox {
     Label account = new Label();
     account.getStyleClass().add("muted");
     account.textProperty().bind(model.accountProperty());
+    account.setMinWidth(0);
     Label version = new Label();
     version.getStyleClass().add("chip");
-    // With large text the account gives way, which the tooltip holds in whole.
-    name.setMinWidth(USE_PREF_SIZE);
+    // With large text the account gives way, which the tooltip holds in whole; then the name does.
     version.setMinWidth(USE_PREF_SIZE);
     version.textProperty().bind(model.versionProperty());
     version.visibleProperty().bind(model.versionProperty().map(v -> !v.isEmpty()));

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +30,9 @@ public final class CookiesView extends BorderPane {
 
   /// The commands whose keys act in the list.
   public static final List<Command> KEYS = List.of(EDIT, DELETE, ADD);
+
+  private static final double ROOMY = 46;
+  private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
 
   private final CookiesModel model;
   private final ListView<CookieLine> list = new ListView<>();
@@ -74,6 +78,11 @@ public final class CookiesView extends BorderPane {
     Label summary = Whole.onHover(new Label());
     summary.getStyleClass().add("muted");
     summary.textProperty().bind(model.summaryProperty());
+    // The lines say it too; with large text the title needs the room.
+    shownWhile(
+        summary,
+        widthProperty()
+            .flatMap(w -> title.fontProperty().map(f -> w.doubleValue() > ROOMY * f.getSize())));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button add = link("Add cookie", model::add);
@@ -160,6 +169,7 @@ public final class CookiesView extends BorderPane {
   }
 
   private void show(@Nullable CookieDraft draft) {
+    pseudoClassStateChanged(EDITING, draft != null);
     if (draft == null) {
       setCenter(table);
       focusList();

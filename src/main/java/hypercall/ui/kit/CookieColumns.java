@@ -12,9 +12,18 @@ import javafx.scene.text.Text;
 /// One line of a table of cookies; the same widths in every line.
 public final class CookieColumns extends GridPane {
   private static final double FATE_EM = 12.5;
+
+  /// In less, only what is read first has room: fate, name, value and time left.
+  private static final double ROOMY_EM = 52;
+
+  private static final double[] NARROW = {30, 32, 20, 0, 0, 18, 0};
   private static final double[] PERCENT = {17, 21, 16, 12, 8, 10, 16};
 
+  private final Node[] cells;
+
+  /// @param cells fate, name, value, domain, path, time left, attributes
   public CookieColumns(Node... cells) {
+    this.cells = cells.clone();
     getStyleClass().add("cookie-columns");
     for (double percent : PERCENT) {
       ColumnConstraints column = new ColumnConstraints();
@@ -45,6 +54,17 @@ public final class CookieColumns extends GridPane {
 
   /// Whether a cookie is sent, and why not, is read first: the others share what that leaves.
   private void share(double width, double em) {
+    boolean narrow = width > 0 && width < ROOMY_EM * em;
+    for (int i = 0; i < PERCENT.length; i++) {
+      cells[i].setVisible(!narrow || NARROW[i] > 0);
+      cells[i].setManaged(cells[i].isVisible());
+    }
+    if (narrow) {
+      for (int i = 0; i < PERCENT.length; i++) {
+        getColumnConstraints().get(i).setPercentWidth(NARROW[i]);
+      }
+      return;
+    }
     double least = width > 0 ? 100 * FATE_EM * em / width : 0;
     double first = Math.clamp(least, PERCENT[0], 40);
     for (int i = 0; i < PERCENT.length; i++) {
