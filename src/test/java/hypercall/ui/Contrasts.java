@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.Contrast;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Contrasts {
         Stream.concat(Stream.of(text), Parts.parents(text))
             .mapToDouble(Node::getOpacity)
             .reduce(1, (a, b) -> a * b);
-    double contrast = contrast(over(ink, seen, ground), ground);
+    double contrast = Contrast.of(over(ink, seen, ground), ground);
     if (contrast < (text instanceof FontIcon ? ICON : TEXT)) {
       found.add(
           "%.2f : 1 (%s on %s) “%s” %s"
@@ -93,21 +94,5 @@ final class Contrasts {
   private static Color over(Color ink, double opacity, Color ground) {
     return ground.interpolate(
         Color.color(ink.getRed(), ink.getGreen(), ink.getBlue()), ink.getOpacity() * opacity);
-  }
-
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 }

@@ -5,7 +5,9 @@ import hypercall.store.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,21 +17,30 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// A new view is added here.
 class WalkTest {
+  private static Lab lab;
+
   @TempDir Path folder;
-  private Lab lab;
   private BenchWindow window;
   private Walk walk;
 
+  @BeforeAll
+  static void open() throws Exception {
+    lab = new Lab();
+  }
+
+  @AfterAll
+  static void close() {
+    lab.close();
+  }
+
   @BeforeEach
   void start() throws Exception {
-    lab = new Lab();
     Workspace.open(folder).save(new WindowPlace(0, 0, 1280, 800, false, 260, 0.4));
   }
 
   @AfterEach
   void end() {
     window.close();
-    lab.close();
   }
 
   @Test

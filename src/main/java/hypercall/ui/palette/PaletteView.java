@@ -1,6 +1,7 @@
 package hypercall.ui.palette;
 
 import hypercall.ui.kit.Sheet;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,6 +15,12 @@ import javafx.scene.layout.VBox;
 /// pages choose, Enter takes, Escape closes.
 public final class PaletteView extends VBox {
   private static final int PAGE = 8;
+  private static final int MOST = 16;
+
+  /// So many lines does the sentence take that nothing is found.
+  private static final double NOTHING = 4.5;
+
+  private static final double ROW_EM = 2.06;
 
   private final PaletteModel model;
   private final TextField query = new TextField();
@@ -37,11 +44,20 @@ public final class PaletteView extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.chosenProperty().subscribe(at -> choose(at.intValue()));
     model.openProperty().subscribe(_ -> choose(model.chosenProperty().get()));
+    model.lines().addListener((ListChangeListener<Line>) _ -> fit());
+    query.fontProperty().subscribe(this::fit);
   }
 
   @Override
   public void requestFocus() {
     query.requestFocus();
+  }
+
+  /// As high as what is found, within bounds.
+  private void fit() {
+    int lines = model.lines().size();
+    double rows = lines == 0 ? NOTHING : Math.min(MOST, lines);
+    list.setPrefHeight(Math.ceil((rows * ROW_EM + 1) * query.getFont().getSize()));
   }
 
   /// A field cannot point at a line elsewhere: what Enter would do is told with the field's name.

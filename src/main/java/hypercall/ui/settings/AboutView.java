@@ -3,6 +3,7 @@ package hypercall.ui.settings;
 import hypercall.http.UserAgent;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.Whole;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ public final class AboutView extends StackPane {
     content.getStyleClass().add("about-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -61,7 +63,12 @@ public final class AboutView extends StackPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button copy = new Button("Copy versions");
-    copy.setOnAction(_ -> Clip.put(String.join("\n", versions())));
+    copy.setOnAction(
+        _ -> {
+          Clip.put(String.join("\n", versions()));
+          copy.setText("Copied");
+        });
+    copy.focusedProperty().subscribe((_, in) -> copy.setText("Copy versions"));
     HBox row = new HBox(title, gap, copy, close);
     row.getStyleClass().addAll("settings-head", "hairline-bottom");
     List.of(copy, close).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
@@ -98,44 +105,61 @@ public final class AboutView extends StackPane {
     return grid;
   }
 
+  /// The parts on the left; the licence of the chosen one on the right.
   private Node licences(List<Licences.Part> parts) {
     Label title = new Label("Licences");
     title.getStyleClass().addAll("strong", "section-title");
     Label how =
         new Label(
-            parts.size() > 1
+            Licences.hasLibraries()
                 ? "Choose a part to read its licence."
                 : "The libraries are listed in a built package; this run comes from classes"
                     + " alone.");
     how.getStyleClass().add("muted");
     how.setWrapText(true);
-    VBox box = new VBox(title, how);
+    VBox entries = new VBox();
     ToggleGroup group = new ToggleGroup();
     for (Licences.Part part : parts) {
-      ToggleButton entry =
-          new ToggleButton(part.name() + " " + part.version() + "   " + part.licence());
+      ToggleButton entry = Whole.onHover(new ToggleButton(part.name() + " " + part.version()));
       entry.getStyleClass().add("about-entry");
+      entry.setAccessibleText(entry.getText() + ", " + part.licence());
       entry.setToggleGroup(group);
       entry.setMaxWidth(Double.MAX_VALUE);
-      entry.setOnAction(
-          _ -> {
-            entry.setSelected(true);
-            read(part);
-          });
-      box.getChildren().add(entry);
+      entry.setUserData(part);
+      entry.setOnAction(_ -> entry.setSelected(true)); // a second press must not leave no choice
+      entries.getChildren().add(entry);
     }
+    ScrollPane list = new ScrollPane(entries);
+    list.setFitToWidth(true);
+    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    list.setFocusTraversable(false);
+    list.getStyleClass().add("about-list");
     text.setEditable(false);
     text.setWrapText(true);
     text.getStyleClass().addAll("mono", "about-text");
-    box.getChildren().add(text);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox both = new HBox(list, text);
+    both.getStyleClass().add("about-parts");
+    VBox.setVgrow(both, Priority.ALWAYS);
+    // By mouse or by the arrows.
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null && chosen.getUserData() instanceof Licences.Part part) {
+                read(part);
+              }
+            });
     group.selectToggle(group.getToggles().getFirst());
-    read(parts.getFirst());
+    VBox box = new VBox(title, how, both);
+    VBox.setVgrow(box, Priority.ALWAYS);
     return box;
   }
 
   private void read(Licences.Part part) {
-    text.setText(part.text());
+    text.setText(part.licence() + "\n\n" + part.text());
     text.setAccessibleText("Licence of " + part.name());
     text.positionCaret(0);
+    text.setScrollTop(0);
   }
 }

@@ -57,10 +57,12 @@ class InkContrastTest {
 
   private void assertLegible(Color background, double least) {
     for (Ink ink : WRITING) {
-      assertThat(contrast(colour(ink), background)).as(ink + " on the page").isGreaterThan(least);
+      assertThat(Contrast.of(colour(ink), background))
+          .as(ink + " on the page")
+          .isGreaterThan(least);
       for (Ink ground : ink == Ink.HINT ? UNDER_HINTS : GROUNDS) {
         Color under = over(colour(ground), background);
-        assertThat(contrast(colour(ink), under)).as(ink + " on " + ground).isGreaterThan(least);
+        assertThat(Contrast.of(colour(ink), under)).as(ink + " on " + ground).isGreaterThan(least);
       }
     }
   }
@@ -75,21 +77,5 @@ class InkContrastTest {
         top.getRed() * share + below.getRed() * (1 - share),
         top.getGreen() * share + below.getGreen() * (1 - share),
         top.getBlue() * share + below.getBlue() * (1 - share));
-  }
-
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 }
