@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Tabs on top, the editor and the answer of the one in front beneath. A tab's panes are built when
 /// it comes to the front for the first time.
 final class EditorArea extends BorderPane {
-  private static final double SPLIT = 0.34;
+  private static final double SPLIT = 0.36;
   private static final double BESIDE = 0.5;
 
   private record Panes(RequestView request, ResponseView response, FirmSplit split) {}

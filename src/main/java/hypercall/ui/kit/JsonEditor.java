@@ -9,14 +9,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
-import org.jspecify.annotations.Nullable;
 
 /// A small editor for JSON that people type: coloured, with line numbers, matching brackets, and
 /// the first fault underlined and told below.
@@ -31,20 +32,24 @@ public final class JsonEditor extends BorderPane {
   public static final List<Command> KEYS = List.of(FORMAT);
 
   private static final Duration PAUSE = Duration.ofMillis(80);
-  private static final String BRACKET = "json-punctuation";
 
   /// Beyond this many characters the text is neither coloured nor checked while it is typed;
   /// Proxmox takes no body beyond 512 KiB (wire-facts 2).
   private static final int LONGEST = 256 * 1024;
 
-  private final CodeArea area = new CodeArea();
+  /// Beyond this many characters the text is not edited at all.
+  private static final int MOST = 512 * 1024;
+
+  private final CodeArea area = new PastingArea();
+  private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+  private final LongText longText =
+      new LongText(() -> goBackTo(area.getText()), () -> goBackTo(""));
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final Label verdict = new Label();
   private final TextFind find =
       new TextFind(area::getText, () -> area.getSelection().getStart(), this::show);
   private final FindBar findBar = new FindBar(find, "the JSON body", this::closeFind);
-  private int faultParagraph = -1;
-  private JsonBrackets.@Nullable Pair marked;
+  private final JsonMarks marks = new JsonMarks(area);
 
   /// @param accessible what is edited, for those who do not see it
   public JsonEditor(String accessible) {
@@ -72,12 +77,13 @@ public final class JsonEditor extends BorderPane {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     area.textProperty().addListener((_, _, now) -> text.set(now));
-    area.caretPositionProperty().addListener((_, _, _) -> markBrackets());
+    area.caretPositionProperty().addListener((_, _, _) -> marks.brackets(LONGEST));
     text.subscribe(this::take);
     area.multiPlainChanges().successionEnds(PAUSE).subscribe(_ -> check());
     verdict.getStyleClass().add("json-verdict");
+    verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
     verdict.setWrapText(true);
-    setCenter(new VirtualizedScrollPane<>(area));
+    setCenter(scroll);
     setBottom(verdict);
     check();
   }
@@ -89,12 +95,26 @@ public final class JsonEditor extends BorderPane {
 
   @Override
   public void requestFocus() {
+    if (getCenter() == longText) {
+      longText.requestFocus();
+    } else {
+      area.requestFocus();
+    }
+  }
+
+  /// What was typed before a text that is too long, or nothing.
+  private void goBackTo(String before) {
+    text.set(before);
     area.requestFocus();
   }
 
   /// Indents by the brackets, as one step of undoing; text with a fault stays, and its place is
   /// gone to.
   public void format() {
+    if (getCenter() == longText) {
+      formatLong();
+      return;
+    }
     String now = area.getText();
     Optional<JsonCheck.Place> fault = JsonCheck.fault(now);
     if (fault.isPresent()) {
@@ -112,6 +132,9 @@ public final class JsonEditor extends BorderPane {
 
   /// Opens the find bar, with what is selected on one line in it.
   private void openFind() {
+    if (getCenter() == longText) {
+      return;
+    }
     String marked = area.getSelectedText();
     if (!marked.isEmpty() && marked.indexOf('\n') < 0) {
       find.queryProperty().set(marked);
@@ -147,8 +170,24 @@ public final class JsonEditor extends BorderPane {
     area.requestFollowCaret();
   }
 
+  /// One endless line may be lines that can be edited.
+  private void formatLong() {
+    String now = text.get();
+    if (now.length() <= MOST && JsonCheck.fault(now).isEmpty()) {
+      text.set(JsonCheck.format(now));
+      requestFocus();
+    }
+  }
+
   private void take(String now) {
-    if (!now.equals(area.getText())) {
+    if (now.equals(area.getText())) {
+      setCenter(scroll);
+    } else if (LongText.is(now, MOST)) {
+      longText.tell(now, now.length() <= MOST ? "Format breaks it into lines." : "");
+      setCenter(longText);
+      verdict.setText("");
+    } else {
+      setCenter(scroll);
       area.replaceText(now);
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
@@ -193,8 +232,7 @@ public final class JsonEditor extends BorderPane {
 
   private void check() {
     String now = area.getText();
-    markFault(-1);
-    marked = null;
+    marks.forget();
     if (now.length() > LONGEST) {
       verdict.setText("Too long to be coloured and checked here.");
       return;
@@ -204,48 +242,23 @@ public final class JsonEditor extends BorderPane {
     }
     Optional<JsonCheck.Place> fault = JsonCheck.fault(now);
     verdict.setText(fault.map(JsonCheck.Place::told).orElse(""));
-    fault.ifPresent(place -> underline(place, now));
-    markBrackets();
+    fault.ifPresent(place -> marks.underline(place, now));
+    marks.brackets(LONGEST);
   }
 
-  /// At the end of the text there is no character to underline: the last one stands for it.
-  private void underline(JsonCheck.Place fault, String now) {
-    markFault(fault.line());
-    int from = Math.clamp(fault.offset(), 0, now.length() - 1);
-    area.setStyle(from, from + 1, List.of("json-fault"));
-  }
-
-  private void markBrackets() {
-    String now = area.getText();
-    if (marked != null) {
-      ink(marked, List.of(BRACKET), now);
-      marked = null;
-    }
-    if (now.length() <= LONGEST) {
-      marked = JsonBrackets.at(now, area.getCaretPosition()).orElse(null);
-      if (marked != null) {
-        ink(marked, List.of(BRACKET, "json-bracket"), now);
+  /// Takes no text that it could not show.
+  private final class PastingArea extends CodeArea {
+    @Override
+    public void paste() {
+      String pasted = Clipboard.getSystemClipboard().getString();
+      if (pasted == null || !LongText.is(pasted, MOST - getLength())) {
+        super.paste();
+        return;
       }
+      String now = getText();
+      IndexRange at = getSelection();
+      text.set(now.substring(0, at.getStart()) + pasted + now.substring(at.getEnd()));
+      JsonEditor.this.requestFocus();
     }
-  }
-
-  /// Only brackets are inked: after an edit the places may be others until the text is checked.
-  private void ink(JsonBrackets.Pair pair, List<String> classes, String now) {
-    for (int place : new int[] {pair.open(), pair.close()}) {
-      boolean there = place < now.length() && "{}[]".indexOf(now.charAt(place)) >= 0;
-      if (there && !area.getStyleOfChar(place).contains("json-fault")) {
-        area.setStyle(place, place + 1, classes);
-      }
-    }
-  }
-
-  private void markFault(int paragraph) {
-    if (faultParagraph >= 0 && faultParagraph < area.getParagraphs().size()) {
-      area.setParagraphStyle(faultParagraph, List.of());
-    }
-    if (paragraph >= 0 && paragraph < area.getParagraphs().size()) {
-      area.setParagraphStyle(paragraph, List.of("fault-line"));
-    }
-    faultParagraph = paragraph;
   }
 }

@@ -14,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Body: none, a form, JSON, raw text, or a file. The editor for JSON is made when it is first
-/// asked for, since its library is slow to load.
+/// Body: none, a form, JSON, raw text, or a file. What edits each is made when it is first asked
+/// for; the library of the editor for JSON is slow to load.
 final class BodyPane extends BorderPane {
   private final BodyModel model;
   private final HBox tools = new HBox();
   private @Nullable JsonEditor editor;
+  private @Nullable RawPane raw;
+  private @Nullable Node upload;
 
   BodyPane(BodyModel model) {
     this.model = model;
@@ -63,7 +65,7 @@ final class BodyPane extends BorderPane {
           case FORM -> RequestView.scrolled(form());
           case JSON -> jsonEditor();
           case RAW -> raw();
-          case UPLOAD -> RequestView.scrolled(new UploadPane(model));
+          case UPLOAD -> upload();
         });
   }
 
@@ -80,8 +82,17 @@ final class BodyPane extends BorderPane {
     return new VBox(table.heading("Field", "Value", ""), table);
   }
 
+  private Node upload() {
+    if (upload == null) {
+      upload = RequestView.scrolled(new UploadPane(model));
+    }
+    return upload;
+  }
+
   private Node raw() {
-    RawPane raw = new RawPane(model);
+    if (raw == null) {
+      raw = new RawPane(model);
+    }
     tools.getChildren().add(raw.mediaType());
     return raw;
   }

@@ -1,7 +1,9 @@
 package hypercall.ui.request;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class InSight {
   private InSight() {}
 
+  /// Follows the keyboard, also when rows come or room goes while one types.
+  static void keep(ScrollPane scroll, Region content) {
+    ObservableValue<@Nullable Node> owner =
+        scroll.sceneProperty().flatMap(Scene::focusOwnerProperty);
+    owner.subscribe(now -> bring(scroll, content, now));
+    content.heightProperty().subscribe(_ -> bring(scroll, content, owner.getValue()));
+    scroll.viewportBoundsProperty().subscribe(_ -> bring(scroll, content, owner.getValue()));
+  }
+
   /// Scrolls as little as is needed to see a node of the content.
-  static void bring(ScrollPane scroll, Region content, @Nullable Node node) {
+  private static void bring(ScrollPane scroll, Region content, @Nullable Node node) {
     Node at = node;
     while (at != null && at != content) {
       at = at.getParent();

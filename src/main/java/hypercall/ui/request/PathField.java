@@ -3,7 +3,11 @@ package hypercall.ui.request;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,11 +25,14 @@ final class PathField extends StackPane {
   private final Pane drawn = new Pane();
   private final Rectangle window = new Rectangle();
   private final RequestModel model;
-  private final TextField field = new PastingField();
+  private final Pasting pasting;
+  private final TextField field;
   private @Nullable Text own;
 
   PathField(RequestModel model) {
     this.model = model;
+    this.pasting = new Pasting(model);
+    this.field = new PastingField();
     getStyleClass().add("path-field");
     field.getStyleClass().add("mono");
     field.setPromptText("/nodes");
@@ -111,14 +118,35 @@ final class PathField extends StackPane {
     }
   }
 
-  /// Tells of a pasted address at once, so that it is seen taken apart.
+  /// Tells of a pasted address at once, so that it is seen taken apart; Ctrl+Z takes all of it
+  /// back.
   private final class PastingField extends TextField {
+    PastingField() {
+      addEventFilter(
+          KeyEvent.KEY_PRESSED,
+          key -> {
+            boolean undo = key.getCode() == KeyCode.Z && key.isShortcutDown() && !key.isShiftDown();
+            if (undo && pasting.takeBack()) {
+              end();
+              key.consume();
+            }
+          });
+    }
+
     @Override
     public void paste() {
-      super.paste();
-      String pasted = getText();
-      model.settlePath();
-      if (!pasted.equals(getText())) {
+      String text = Clipboard.getSystemClipboard().getString();
+      if (text == null) {
+        return;
+      }
+      IndexRange at = getSelection();
+      String rest = TypedAddress.oneLine(text);
+      String now = getText().substring(0, at.getStart()) + rest + getText().substring(at.getEnd());
+      boolean whole = TypedAddress.isWhole(text);
+      if (!whole && TypedAddress.of(now).path().equals(now)) {
+        replaceSelection(rest);
+      } else {
+        pasting.take(whole ? rest : now);
         end();
       }
     }

@@ -107,7 +107,9 @@ final class PathModel {
   TypedAddress settle(String base) {
     TypedAddress typed = TypedAddress.of(path.get());
     String told =
-        typed.objection().isEmpty() ? Advice.onServer(typed.server(), base) : typed.objection();
+        typed.objection().isEmpty()
+            ? (Advice.onServer(typed.server(), base) + " " + typed.remark()).strip()
+            : typed.objection();
     path.set(typed.path());
     // What was told stays until the path is edited, also when the keyboard goes elsewhere.
     if (!told.isEmpty()) {

@@ -23,7 +23,11 @@ final class Pvesh {
           default -> "GET";
         };
     String rooted = path.startsWith("/") ? path : "/" + path;
-    return new TypedAddress(rooted, rows(words(options)), "", method, "");
+    boolean write = method.equals("POST") || method.equals("PUT");
+    List<Row> rows = rows(words(options));
+    String where = write && !rows.isEmpty() ? "; its options are fields under Body" : "";
+    String remark = "The pvesh command is this " + method + where + ".";
+    return new TypedAddress(rooted, rows, "", method, "", remark);
   }
 
   /// `--name value`, `-name value` and `--name=value`; what only shapes the shell's output goes.
@@ -46,7 +50,8 @@ final class Pvesh {
     return rows;
   }
 
-  private static List<String> words(String text) {
+  /// Words as a shell takes them, quotes away.
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {

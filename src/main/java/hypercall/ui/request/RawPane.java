@@ -1,26 +1,35 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.LongText;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /// Raw text, sent as it stands, with a media type of one's choice.
 final class RawPane extends StackPane {
+  /// Beyond this many characters a text area takes a second for a key.
+  private static final int MOST = 128 * 1024;
+
+  private final BodyModel model;
+  private final TextArea text = new PastingArea();
+  private final LongText longText = new LongText(() -> show(text.getText()), () -> show(""));
   private final Node mediaType;
 
   RawPane(BodyModel model) {
+    this.model = model;
     getStyleClass().add("raw-pane");
-    TextArea text = new TextArea();
     text.getStyleClass().addAll("mono", "raw-text");
     text.setPromptText("Text, sent as it stands");
     text.setAccessibleText("Raw body");
     text.setMinHeight(0);
-    text.textProperty().bindBidirectional(model.rawProperty());
     text.setPrefRowCount(4);
-    getChildren().add(text);
+    model.rawProperty().subscribe(this::take);
+    text.textProperty().subscribe((_, now) -> model.rawProperty().set(now));
     EditableChoice choice =
         new EditableChoice(
             FXCollections.observableArrayList(
@@ -41,5 +50,38 @@ final class RawPane extends StackPane {
   /// The choice of the media type, for the line above.
   Node mediaType() {
     return mediaType;
+  }
+
+  private void show(String before) {
+    model.rawProperty().set(before);
+    text.requestFocus();
+  }
+
+  private void take(String now) {
+    boolean fits = now.equals(text.getText()) || !LongText.is(now, MOST);
+    if (fits && !now.equals(text.getText())) {
+      text.setText(now);
+    } else if (!fits) {
+      longText.tell(now, "");
+    }
+    getChildren().setAll(fits ? text : longText);
+  }
+
+  /// Takes no text that it could not show.
+  private final class PastingArea extends TextArea {
+    @Override
+    public void paste() {
+      String pasted = Clipboard.getSystemClipboard().getString();
+      if (pasted == null || !LongText.is(pasted, MOST - getLength())) {
+        super.paste();
+        return;
+      }
+      IndexRange at = getSelection();
+      String now = getText();
+      model
+          .rawProperty()
+          .set(now.substring(0, at.getStart()) + pasted + now.substring(at.getEnd()));
+      longText.requestFocus();
+    }
   }
 }

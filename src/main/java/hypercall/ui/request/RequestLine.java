@@ -70,6 +70,7 @@ final class RequestLine extends HBox {
     methods.setCellFactory(_ -> new MethodCell());
     TextField word = methods.getEditor();
     word.getStyleClass().add("method");
+    MethodTyping.set(methods);
     model
         .methodProperty()
         .subscribe(

@@ -6,7 +6,6 @@ import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.Background;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// A request while it is edited: what is typed, what the session adds, and what both come to.
@@ -42,12 +40,7 @@ public final class RequestModel {
   private final ObjectProperty<Counts> counts = new SimpleObjectProperty<>(Counts.NONE);
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Object> changes = new SimpleObjectProperty<>();
-  private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
-  private final ObservableList<String> hints = FXCollections.observableArrayList();
-  private final ObservableList<String> problems = FXCollections.observableArrayList();
-  // Held here: a view that nobody holds is collected, and its listeners with it.
-  private final ObservableList<String> readableProblems =
-      FXCollections.unmodifiableObservableList(problems);
+  private final Remarks remarks = new Remarks();
   private Intents intents = Intents.NONE;
 
   /// A request whose editor shows what is saved, and that looks at files on the spot.
@@ -160,12 +153,12 @@ public final class RequestModel {
 
   /// What Proxmox would refuse; empty when there is nothing. It does not keep one from sending.
   public ReadOnlyStringProperty warningProperty() {
-    return warning.getReadOnlyProperty();
+    return remarks.warningProperty();
   }
 
   /// What else Proxmox would refuse or misread, a sentence each.
   ObservableList<String> hints() {
-    return hints;
+    return remarks.hints();
   }
 
   /// What became of a pasted address; empty when there is nothing to say.
@@ -175,7 +168,7 @@ public final class RequestModel {
 
   /// Why the last [#build] came to nothing; empty again after the next edit.
   public ObservableList<String> problems() {
-    return readableProblems;
+    return remarks.problems();
   }
 
   /// What is in the editor, for saving and for keeping the tab.
@@ -226,7 +219,7 @@ public final class RequestModel {
   /// The request the fields come to, at this base; what is missing is also told in [#problems].
   public Built build(URI to) {
     Built built = new Assembly(draft(), body.lookProperty().get(), given.switchedOff()).build(to);
-    problems.setAll(built.sentences());
+    remarks.tell(built.sentences());
     path.tellMissing();
     return built;
   }
@@ -271,7 +264,7 @@ public final class RequestModel {
       body.kindProperty().set(BodyKind.FORM);
     }
     typed.query().forEach(write ? body.form()::add : query::add);
-    return Advice.onServer(typed.server(), base.get()).isEmpty();
+    return typed.objection().isEmpty() && Advice.onServer(typed.server(), base.get()).isEmpty();
   }
 
   /// The form's rows become query parameters, for methods that take no body.
@@ -281,10 +274,9 @@ public final class RequestModel {
 
   private void touched() {
     SavedRequest draft = draft();
-    problems.clear();
+    remarks.edited(draft);
     path.forgetMissing();
     edited.set(!AsSaved.of(draft).equals(AsSaved.of(saved)));
-    warning.set(Advice.onBody(draft));
     recount();
     changes.set(new Object());
   }
@@ -292,9 +284,6 @@ public final class RequestModel {
   private void recount() {
     given.follow(headers.live(), cookies.live(), body.contentType());
     counts.set(Counts.of(this));
-    List<String> now = Advice.hints(draft(), given);
-    if (!now.equals(hints)) {
-      hints.setAll(now);
-    }
+    remarks.look(draft(), given);
   }
 }

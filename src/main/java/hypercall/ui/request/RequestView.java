@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -34,6 +33,12 @@ public final class RequestView extends BorderPane {
   public static final List<Command> KEYS = RowKeys.ALL;
 
   private static final double TOLD = 0.35;
+
+  /// Height of the pane at least, and of one with an editor for many lines.
+  private static final double LEAST_EM = 13;
+
+  private static final double EDITOR_EM = 26;
+  private static final double MOST_OF_WINDOW = 0.42;
   static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final RequestModel model;
@@ -42,6 +47,7 @@ public final class RequestView extends BorderPane {
   private final Messages messages;
   private final ToggleGroup choice = new ToggleGroup();
   private final HBox tabs = new HBox();
+  private final ToggleButton bodyTab;
   private @Nullable ParamsPane paramsPane;
 
   public RequestView(RequestModel model) {
@@ -54,7 +60,7 @@ public final class RequestView extends BorderPane {
     ToggleButton params = tab("Params", paramCount(), () -> scrolled(paramsPane()));
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
-    ToggleButton body = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
+    bodyTab = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
     tab("Docs", docs(), () -> new DescriptionPane(model.descriptionProperty(), "this request"));
     FitPane told = new FitPane(messages, "pane-scroll");
     told.setFocusTraversable(false);
@@ -67,7 +73,7 @@ public final class RequestView extends BorderPane {
     boolean bodyFirst =
         model.body().kindProperty().get() != BodyKind.NONE
             && model.counts().getValue().params() == 0;
-    (bodyFirst ? body : params).fire();
+    (bodyFirst ? bodyTab : params).fire();
     model
         .path()
         .missingProperty()
@@ -80,6 +86,7 @@ public final class RequestView extends BorderPane {
                 paramsPane().editMissing();
               }
             });
+    model.body().kindProperty().subscribe(_ -> requestLayout());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     PaneKeys.of(this).on(WindowKeys.SEND, model::send);
   }
@@ -92,6 +99,16 @@ public final class RequestView extends BorderPane {
   /// Begins typing the path, all of it selected.
   public void focusAddress() {
     line.focusPath();
+  }
+
+  /// An editor of many lines pushes the line to the answer down, as far as the window allows.
+  @Override
+  protected double computeMinHeight(double width) {
+    double em = bodyTab.getFont().getSize();
+    BodyKind kind = model.body().kindProperty().get();
+    boolean editor = bodyTab.isSelected() && (kind == BodyKind.JSON || kind == BodyKind.RAW);
+    double room = getScene() == null ? 0 : getScene().getHeight() * MOST_OF_WINDOW;
+    return editor ? Math.max(em * LEAST_EM, Math.min(em * EDITOR_EM, room)) : em * LEAST_EM;
   }
 
   private void keyPressed(KeyEvent key) {
@@ -164,10 +181,7 @@ public final class RequestView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pane-scroll");
     scroll.setFocusTraversable(false);
-    scroll
-        .sceneProperty()
-        .flatMap(Scene::focusOwnerProperty)
-        .subscribe(owner -> InSight.bring(scroll, content, owner));
+    InSight.keep(scroll, content);
     return scroll;
   }
 

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of a table: Tab goes through the cells and only then through check boxes and buttons;
-/// Enter goes on to the next row, Up and Down stay in the column; the keys that move a row or take
-/// it out can be changed.
+/// Enter goes on to the next row, Up and Down stay in the column; Ctrl+Z takes the last step in the
+/// table back, wherever it was; the keys that move a row or take it out can be changed.
 final class RowKeys {
   static final Command UP = in("up", "Move the row up", "Alt+UP");
   static final Command DOWN = in("down", "Move the row down", "Alt+DOWN");
@@ -34,6 +34,7 @@ final class RowKeys {
         .on(DOWN, () -> move(line, 1))
         .on(REMOVE, () -> !line.row().isBlank(), () -> table.remove(line.row()));
     line.parts().forEach(part -> part.addEventFilter(KeyEvent.KEY_PRESSED, k -> press(line, k)));
+    line.parts().forEach(part -> part.focusedProperty().subscribe(_ -> rows.pause()));
   }
 
   private static Command in(String id, String title, String keys) {
@@ -50,11 +51,18 @@ final class RowKeys {
           case TAB -> !key.isShortcutDown() && !key.isAltDown() && tab(line, key.isShiftDown());
           case ENTER -> bare && line.isCell(key.getTarget()) && enter(line);
           case UP, DOWN -> bare && vertical(line, key, key.getCode() == KeyCode.UP ? -1 : 1);
+          case Z, Y -> isUndo(key) && table.step(key.getCode() == KeyCode.Z && !key.isShiftDown());
           default -> false;
         };
     if (done) {
       key.consume();
     }
+  }
+
+  /// Always the table's, so that what is taken back is what was done last, wherever it was.
+  private static boolean isUndo(KeyEvent key) {
+    boolean redo = key.getCode() == KeyCode.Y && key.isShiftDown();
+    return key.isShortcutDown() && !key.isAltDown() && !redo;
   }
 
   private boolean tab(TypedLine line, boolean back) {

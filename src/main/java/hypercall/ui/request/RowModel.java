@@ -77,6 +77,14 @@ final class RowModel {
     return new Row(enabled.get(), name(), value(), secret.get());
   }
 
+  /// Takes over what a row held before.
+  void set(Row row) {
+    name.set(row.name());
+    value.set(row.value());
+    enabled.set(row.enabled());
+    secret.set(row.secret());
+  }
+
   /// Tells every change of any part.
   void onChange(Runnable listener) {
     enabled.subscribe((_, _) -> listener.run());

@@ -3,6 +3,7 @@ package hypercall.ui.request;
 import hypercall.store.SavedRequest.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -14,12 +15,15 @@ final class Rows {
   private final ObservableList<RowModel> readOnly = FXCollections.unmodifiableObservableList(items);
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final Runnable changed;
+  private final RowsHistory history;
+  private boolean restoring;
 
   /// @param changed told after every change
   Rows(List<Row> rows, Runnable changed) {
     this.changed = changed;
     rows.forEach(row -> items.add(watched(new RowModel(row))));
     settle();
+    history = new RowsHistory(RowsHistory.State.of(items));
   }
 
   /// All rows, the empty last one among them.
@@ -92,6 +96,52 @@ final class Rows {
     touched();
   }
 
+  /// The same, as one who edits them as text goes on: one step of undoing.
+  void replaceByText(List<Row> now) {
+    restoring = true;
+    replace(now);
+    restoring = false;
+    history.changed(RowsHistory.State.of(items), true);
+    changed.run();
+  }
+
+  /// Takes the last step back.
+  ///
+  /// @return the row to look at; empty when there was nothing to take back
+  Optional<RowModel> undo() {
+    return history.undo().map(this::restore);
+  }
+
+  /// Does again what was taken back.
+  Optional<RowModel> redo() {
+    return history.redo().map(this::restore);
+  }
+
+  /// Whatever is done next is a step of its own.
+  void pause() {
+    history.pause();
+  }
+
+  private RowModel restore(RowsHistory.State state) {
+    int at = RowsHistory.State.of(items).differsAt(state);
+    restoring = true;
+    for (int i = 0; i < state.models().size(); i++) {
+      state.models().get(i).set(state.rows().get(i));
+    }
+    RowModel last = items.getLast();
+    List<RowModel> all = new ArrayList<>(state.models());
+    if (last.isBlank() && !all.contains(last)) {
+      all.add(last);
+    }
+    if (!all.equals(items)) {
+      items.setAll(all);
+    }
+    settle();
+    restoring = false;
+    changed.run();
+    return items.get(Math.min(at, items.size() - 1));
+  }
+
   /// Empties this table into another.
   void moveTo(Rows other) {
     rows().forEach(other::add);
@@ -106,7 +156,10 @@ final class Rows {
 
   private void touched() {
     settle();
-    changed.run();
+    if (!restoring) {
+      history.changed(RowsHistory.State.of(items), false);
+      changed.run();
+    }
   }
 
   private void settle() {

@@ -5,9 +5,11 @@ import hypercall.ui.kit.Whole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -77,7 +79,24 @@ final class RowsTable extends VBox {
     }
   }
 
+  /// Takes the last step back, or does it again, and goes to where it was; whether there was one.
+  boolean step(boolean back) {
+    Optional<RowModel> at = back ? rows.undo() : rows.redo();
+    at.map(shown::get).ifPresent(this::goTo);
+    return at.isPresent();
+  }
+
+  /// The column stays, as far as the row has something in it.
+  private void goTo(TypedLine line) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean value = owner != null && owner.getStyleClass().contains("cell-value");
+    TextField cell = value ? line.valueField() : line.nameField();
+    cell.requestFocus();
+    cell.end();
+  }
+
   private void turn(boolean text) {
+    rows.pause();
     asText.setText(text ? "Edit as table" : "Edit as text");
     getChildren().setAll(text ? textArea() : lines);
   }
@@ -90,7 +109,7 @@ final class RowsTable extends VBox {
     area.setAccessibleText(what + "s as text");
     area.setPromptText("name: value\n# name: value    switched off");
     area.setPrefRowCount(Math.clamp(before.size() + 2L, 5, 12));
-    area.textProperty().subscribe((_, now) -> rows.replace(BulkText.read(now, before)));
+    area.textProperty().subscribe((_, now) -> rows.replaceByText(BulkText.read(now, before)));
     return area;
   }
 

@@ -7,23 +7,25 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 
 /// One line of a table with a hairline below: check box, name, value, note; the same widths in
 /// every line.
 class TableLine extends GridPane {
   TableLine(Node check, Node name, Node value, Node note) {
     getStyleClass().addAll("table-line", "hairline-bottom");
-    ColumnConstraints first = new ColumnConstraints(36);
+    StackPane first = new StackPane(check);
+    first.getStyleClass().add("check-cell");
     ColumnConstraints rest = new ColumnConstraints();
     rest.setHgrow(Priority.ALWAYS);
-    getColumnConstraints().addAll(first, percent(22), percent(44), rest);
+    getColumnConstraints().addAll(new ColumnConstraints(), percent(22), percent(39), rest);
     RowConstraints row = new RowConstraints();
     row.setValignment(VPos.CENTER);
     getRowConstraints().add(row);
     // The cells first: Tab reaches them before the check box.
     add(name, 1, 0);
     add(value, 2, 0);
-    add(check, 0, 0);
+    add(first, 0, 0);
     add(note, 3, 0);
     for (Node node : new Node[] {name, value, note}) {
       if (node instanceof Region region) {

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 /// @param path begins with a slash; may hold `{placeholders}`
 /// @param query pairs after `?`, decoded
 /// @param server `host:port` as it stood in a whole address, lower case; empty for a path alone
-/// @param method of a `pvesh` command; empty when none was said
+/// @param method of a command or a request line; empty when none was said
 /// @param objection a sentence when this is no address of the API; empty otherwise
-record TypedAddress(String path, List<Row> query, String server, String method, String objection) {
+/// @param remark a sentence on what became of the rest; empty when there was none
+record TypedAddress(
+    String path, List<Row> query, String server, String method, String objection, String remark) {
   private static final Pattern QUOTED = Pattern.compile("^([\"'`<«“])(.*)([\"'`>»”])[.,;]?$");
   private static final Pattern SERVER =
       Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*)://(?:[^/?#]*@)?([^/?#]*)");
@@ -33,19 +35,55 @@ record TypedAddress(String path, List<Row> query, String server, String method, 
   private static final String WEB_PAGE =
       "This is a page of the web interface (#v1:…), not an address of the API. An API path looks"
           + " like /nodes or /cluster/resources.";
-  private static final String CURL =
-      "This is a curl command. It cannot be taken apart here yet: paste the address in it.";
+  private static final String USER_LEFT_OUT =
+      "The user and password in the address were left out: they are not kept.";
+
+  /// `GET /nodes HTTP/1.1`, as logs and documentation write it.
+  private static final Pattern REQUEST_LINE =
+      Pattern.compile("^(GET|POST|PUT|DELETE)[:\\s]\\s*(\\S.*?)(?:\\s+HTTP/[\\d.]+)?$");
 
   static TypedAddress of(String typed) {
     String text = unquoted(typed.strip());
-    if (text.matches("(?s)\\$?\\s*curl(\\.exe)?\\s.*")) {
-      return new TypedAddress(typed.strip(), List.of(), "", "", CURL);
+    if (CurlLine.is(text)) {
+      return CurlLine.of(text);
     }
     Matcher pvesh = PVESH.matcher(text);
     if (pvesh.find()) {
       return Pvesh.of(pvesh.group(1), pvesh.group(2), pvesh.group(3));
     }
-    return address(decodedWhole(text));
+    Matcher line = REQUEST_LINE.matcher(text);
+    return line.find()
+        ? address(decodedWhole(line.group(2))).with(line.group(1), "")
+        : address(decodedWhole(text));
+  }
+
+  /// Whether this text is an address or a command as a whole, so that it takes the place of what
+  /// was there.
+  static boolean isWhole(String pasted) {
+    String text = unquoted(pasted.strip());
+    return CurlLine.is(text)
+        || PVESH.matcher(text).find()
+        || REQUEST_LINE.matcher(text).find()
+        || SERVER.matcher(decodedWhole(text)).find()
+        || BARE_SERVER.matcher(text).find()
+        || text.startsWith("/api2/");
+  }
+
+  /// Pasted text on one line: an address that was broken goes together again, a command keeps its
+  /// words apart.
+  static String oneLine(String pasted) {
+    String text = pasted.strip();
+    boolean command = CurlLine.is(text) || text.matches("(?s)(sudo\\s+)?pvesh\\s.*");
+    return text.replaceAll("\\s*[\\\\^`]?\\s*\\R\\s*", command ? " " : "");
+  }
+
+  static TypedAddress objection(String sentence) {
+    return new TypedAddress("/", List.of(), "", "", sentence, "");
+  }
+
+  TypedAddress with(String itsMethod, String more) {
+    String both = (remark + " " + more).strip();
+    return new TypedAddress(path, query, server, itsMethod, objection, both);
   }
 
   private static TypedAddress address(String text) {
@@ -62,7 +100,7 @@ record TypedAddress(String path, List<Row> query, String server, String method, 
     }
     server = server.toLowerCase(Locale.ROOT);
     if (PAGE.matcher(rest).find()) {
-      return new TypedAddress(withoutUser(text), List.of(), server, "", WEB_PAGE);
+      return new TypedAddress(withoutUser(text), List.of(), server, "", WEB_PAGE, "");
     }
     rest = PREFIX.matcher(rest).replaceFirst("");
     // A fragment is never sent; in a path typed by hand a # is meant as it stands.
@@ -71,7 +109,9 @@ record TypedAddress(String path, List<Row> query, String server, String method, 
     int mark = rest.indexOf('?');
     String path = mark < 0 ? rest : rest.substring(0, mark);
     List<Row> query = mark < 0 ? List.of() : pairs(rest.substring(mark + 1));
-    return new TypedAddress(path.startsWith("/") ? path : "/" + path, query, server, "", "");
+    String rooted = path.startsWith("/") ? path : "/" + path;
+    boolean user = !server.isEmpty() && !withoutUser(text).equals(text);
+    return new TypedAddress(rooted, query, server, "", "", user ? USER_LEFT_OUT : "");
   }
 
   private static String unquoted(String text) {

@@ -26,7 +26,7 @@ final class ValueField extends HBox {
     ObservableValue<Boolean> hidden =
         row.secretProperty().flatMap(s -> eye.armedProperty().map(armed -> s && !armed));
     for (TextField field : new TextField[] {plain, dots}) {
-      field.getStyleClass().addAll("cell", "mono");
+      field.getStyleClass().addAll("cell", "cell-value", "mono");
       field.setPromptText("Value");
       field.textProperty().bindBidirectional(row.valueProperty());
       field.accessibleTextProperty().bind(accessible);

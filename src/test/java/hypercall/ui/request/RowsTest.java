@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.store.SavedRequest.Row;
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,5 +107,57 @@ class RowsTest {
       strings = {"name", "two words", "https://pve1.lab/x?a=1&b=2", "a\nb", "{a", "", "[1]"})
   void other_text_is_pasted_as_it_is(String text) {
     assertThat(PastedRows.of(text)).isEmpty();
+  }
+
+  @Test
+  void what_was_done_last_is_taken_back_first_wherever_it_was() {
+    Rows rows = new Rows(List.of(A, B), () -> {});
+    RowModel first = rows.items().getFirst();
+    type(first.valueProperty(), "1", "12", "123");
+    rows.remove(rows.items().get(1));
+    rows.insert(rows.items().getLast(), List.of(SECRET, new Row("c", "3")));
+    rows.move(first, 1);
+    type(rows.items().getLast().nameProperty(), "x", "xy", "xyz");
+
+    rows.undo();
+    assertThat(rows.rows()).extracting(Row::name).containsExactly("password", "a", "c");
+    rows.undo();
+    assertThat(rows.rows()).extracting(Row::name).containsExactly("a", "password", "c");
+    rows.undo();
+    assertThat(rows.rows()).containsExactly(new Row("a", "123"));
+    rows.undo();
+    assertThat(rows.rows()).containsExactly(new Row("a", "123"), B);
+    rows.undo();
+    assertThat(rows.rows()).as("a run of letters is one step").containsExactly(A, B);
+    assertThat(rows.undo()).isEmpty();
+    assertThat(rows.items()).as("the empty row stays last").hasSize(3);
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(rows.redo()).isPresent();
+    }
+    assertThat(rows.rows()).extracting(Row::name).containsExactly("password", "a", "c", "xyz");
+    assertThat(rows.redo()).isEmpty();
+  }
+
+  @Test
+  void editing_as_text_is_one_step_and_a_new_edit_ends_what_could_be_done_again() {
+    Rows rows = new Rows(List.of(A), () -> {});
+    rows.replaceByText(List.of(A, new Row("b", "")));
+    rows.replaceByText(List.of(A, new Row("b", "2")));
+    rows.pause();
+    rows.replaceByText(List.of());
+    rows.undo();
+    assertThat(rows.rows()).containsExactly(A, new Row("b", "2"));
+    rows.undo();
+    assertThat(rows.rows()).containsExactly(A);
+    rows.add(B);
+    assertThat(rows.redo()).isEmpty();
+    assertThat(rows.rows()).containsExactly(A, B);
+  }
+
+  private static void type(StringProperty cell, String... texts) {
+    for (String text : texts) {
+      cell.set(text);
+    }
   }
 }

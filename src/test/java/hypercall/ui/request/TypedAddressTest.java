@@ -6,6 +6,7 @@ import hypercall.store.SavedRequest.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedAddressTest {
   @ParameterizedTest
@@ -84,11 +85,60 @@ class TypedAddressTest {
             new Row("force", "1"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "curl -k https://pve1.lab:8006/api2/json/version | GET | /version",
+        "$ curl -sSk -X PUT 'https://pve1.lab:8006/api2/json/nodes' | PUT | /nodes",
+        "curl --url https://pve1.lab:8006/api2/json/nodes --data a=b | POST | /nodes",
+        "curl -H 'Authorization: PVEAPIToken=a@b!c=1-2' --json '{}' https://x:8006/n | POST | /n",
+        "curl -b PVEAuthCookie=PVE:root@pam:1::x -G -d a=b https://x:8006/n | GET | /n",
+        "curl -XDELETE -u root:geheim https://root:geheim@x:8006/api2/json/n | DELETE | /n"
+      })
+  void of_a_curl_command_method_and_address_are_taken(String typed, String method, String path) {
+    TypedAddress curl = TypedAddress.of(typed);
+    assertThat(curl.objection()).isEmpty();
+    assertThat(curl.method()).isEqualTo(method);
+    assertThat(curl.path()).isEqualTo(path);
+    assertThat(curl.server()).endsWith(":8006");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -k",
+        "curl -H 'Authorization: PVEAPIToken=a@b!c=geheim'",
+        "curl \\\n -H 'Cookie: PVEAuthCookie=geheim' \\\n 'https://a:geheim@x:8006/nodes'",
+        "curl -ugeheim:geheim https://x:8006/nodes",
+        "https://root:geheim@x:8006/nodes",
+        "root:geheim@x:8006/nodes"
+      })
+  void nothing_secret_of_a_pasted_line_stays(String typed) {
+    assertThat(TypedAddress.of(typed).toString()).doesNotContain("geheim");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE /nodes/pve1?force=1",
+        "DELETE /api2/json/nodes/pve1?force=1 HTTP/1.1",
+        "DELETE: https://pve1.lab:8006/api2/json/nodes/pve1?force=1"
+      })
+  void a_request_line_names_its_method(String typed) {
+    TypedAddress line = TypedAddress.of(typed);
+    assertThat(line.method()).isEqualTo("DELETE");
+    assertThat(line.path()).isEqualTo("/nodes/pve1");
+    assertThat(line.query()).containsExactly(new Row("force", "1"));
+    assertThat(TypedAddress.isWhole(typed)).isTrue();
+  }
+
   @Test
-  void a_curl_command_is_declined() {
-    TypedAddress curl = TypedAddress.of("curl -k https://pve1.lab:8006/api2/json/version");
-    assertThat(curl.objection()).contains("curl");
-    assertThat(curl.server()).isEmpty();
+  void a_broken_address_goes_together_and_a_broken_command_keeps_its_words_apart() {
+    assertThat(TypedAddress.oneLine("https://x:8006/nodes\n  /pve1\n"))
+        .isEqualTo("https://x:8006/nodes/pve1");
+    assertThat(TypedAddress.oneLine("curl \\\n-k \\\r\n  https://x/"))
+        .isEqualTo("curl -k https://x/");
   }
 
   @ParameterizedTest
