@@ -181,8 +181,11 @@ final class CookieDraft {
     }
   }
 
-  /// The fields as a `Set-Cookie` line.
+  /// The fields as a `Set-Cookie` line; empty while nothing is typed, so that one can be pasted.
   private String asLine() {
+    if (name.get().isBlank() && value.get().isEmpty()) {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
     text.append(name.get()).append('=').append(value.get().isEmpty() ? "" : Redactor.MASK);
     if (!hostOnly.get()) {

@@ -88,8 +88,16 @@ final class CookieForm extends BorderPane {
     draft.rawProperty().subscribe(on -> (on ? asLine : byField).setSelected(true));
     // Arrow keys select without an action; a press on what is chosen would leave no choice at all.
     asLine.selectedProperty().subscribe((_, on) -> draft.rawProperty().set(on));
-    byField.setOnAction(_ -> byField.setSelected(true));
-    asLine.setOnAction(_ -> asLine.setSelected(true));
+    byField.setOnAction(
+        _ -> {
+          byField.setSelected(true);
+          focusFirst();
+        });
+    asLine.setOnAction(
+        _ -> {
+          asLine.setSelected(true);
+          raw.requestFocus();
+        });
     HBox modes = new HBox(byField, asLine);
     modes.getStyleClass().add("segmented");
     return modes;

@@ -81,6 +81,19 @@ class CookiesModelTest {
   }
 
   @Test
+  void anEmptyFormIsAnEmptyLineToPasteInto() {
+    model.add();
+    now().rawProperty().set(true);
+    assertThat(now().lineProperty().get()).isEmpty();
+    now().lineProperty().set("set-cookie: b=2; Path=/; HttpOnly");
+    now().rawProperty().set(false);
+    assertThat(now().nameProperty().get()).isEqualTo("b");
+    assertThat(now().httpOnlyProperty().get()).isTrue();
+    now().rawProperty().set(true);
+    assertThat(now().lineProperty().get()).startsWith("b=••••••••; Path=/; HttpOnly");
+  }
+
+  @Test
   void quotesOtherLettersAPathElsewhereAndATimeThatIsOverAreTakenAsTheyAre() {
     CookieDraft draft = fresh();
     draft.valueProperty().set("\"grün 🍪\"");
