@@ -123,11 +123,12 @@ final class GroupEndpoints {
     return Result.of(members);
   }
 
-  private static Set<String> privileges(Call call, String failure) {
+  private static Set<String> privileges(Call call) {
     Set<String> privileges = new TreeSet<>(call.list("privs"));
     for (String privilege : privileges) {
       if (!Roles.ALL.contains(privilege)) {
-        throw ApiFailure.died(failure + "invalid privilege '" + privilege + "'");
+        throw ApiFailure.badParameter(
+            "privs", "invalid format - invalid privilege '" + privilege + "'\n");
       }
     }
     return privileges;
@@ -142,7 +143,7 @@ final class GroupEndpoints {
     if (directory.roles().containsKey(name)) {
       throw ApiFailure.died("create role failed: role '" + name + "' already exists");
     }
-    directory.putRole(name, privileges(call, "create role failed: "));
+    directory.putRole(name, privileges(call));
     return Result.nothing();
   }
 
@@ -160,7 +161,7 @@ final class GroupEndpoints {
     if (call.flag("append") || call.given("privs").isEmpty()) {
       privileges.addAll(before);
     }
-    privileges.addAll(privileges(call, "update role failed: "));
+    privileges.addAll(privileges(call));
     directory.putRole(name, privileges);
     return Result.nothing();
   }

@@ -36,7 +36,12 @@ record Client(PracticeCluster cluster, Map<String, String> credentials) {
 
   /// A client with a fresh ticket and its CSRF token.
   static Client signedIn(PracticeCluster cluster, String userid) throws IOException {
-    JsonNode session = anonymous(cluster).signIn(userid, password(cluster, userid)).data();
+    return withSession(cluster, anonymous(cluster).signIn(userid, password(cluster, userid)));
+  }
+
+  /// A client with the ticket and the CSRF token of an answer.
+  static Client withSession(PracticeCluster cluster, Answer answer) {
+    JsonNode session = answer.data();
     return new Client(
         cluster,
         Map.of(

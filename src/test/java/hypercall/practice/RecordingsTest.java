@@ -2,20 +2,15 @@ package hypercall.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hypercall.schema.ApiNode;
-import hypercall.schema.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,85 +20,94 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sends again what was once sent to the real server, and compares what comes back.
+/// Sends again what was once sent to the real server, in the same order, and compares what comes
+/// back: status line, headers, the shape of the body, types, and the texts of errors.
 final class RecordingsTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("hypercall.shared", "../shared"), "pve", "transcripts");
 
-  /// Recordings that need a forged time, a live task of theirs, or an earlier step; those whose
-  /// body was in a file are left out too.
-  private static final Pattern FOLLOW_UPS =
-      Pattern.compile("(06[013-9]|07[1-9]|08|106|107|108|190|2[67]\\d|28[1-4]|40[2-9]|41|214).*");
+  /// Recordings that cannot be sent again, and why.
+  private static final Map<String, String> NOT_SENT =
+      Map.of(
+          "196-big-header.txt", "no answer came: too long a head (LimitsTest)",
+          "197-many-headers.txt", "no answer came: too many headers (LimitsTest)",
+          "276-upload-form.txt", "no answer came: an upload that is none (UploadTest)",
+          "277-upload-noperm.txt", "no answer came: a refused big upload (UploadTest)",
+          "300-raw-connection-tests.txt", "notes on many connections (LimitsTest, WireTest)",
+          "310-java-http-client.txt", "notes on a client",
+          "320-server-certificate.txt", "a certificate (CertificateTest)");
 
-  private static final Pattern TICKET = Pattern.compile("PVE(?::|%3A)(.+?)(?::|%3A)[0-9A-F]{8}.*");
+  /// Where this cluster is meant to answer otherwise, and why. Values, ids and times always differ.
+  private static final Map<String, String> MEANT = Map.of();
+
   private static final Set<String> NOT_COMPARED = Set.of("content-length", "last-modified");
 
-  private static PracticeCluster cluster;
-  private static final Map<String, Client> SIGNED_IN = new HashMap<>();
+  private static final List<String> AGREED = new ArrayList<>();
+  private static int sent;
+  private static Replay replay;
 
   @BeforeAll
   static void start() throws IOException {
-    cluster = PracticeCluster.start(Client.options().withRecordedServer());
+    replay = new Replay();
   }
 
   @AfterAll
   static void stop() {
-    cluster.close();
+    replay.close();
+    System.out.printf("%d of %d recordings agree%n", AGREED.size(), sent);
+    NOT_SENT.forEach((name, reason) -> System.out.printf("  not sent: %s: %s%n", name, reason));
+    MEANT.forEach((name, reason) -> System.out.printf("  meant: %s: %s%n", name, reason));
   }
 
   @TestFactory
-  Stream<DynamicTest> every_recording_of_an_endpoint_it_has_is_answered_alike() throws IOException {
+  Stream<DynamicTest> every_recording_is_answered_alike() throws IOException {
     if (!Files.isDirectory(FOLDER)) {
       return Stream.of(Missing.test("there are no recordings in " + FOLDER));
     }
-    List<Recording> recordings = new ArrayList<>();
+    List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path file : files.sorted().filter(f -> f.toString().endsWith(".txt")).toList()) {
-        Recording.read(file).filter(RecordingsTest::isOurs).ifPresent(recordings::add);
+        String name = file.getFileName().toString();
+        Optional<Recording> recording = Recording.read(file);
+        if (!NOT_SENT.containsKey(name) && !MEANT.containsKey(name)) {
+          assertThat(recording).as(name + " has an answer").isPresent();
+          tests.add(DynamicTest.dynamicTest(name, () -> compare(recording.get())));
+        }
       }
     }
-    assertThat(recordings).hasSizeGreaterThan(80);
-    return recordings.stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> compare(r)));
-  }
-
-  private static boolean isOurs(Recording recording) {
-    Optional<String> path = recording.apiPath();
-    if (FOLLOW_UPS.matcher(recording.name()).matches()
-        || path.isEmpty()
-        || recording.body().startsWith("@")) {
-      return false;
-    }
-    ApiNode node = cluster.description();
-    for (String segment : EndpointTable.segments(path.get())) {
-      Optional<ApiNode> child = node.child(segment);
-      if (child.isEmpty()) {
-        return recording.status().startsWith("501");
-      }
-      node = child.get();
-    }
-    boolean known = Verb.of(recording.method()).map(node.methods()::containsKey).orElse(false);
-    return known || recording.status().startsWith("501");
+    sent = tests.size();
+    return tests.stream();
   }
 
   private static void compare(Recording recording) throws IOException {
-    Answer answer = send(recording);
+    Answer answer = replay.answer(recording);
     assertThat(answer.statusLine()).isEqualTo(recording.statusLine());
     assertThat(without(answer.headerNames())).isEqualTo(without(recording.headerNames()));
-    JsonNode wanted;
+    for (String name : List.of("Connection", "Content-Type", "Content-Encoding", "Server")) {
+      assertThat(answer.header(name)).as(name).isEqualTo(recording.answerHeader(name));
+    }
+    Optional<JsonNode> wanted = object(recording.expected());
+    if (wanted.isPresent()) {
+      compare(wanted.get(), answer.json());
+    } else {
+      assertThat(answer.body().isBlank()).isEqualTo(recording.expected().isBlank());
+    }
+    AGREED.add(recording.name());
+  }
+
+  private static Optional<JsonNode> object(String text) {
     try {
-      wanted = new JsonMapper().readTree(recording.expected());
+      return Optional.of(new JsonMapper().readTree(text)).filter(JsonNode::isObject);
     } catch (JacksonException notJson) {
-      assertThat(answer.body().isBlank()).isEqualTo(recording.expected().isBlank());
-      return;
+      return Optional.empty();
     }
-    if (!wanted.isObject()) {
-      assertThat(answer.body().isBlank()).isEqualTo(recording.expected().isBlank());
-      return;
-    }
-    JsonNode got = answer.json();
+  }
+
+  private static void compare(JsonNode wanted, JsonNode got) {
     assertThat(got.propertyNames()).containsExactlyInAnyOrderElementsOf(wanted.propertyNames());
-    assertThat(got.path("message")).isEqualTo(wanted.path("message"));
-    assertThat(got.path("errors")).isEqualTo(wanted.path("errors"));
+    for (String name : List.of("message", "errors", "status", "success")) {
+      assertThat(got.path(name)).as(name).isEqualTo(wanted.path(name));
+    }
     alike("data", wanted.path("data"), got.path("data"));
   }
 
@@ -114,11 +118,23 @@ final class RecordingsTest {
     return left;
   }
 
+  /// The entry about the same thing, for lists come in any order; else the first.
+  private static JsonNode counterpart(JsonNode wanted, JsonNode list) {
+    for (String key : List.of("vmid", "userid", "tokenid", "volid", "storage", "iface", "name")) {
+      for (JsonNode entry : list) {
+        if (wanted.has(key) && entry.path(key).equals(wanted.path(key))) {
+          return entry;
+        }
+      }
+    }
+    return list.path(0);
+  }
+
   /// The same kinds of values under the same names; a few of many names may be missing.
   private static void alike(String where, JsonNode wanted, JsonNode got) {
     assertThat(got.getNodeType()).as(where).isEqualTo(wanted.getNodeType());
     if (wanted.isArray() && !wanted.isEmpty() && !got.isEmpty()) {
-      alike(where + "[]", wanted.path(0), got.path(0));
+      alike(where + "[]", wanted.path(0), counterpart(wanted.path(0), got));
     }
     if (wanted.isObject()) {
       List<String> missing = wanted.propertyNames().stream().filter(n -> !got.has(n)).toList();
@@ -129,53 +145,5 @@ final class RecordingsTest {
         }
       }
     }
-  }
-
-  private static Answer send(Recording recording) throws IOException {
-    boolean good = !recording.status().startsWith("401") || recording.status().contains("csrf");
-    Client client = new Client(cluster, recording.headers());
-    Matcher ticket =
-        TICKET.matcher(
-            recording.headers().getOrDefault("Cookie", "").replaceFirst(".*?(?=PVE[:%])", ""));
-    if (good && ticket.matches()) {
-      Client fresh = signedIn(FormDecoder.unescape(ticket.group(1)));
-      client = client.with("Cookie", fresh.credentials().get("Cookie"));
-      if (recording.headers().containsKey("CSRFPreventionToken")
-          && !recording.status().contains("csrf")) {
-        String csrf = fresh.credentials().get("CSRFPreventionToken");
-        client = client.with("CSRFPreventionToken", csrf);
-      }
-    }
-    String body = recording.body();
-    if (good && body.contains("password=PVE")) {
-      body = renewal(body);
-    }
-    try (RawConnection connection =
-        recording.url().startsWith("https")
-            ? RawConnection.tls(cluster)
-            : RawConnection.plain(cluster)) {
-      String request = client.request(recording.method(), recording.target(), body);
-      if (recording.statusLine().startsWith("HTTP/1.0")) {
-        request = request.replaceFirst("HTTP/1\\.1", "HTTP/1.0");
-      }
-      connection.send(request);
-      return connection.answer();
-    }
-  }
-
-  private static String renewal(String body) throws IOException {
-    String old = FormDecoder.unescape(body.replaceFirst(".*password=", ""));
-    String cookie = signedIn(old.split(":")[1]).credentials().get("Cookie");
-    return body.replaceFirst(
-        "password=.*", "password=" + cookie.replaceFirst("PVEAuthCookie=", ""));
-  }
-
-  private static Client signedIn(String userid) throws IOException {
-    Client known = SIGNED_IN.get(userid);
-    if (known == null) {
-      known = Client.signedIn(cluster, userid);
-      SIGNED_IN.put(userid, known);
-    }
-    return known;
   }
 }
