@@ -194,7 +194,7 @@ public final class App extends Application {
           asked.countDown();
         });
     try {
-      if (asked.await(2, TimeUnit.SECONDS)) {
+      if (asked.await(5, TimeUnit.SECONDS)) {
         bench.finishSaving();
         sayGoodbye();
       }

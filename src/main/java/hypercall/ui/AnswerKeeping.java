@@ -27,7 +27,7 @@ final class AnswerKeeping {
     keeper.keepWhile(
         () -> answered.equals(newest(tab)),
         "answer:" + tab.id(),
-        "The answer of “" + tab.request().nameProperty().get() + "”",
+        "The answer of " + tab.called(),
         () -> kept.keep(tab.id(), answer));
   }
 
@@ -57,9 +57,9 @@ final class AnswerKeeping {
         found -> found.ifPresent(answer -> show(tab, answer)),
         failure ->
             keeper.tell(
-                "The last answer of “"
-                    + tab.request().nameProperty().get()
-                    + "” could not be read: "
+                "The last answer of "
+                    + tab.called()
+                    + " could not be read: "
                     + failure.getMessage()));
   }
 

@@ -127,7 +127,7 @@ final class BothSides {
   }
 
   private static String name(RequestTab tab) {
-    return "“" + tab.request().nameProperty().get() + "”";
+    return tab.called();
   }
 
   private static String key(RequestTab tab) {

@@ -57,8 +57,7 @@ final class CloseQuestion extends HBox {
     setVisible(tab != null);
     setManaged(tab != null);
     if (tab != null) {
-      question.setText(
-          "“" + tab.request().nameProperty().get() + "” has changes that are not saved.");
+      question.setText(tab.called() + " has changes that are not saved.");
       save.setAccessibleHelp(question.getText());
       save.requestFocus();
     }

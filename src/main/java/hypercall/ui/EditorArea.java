@@ -134,7 +134,7 @@ final class EditorArea extends BorderPane {
   private static TabItem item(RequestTab tab) {
     TabItem item = new TabItem("", "");
     item.methodProperty().bind(tab.request().methodProperty());
-    item.nameProperty().bind(tab.request().nameProperty());
+    item.nameProperty().bind(tab.request().nameProperty().map(RequestTab::oneLine));
     item.previewProperty().bind(tab.previewProperty());
     item.editedProperty().bind(tab.request().editedProperty());
     item.recoveredProperty().bind(tab.recoveredProperty());

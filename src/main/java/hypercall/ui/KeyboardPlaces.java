@@ -6,16 +6,36 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Where the keyboard was in each tab, so that it comes back there with the tab.
 final class KeyboardPlaces {
-  private final Map<RequestTab, Node> places = new IdentityHashMap<>();
+  /// @param anchor where a selection in a text begins, and its caret; both 0 where there is none
+  private record Place(Node node, int anchor, int caret) {}
+
+  private final Map<RequestTab, Place> places = new IdentityHashMap<>();
+  private Subscription following = Subscription.EMPTY;
 
   /// The keyboard went somewhere, while this tab with these panes is in front.
   void follow(@Nullable RequestTab front, @Nullable Node panes, @Nullable Node owner) {
-    if (front != null && owner != null && panes != null && isWithin(owner, panes)) {
-      places.put(front, owner);
+    if (front == null || owner == null || panes == null || !isWithin(owner, panes)) {
+      return;
+    }
+    following.unsubscribe();
+    places.put(front, new Place(owner, 0, 0));
+    if (owner instanceof TextInputControl text) {
+      following =
+          text.caretPositionProperty()
+              .subscribe(_ -> note(front, text))
+              .and(text.anchorProperty().subscribe(_ -> note(front, text)));
+    }
+  }
+
+  /// A field may put its caret elsewhere once the keyboard has left it.
+  private void note(RequestTab tab, TextInputControl text) {
+    if (text.isFocused() && places.containsKey(tab)) {
+      places.put(tab, new Place(text, text.getAnchor(), text.getCaretPosition()));
     }
   }
 
@@ -30,19 +50,17 @@ final class KeyboardPlaces {
   ///
   /// @param otherwise gives it to a text of the tab that was not used before
   void giveBack(RequestTab tab, Scene scene, Runnable otherwise) {
-    Node last = places.get(tab);
-    if (last == null || last.getScene() != scene || last.isDisabled() || !isShown(last)) {
+    Place last = places.get(tab);
+    if (last == null || last.node().getScene() != scene || !isUsable(last.node())) {
       otherwise.run();
       if (scene.getFocusOwner() instanceof TextInputControl text) {
         text.end();
       }
-    } else if (last instanceof TextInputControl text) {
-      int anchor = text.getAnchor();
-      int caret = text.getCaretPosition();
-      text.requestFocus();
-      text.selectRange(anchor, caret);
     } else {
-      last.requestFocus();
+      last.node().requestFocus();
+      if (last.node() instanceof TextInputControl text) {
+        text.selectRange(last.anchor(), last.caret());
+      }
     }
   }
 
@@ -58,11 +76,11 @@ final class KeyboardPlaces {
     return at != null;
   }
 
-  private static boolean isShown(Node node) {
+  private static boolean isUsable(Node node) {
     Node at = node;
     while (at != null && at.isVisible()) {
       at = at.getParent();
     }
-    return at == null;
+    return at == null && !node.isDisabled();
   }
 }

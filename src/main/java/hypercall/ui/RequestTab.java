@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One open request: its editor, its answers, and the call under way.
 final class RequestTab {
+  private static final int LONGEST = 60;
+
   private final String id;
   private final RequestModel request;
   private final ResponseModel response;
@@ -56,6 +58,18 @@ final class RequestTab {
   /// Its name on disk; no other tab has it.
   String id() {
     return id;
+  }
+
+  /// Its name as sentences say it: in quotation marks, in one line, and not at length.
+  String called() {
+    String name = oneLine(request.nameProperty().get());
+    return "“" + (name.length() > LONGEST ? name.substring(0, LONGEST).strip() + "…" : name) + "”";
+  }
+
+  /// A name from a file may have lines, and characters that turn what follows them.
+  static String oneLine(String name) {
+    return name.replaceAll("\\s+", " ")
+        .replaceAll("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "");
   }
 
   RequestModel request() {

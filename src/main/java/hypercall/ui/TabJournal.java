@@ -82,7 +82,7 @@ final class TabJournal implements AutoCloseable {
 
   private void sayBack(RequestTab tab, Consumer<RequestTab> discard) {
     OpenTab now = tab.snapshot();
-    String name = "“" + now.draft().name() + "”";
+    String name = tab.called();
     String path = now.draft().path();
     String cut = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
     String title = name + ", " + now.draft().method() + " " + cut;

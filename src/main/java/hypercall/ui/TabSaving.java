@@ -35,7 +35,7 @@ final class TabSaving {
     String basis = tab.savedId().isEmpty() ? "" : tab.basis();
     boolean fresh = tab.savedId().isEmpty();
     keeper.keep(
-        "“" + draft.name() + "”",
+        tab.called(),
         () -> {
           if (fresh) {
             saved.set(named(draft));

@@ -109,10 +109,10 @@ final class WorkbenchView extends BorderPane {
     ConnectionCommands.addTo(table, connections, topBar);
     return table
         .on(WindowKeys.TURN, chosen::turn)
-        .on("line.up", "More room for the answer", "Alt+Shift+UP", () -> editor.moveLine(-1))
-        .on("line.down", "More room for the request", "Alt+Shift+DOWN", () -> editor.moveLine(1))
-        .on("line.left", "Narrower sidebar", "Alt+Shift+LEFT", () -> sides.step(-1))
-        .on("line.right", "Wider sidebar", "Alt+Shift+RIGHT", () -> sides.step(1))
+        .on("line.up", "More room for the answer", "Alt+PAGE_UP", () -> editor.moveLine(-1))
+        .on("line.down", "More room for the request", "Alt+PAGE_DOWN", () -> editor.moveLine(1))
+        .on("line.left", "Narrower sidebar", "Alt+Shift+PAGE_UP", () -> sides.step(-1))
+        .on("line.right", "Wider sidebar", "Alt+Shift+PAGE_DOWN", () -> sides.step(1))
         .everywhere(WindowKeys.PALETTE, palette::toggle)
         .everywhere(WindowKeys.SETTINGS, settings::showSettings)
         .everywhere("window.about", "About Hypercall", "", settings::showAbout)

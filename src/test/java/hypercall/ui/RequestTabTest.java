@@ -30,6 +30,13 @@ class RequestTabTest {
     assertThat(isEdited(new OpenTab("", SavedRequest.blank("", "New request"), true))).isFalse();
   }
 
+  @Test
+  void a_name_from_a_file_is_shown_in_one_line_and_turns_nothing_around() {
+    assertThat(RequestTab.oneLine("two\nlines\t\u202egnp.exe\u0007"))
+        .isEqualTo("two lines gnp.exe");
+    assertThat(RequestTab.oneLine("بيانات / a\\b")).isEqualTo("بيانات / a\\b");
+  }
+
   private boolean isEdited(OpenTab tab) {
     Background here = new Background(Runnable::run, Runnable::run);
     return new RequestModel(RequestTab.baseline(tab, List.of(saved)), tab.draft(), here)

@@ -1,5 +1,7 @@
 package hypercall.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
@@ -10,6 +12,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -187,6 +191,9 @@ final class TabButton extends HBox {
   }
 
   private void dropped() {
+    if (dragging) {
+      intents.enter().run();
+    }
     pressedAt = Double.NaN;
     dragging = false;
     pseudoClassStateChanged(DRAGGED, false);
@@ -216,7 +223,21 @@ final class TabButton extends HBox {
 
   private void showMenu(double x, double y) {
     menu.hide();
-    menu.getItems().setAll(TabStrip.items(intents.choices().apply(item)));
+    menu.getItems().setAll(items(intents.choices().apply(item)));
     menu.show(this, x, y);
+  }
+
+  /// A menu's items for what a person may choose.
+  private static List<MenuItem> items(List<TabStrip.Choice> choices) {
+    List<MenuItem> items = new ArrayList<>();
+    for (TabStrip.Choice choice : choices) {
+      MenuItem item = choice.text().isEmpty() ? new SeparatorMenuItem() : new MenuItem();
+      if (!choice.text().isEmpty()) {
+        item.setText(choice.text());
+        item.setOnAction(_ -> choice.action().run());
+      }
+      items.add(item);
+    }
+    return items;
   }
 }

@@ -1,6 +1,5 @@
 package hypercall.ui.kit;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -144,39 +141,36 @@ public final class TabStrip extends Region {
     return fade;
   }
 
-  /// A menu's items for what a person may choose.
-  static List<MenuItem> items(List<Choice> choices) {
-    List<MenuItem> items = new ArrayList<>();
-    for (Choice choice : choices) {
-      MenuItem item = choice.text().isEmpty() ? new SeparatorMenuItem() : new MenuItem();
-      if (!choice.text().isEmpty()) {
-        item.setText(choice.text());
-        item.setOnAction(_ -> choice.action().run());
-      }
-      items.add(item);
-    }
-    return items;
-  }
-
   private void rebuild() {
     orphaned |=
         buttons.entrySet().stream().anyMatch(e -> hasKeyboard(e) && !tabs.contains(e.getKey()));
     buttons.keySet().retainAll(tabs);
     row.getChildren().retainAll(buttons.values());
-    for (TabItem item : tabs) {
+    boolean inPlace = true;
+    for (int i = 0; i < tabs.size(); i++) {
+      TabItem item = tabs.get(i);
       TabButton button =
           buttons.computeIfAbsent(
               item, _ -> new TabButton(item, selected::set, intents, x -> drag(item, x)));
+      inPlace &= i < row.getChildren().size() && row.getChildren().get(i) == button;
       if (button.getParent() == null) {
         row.getChildren().add(button);
+      } else if (!inPlace) {
+        // In the tabs' order, and none leaves the scene: it would lose mouse and keyboard.
+        button.toFront();
       }
-      // In the tabs' order, and none leaves the scene: it would lose mouse and keyboard.
-      button.toFront();
-      button.place(tabs.indexOf(item) + 1, tabs.size());
+      button.place(i + 1, tabs.size());
     }
     more.setText(Integer.toString(tabs.size()));
     more.setAccessibleText("All " + tabs.size() + " open tabs");
     mark(selected.get());
+  }
+
+  /// The tab in front stays in sight when the row becomes narrower.
+  @Override
+  public void resize(double width, double height) {
+    revealing |= width != getWidth();
+    super.resize(width, height);
   }
 
   private static boolean hasKeyboard(Map.Entry<TabItem, TabButton> tab) {
