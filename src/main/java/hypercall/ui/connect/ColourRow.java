@@ -17,12 +17,21 @@ final class ColourRow extends FlowPane {
     for (Colour colour : Colour.values()) {
       ToggleButton button = button(colour);
       button.setToggleGroup(group);
-      button.setOnAction(_ -> chosen.set(colour));
-      chosen.subscribe(now -> button.setSelected(now == colour));
-      // A second press leaves it as it is.
-      button.selectedProperty().subscribe(on -> button.setSelected(on || chosen.get() == colour));
+      button.setUserData(colour);
       getChildren().add(button);
     }
+    chosen.subscribe(now -> group.selectToggle(group.getToggles().get(now.ordinal())));
+    // Arrow keys select without an action; a second press leaves it as it is.
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              } else if (now.getUserData() instanceof Colour colour) {
+                chosen.set(colour);
+              }
+            });
     getStyleClass().add("colours");
   }
 

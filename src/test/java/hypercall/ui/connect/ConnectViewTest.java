@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,19 @@ class ConnectViewTest {
     assertThat(connections)
         .extracting(Connection::name)
         .containsExactly("two", "home", "home copy");
+  }
+
+  @Test
+  void a_colour_is_chosen_by_the_arrow_keys_and_stays_chosen_when_pressed_again() {
+    select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    window.click("Name").push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertThat(window.focused()).isEqualTo("Colour orange");
+    window.push(KeyCode.SPACE);
+    assertThat(connections.getFirst().colour()).isEqualTo(Connection.Colour.ORANGE);
+    for (Connection.Colour colour : Connection.Colour.values()) {
+      ToggleButton button = (ToggleButton) window.named("Colour " + colour.stored());
+      assertThat(button.isSelected()).isEqualTo(colour == Connection.Colour.ORANGE);
+    }
   }
 
   @Test
