@@ -154,7 +154,11 @@ final class WorkbenchView extends BorderPane {
 
   void toggleSidebar() {
     if (sides.getItems().contains(sidebar)) {
+      boolean had = hasKeyboard(sidebar);
       sides.getItems().remove(sidebar);
+      if (had) {
+        editor.focusAddress();
+      }
     } else {
       sides.getItems().addFirst(sidebar);
     }

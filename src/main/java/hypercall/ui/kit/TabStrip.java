@@ -225,6 +225,7 @@ public final class TabStrip extends Region {
     boolean tooMany = all > getWidth() - createWidth;
     double moreWidth = tooMany ? snapSizeX(more.prefWidth(-1)) : 0;
     double seen = Math.max(0, Math.min(all, getWidth() - createWidth - moreWidth));
+    revealing |= all != row.getWidth() || seen != window.getWidth(); // zoomed, or less room
     window.resizeRelocate(0, top, seen, height);
     create.resizeRelocate(seen, top, createWidth, height);
     more.setVisible(tooMany);

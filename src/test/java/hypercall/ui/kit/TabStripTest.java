@@ -146,6 +146,11 @@ class TabStripTest {
     assertThat(inSight(button(22))).isTrue();
     assertThat(inSight(strip.lookup(".tab-new"))).isTrue();
 
+    robot.interact(() -> theme.zoomProperty().set(2));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(inSight(button(22))).as("also when all has grown").isTrue();
+    robot.interact(() -> theme.zoomProperty().set(1));
+
     robot.interact(() -> strip.selectedProperty().set(tabs.getFirst()));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(inSight(button(0))).isTrue();
