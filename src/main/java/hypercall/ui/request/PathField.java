@@ -3,6 +3,7 @@ package hypercall.ui.request;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -39,7 +40,7 @@ final class PathField extends StackPane {
     field.setAccessibleText("Path, with placeholders in braces");
     field.textProperty().bindBidirectional(model.pathProperty());
     field.textProperty().subscribe(_ -> draw());
-    field.fontProperty().subscribe(_ -> draw());
+    field.fontProperty().subscribe(_ -> place());
     field.skinProperty().subscribe(_ -> findOwnText());
     field.focusedProperty().subscribe((_, now) -> settle(now));
     field.setOnAction(_ -> model.send());
@@ -86,23 +87,39 @@ final class PathField extends StackPane {
 
   private void draw() {
     drawn.getChildren().clear();
-    double x = 0;
     for (PathTemplate.Piece piece : PathTemplate.of(field.getText()).pieces()) {
       Text text = new Text(piece.text());
-      text.setFont(field.getFont());
       text.setTextOrigin(VPos.TOP);
-      text.setX(x);
-      double width = text.getLayoutBounds().getWidth();
       if (piece.isPlaceholder()) {
         Region ground = new Region();
         ground.setManaged(false);
         ground.getStyleClass().add("placeholder-ground");
-        ground.resizeRelocate(x - 2, -2, width + 4, text.getLayoutBounds().getHeight() + 4);
         drawn.getChildren().add(ground);
       }
       text.getStyleClass().add(piece.isPlaceholder() ? "path-placeholder" : "path-literal");
       drawn.getChildren().add(text);
-      x += width;
+    }
+    place();
+  }
+
+  /// Lines the pieces up in the field's font. Pieces made anew while a zoom is worked out would
+  /// miss their colour, so they stay the same.
+  private void place() {
+    double x = 0;
+    Region ground = null;
+    for (Node node : drawn.getChildren()) {
+      if (node instanceof Region region) {
+        ground = region;
+      } else if (node instanceof Text text) {
+        text.setFont(field.getFont());
+        text.setX(x);
+        double width = text.getLayoutBounds().getWidth();
+        if (ground != null) {
+          ground.resizeRelocate(x - 2, -2, width + 4, text.getLayoutBounds().getHeight() + 4);
+          ground = null;
+        }
+        x += width;
+      }
     }
   }
 

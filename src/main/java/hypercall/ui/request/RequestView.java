@@ -105,8 +105,12 @@ public final class RequestView extends BorderPane {
   @Override
   protected double computeMinHeight(double width) {
     double em = bodyTab.getFont().getSize();
-    BodyKind kind = model.body().kindProperty().get();
-    boolean editor = bodyTab.isSelected() && (kind == BodyKind.JSON || kind == BodyKind.RAW);
+    boolean editor =
+        bodyTab.isSelected()
+            && switch (model.body().kindProperty().get()) {
+              case NONE, FORM -> false;
+              case JSON, RAW, UPLOAD -> true;
+            };
     double room = getScene() == null ? 0 : getScene().getHeight() * MOST_OF_WINDOW;
     return editor ? Math.max(em * LEAST_EM, Math.min(em * EDITOR_EM, room)) : em * LEAST_EM;
   }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The line above an answer: status, time, size, protocol, connection, and what can be done with
 /// it.
 final class StatusRow extends HBox {
+  private static final double CODE_EM = 6;
+  private static final double SIZE_EM = 7;
+
   private final Label status = new Label();
   private final Button time = new Button();
   private final Label rest = new Label();
@@ -32,12 +35,12 @@ final class StatusRow extends HBox {
   StatusRow(Node history, Runnable find, Runnable copy, Runnable save) {
     getStyleClass().add("status-row");
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
     status.getStyleClass().addAll("chip", "status-chip");
     time.getStyleClass().add("time");
     time.setOnAction(event -> showPhases());
     time.setMinWidth(USE_PREF_SIZE);
     rest.getStyleClass().add("muted");
-    rest.setMinWidth(0);
     note.setMinWidth(64);
     connection.getStyleClass().addAll("muted", "connection");
     note.getStyleClass().addAll("chip", "note-chip");
@@ -65,7 +68,16 @@ final class StatusRow extends HBox {
             findButton,
             copyButton,
             saveButton);
+    widthProperty().subscribe(_ -> fit());
+    status.fontProperty().subscribe(_ -> fit());
     show(null, "");
+  }
+
+  /// Where room is short the status keeps its number and the size stays; the rest is cut first.
+  private void fit() {
+    double em = status.getFont().getSize();
+    status.setMinWidth(Math.min(status.prefWidth(-1), Math.max(em * CODE_EM, getWidth() * 0.3)));
+    rest.setMinWidth(Math.min(rest.prefWidth(-1), em * SIZE_EM));
   }
 
   private static Button button(String text, String name, Runnable action) {
@@ -108,6 +120,7 @@ final class StatusRow extends HBox {
     note.setText(facts.note());
     note.setTooltip(new Tooltip(facts.note()));
     hide(note, facts.note().isEmpty());
+    fit();
   }
 
   private static void hide(Node node, boolean hidden) {
