@@ -154,7 +154,7 @@ final class EditorArea extends BorderPane {
       setCenter(panesOf.computeIfAbsent(tab, this::panes).split());
     }
     settle();
-    if (inside) {
+    if (inside && !strip.hasKeyboard()) {
       enter();
     }
   }

@@ -56,7 +56,13 @@ class TabsTest {
     window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
     assertTabs("GET Nodes", "GET Cluster status, preview");
     assertThat(window.seen().focused()).isEqualTo(ADDRESS);
-    window.click("Close Nodes").push(KeyCode.SHORTCUT, KeyCode.T);
+    window.pushUntil(KeyCode.F6, ADDRESS);
+    window.robot().push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+    window.robot().push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(window.seen().focused()).as("the row of tabs").isEqualTo("GET Nodes");
+    window.push(KeyCode.DELETE);
+    assertThat(window.seen().focused()).isEqualTo("GET Cluster status, preview");
+    window.push(KeyCode.SHORTCUT, KeyCode.T);
     assertTabs("GET Cluster status, preview", "GET New request");
     assertThat(window.seen().focused()).isEqualTo(ADDRESS);
   }

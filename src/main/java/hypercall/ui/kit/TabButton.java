@@ -35,6 +35,9 @@ final class TabButton extends HBox {
   private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
   private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
+  /// JavaFX shows the focus only where its own Tab key brought it.
+  private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
+
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
   /// The mouse may tremble so far, in pixels, before a click becomes a drag.
@@ -86,6 +89,7 @@ final class TabButton extends HBox {
     item.editedProperty().subscribe(this::speak);
     item.recoveredProperty().subscribe(this::speak);
     speak();
+    focusedProperty().subscribe((_, _) -> pseudoClassStateChanged(KEYED, false));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dropped());
@@ -97,6 +101,12 @@ final class TabButton extends HBox {
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     PaneKeys.of(this).on(CLOSE, () -> intents.close().accept(item));
+  }
+
+  /// Takes the keyboard, and shows it: keys brought it here.
+  void focusByKey() {
+    requestFocus();
+    pseudoClassStateChanged(KEYED, isFocused());
   }
 
   void setFront(boolean isFront) {

@@ -173,6 +173,11 @@ public final class TabStrip extends Region {
     super.resize(width, height);
   }
 
+  /// Whether one of the tabs has the keyboard.
+  public boolean hasKeyboard() {
+    return buttons.entrySet().stream().anyMatch(TabStrip::hasKeyboard);
+  }
+
   private static boolean hasKeyboard(Map.Entry<TabItem, TabButton> tab) {
     return tab.getValue().isFocused();
   }
@@ -197,7 +202,7 @@ public final class TabStrip extends Region {
         buttons.entrySet().stream().anyMatch(e -> hasKeyboard(e) && e.getKey() != front);
     if (front != null && buttons.containsKey(front) && (orphaned || elsewhere)) {
       orphaned = false;
-      buttons.get(front).requestFocus(); // the keyboard stays in the row, at the tab in front
+      buttons.get(front).focusByKey(); // the keyboard stays in the row, at the tab in front
     }
     revealing = true;
     requestLayout();
@@ -282,7 +287,7 @@ public final class TabStrip extends Region {
         };
     if (to >= 0) {
       selected.set(tabs.get(to));
-      buttons.get(tabs.get(to)).requestFocus();
+      buttons.get(tabs.get(to)).focusByKey();
       event.consume();
     }
   }
