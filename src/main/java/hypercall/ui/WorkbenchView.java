@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.pve.Connection;
 import hypercall.store.WindowPlace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.ConnectView;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The window's content: bar on top, sidebar and editor in the middle, status at the foot; the
 /// connect pane comes in front of the middle.
@@ -77,6 +79,7 @@ final class WorkbenchView extends BorderPane {
     setBottom(new StatusBar(status, connections));
     palette.showOver(this);
     connections.connectingProperty().subscribe(this::connecting);
+    connections.connectionProperty().subscribe(this::switched);
     sides.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
     topBar.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
   }
@@ -100,6 +103,13 @@ final class WorkbenchView extends BorderPane {
       pane.forgetSecret();
       middle.close(pane);
       work();
+    }
+  }
+
+  /// Another connection is on top; an open pane asks for its secret next.
+  private void switched(@Nullable Connection before, @Nullable Connection now) {
+    if (before == null && now != null && middle.shows(pane)) {
+      pane.focusSecret();
     }
   }
 

@@ -91,7 +91,9 @@ class ManyConnectionsTest {
     window.click("Switch to backup, signed out · admin@pve · 127.0.0.1:" + other.port());
     window.until("the pane asks", () -> window.seen().shows("Connection backup, signed out"));
     assertThat(window.seen().shows("Find a connection")).as("the list is gone").isFalse();
-    window.reads("fingerprint checked.");
+    window.reads("fingerprint checked.").click("Name").push(KeyCode.ALT, KeyCode.DIGIT1);
+    window.until("lab asks", () -> window.seen().shows("Connection lab, signed out"));
+    window.until("at the password", () -> window.seen().focused().equals("Password"));
   }
 
   private boolean allAreOnline() {

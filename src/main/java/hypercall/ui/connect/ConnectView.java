@@ -78,6 +78,11 @@ public final class ConnectView extends StackPane {
     }
   }
 
+  /// Puts the caret where a saved connection wants to be signed in to.
+  public void focusSecret() {
+    secret.requestFocus();
+  }
+
   /// Another connection empties the secret field; another name or colour of the same one does not.
   private void shown(@Nullable Connection before, @Nullable Connection now) {
     if (before == null || now == null || !before.id().equals(now.id())) {
