@@ -1,184 +1,208 @@
 package hypercall.bench;
 
-import java.awt.AWTException;
-import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToDoubleFunction;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures the start of the window, its memory and what it does at rest, beside a bare window and
-/// any other program, in turns, on a display that shows nothing else.
+/// any other program, on a display that shows nothing else. All draw in software, as on a machine
+/// without a graphics processor.
 ///
-/// A window counts as painted when a column and a row through its middle show enough colours; the
-/// screen is looked at every 20 ms. In the last three rounds memory is what is resident 10 s later,
-/// and processor time what is used in the 10 s after that. All draw in software, as on a machine
-/// without a graphics processor. Build the app image first, and run this on a virtual display of its
-/// own:
+/// First the starts, in turns: from the start of the process to the painted window. Then the rest,
+/// all at once: half a minute after what was pressed last, so that carets rest and compilers are
+/// done, processor time is counted for a minute. Build the app image first, and run this on a
+/// virtual display of its own; it takes about three minutes:
 ///
-///     mvn -q -Pdist -DskipTests package
+///     xvfb-run -a -s "-screen 0 1440x900x24" mvn -q -Pdist -DskipTests package
 ///     xvfb-run -a -s "-screen 0 1440x900x24" mvn -q -Pbench test-compile exec:exec \
 ///       -Dbench=hypercall.bench.StartBench
 ///
-/// Arguments: rounds (7), then the command of another program to measure beside, if any.
+/// Arguments: rounds (9), then the command of another program to measure beside, if any.
 public final class StartBench {
-  private static final Rectangle COLUMN = new Rectangle(140, 0, 1, 900);
-  private static final Rectangle ROW = new Rectangle(0, 450, 1440, 1);
-  private static final Path IMAGE = Path.of("target/dist/Hypercall/bin/Hypercall");
+  private static final Path IMAGE = Path.of("target/dist/Hypercall").toAbsolutePath();
+  private static final Duration SETTLE = Duration.ofSeconds(30);
+  private static final Duration REST = Duration.ofSeconds(60);
 
-  private StartBench() {}
+  private final Path work;
+  private final Painted screen = new Painted();
 
-  /// One program and what was measured of it.
-  private record Program(String name, List<String> command, int colours, List<Start> starts) {
-    Program(String name, List<String> command, int colours) {
-      this(name, command, colours, new ArrayList<>());
-    }
-
-    double median(ToDoubleFunction<Start> what) {
-      double[] sorted =
-          starts.stream().mapToDouble(what).filter(d -> !Double.isNaN(d)).sorted().toArray();
-      return sorted[sorted.length / 2];
-    }
+  private StartBench(Path work) throws Exception {
+    this.work = work;
   }
 
-  /// @param idle share of one core used at rest
-  private record Start(double seconds, double mebibytes, double idle) {}
+  /// @param fresh whether each start finds no folder yet
+  private record Program(
+      String name, List<String> command, int colours, boolean fresh, List<Double> seconds) {
+    Program(String name, List<String> command, int colours, boolean fresh) {
+      this(name, command, colours, fresh, new ArrayList<>());
+    }
+
+    double median() {
+      return seconds.stream().sorted().toList().get(seconds.size() / 2);
+    }
+  }
 
   public static void main(String[] args) throws Exception {
-    int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
-    Path home = Files.createTempDirectory("hypercall-start-");
-    Robot robot = new Robot();
-    List<Program> programs = new ArrayList<>(List.of(bare()));
-    if (Files.exists(IMAGE)) {
-      programs.add(new Program("workbench, app image", List.of(IMAGE.toString()), 8));
+    if (!Files.exists(IMAGE)) {
+      throw new IOException("Build the app image first: mvn -q -Pdist -DskipTests package");
     }
-    programs.add(new Program("workbench, target/hypercall", List.of("target/hypercall"), 8));
-    if (args.length > 1) {
-      programs.add(new Program(args[1], List.of(args).subList(1, args.length), 8));
-    }
+    Path work = Files.createTempDirectory("hypercall-start-");
     try {
-      for (int i = 0; i < rounds; i++) {
-        for (Program program : programs) {
-          program.starts().add(start(program, home, robot, i >= rounds - 3));
-        }
-      }
+      StartBench bench = new StartBench(work);
+      bench.starts(
+          args.length > 0 ? Integer.parseInt(args[0]) : 9,
+          List.of(args).subList(Math.min(1, args.length), args.length));
+      bench.rest();
     } finally {
-      delete(home);
+      delete(work);
     }
-    double floor = programs.getFirst().median(Start::seconds);
-    System.out.println("| window | painted after, median | of the bare window | resident | idle |");
-    System.out.println("|---|---|---|---|---|");
+  }
+
+  private void starts(int rounds, List<String> other) throws IOException {
+    List<String> image = List.of(IMAGE.resolve("bin/Hypercall").toString());
+    List<Program> programs = new ArrayList<>();
+    programs.add(new Program("bare window", bare(), 3, false));
+    programs.add(new Program("bare window, own AOT cache", bareFromCache(), 3, false));
+    programs.add(new Program("Hypercall, app image, first start ever", image, 8, true));
+    programs.add(new Program("Hypercall, app image, later starts", image, 8, false));
+    programs.add(
+        new Program("Hypercall, `target/hypercall`", List.of("target/hypercall"), 8, false));
+    if (!other.isEmpty()) {
+      programs.add(new Program(other.getFirst(), other, 8, false));
+    }
+    programs.forEach(this::start); // unmeasured: fills the disk's cache and the kept folders
+    for (int i = 0; i < rounds; i++) {
+      programs.forEach(program -> program.seconds().add(start(program)));
+    }
+    double floor = programs.getFirst().median();
+    System.out.println("| window | painted after | of the bare window |");
+    System.out.println("|---|---|---|");
     for (Program program : programs) {
-      double seconds = program.median(Start::seconds);
       System.out.printf(
-          "| %s | %.2f s | %.2f | %.0f MiB | %.1f %% of a core |%n",
-          program.name(),
-          seconds,
-          seconds / floor,
-          program.median(Start::mebibytes),
-          100 * program.median(Start::idle));
+          "| %s | %.2f s | %.2f × |%n", program.name(), program.median(), program.median() / floor);
     }
   }
 
-  private static Program bare() {
-    return new Program(
-        "bare window",
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "--module-path",
-            "target/javafx",
-            "--add-modules",
-            "javafx.controls",
-            "--enable-native-access=javafx.graphics",
-            "-cp",
-            "target/test-classes",
-            BareWindow.class.getName()),
-        3);
-  }
-
-  private static Start start(Program program, Path home, Robot robot, boolean rest)
-      throws IOException, InterruptedException, AWTException {
-    waitFor(robot, 0, 1);
-    ProcessBuilder builder =
-        new ProcessBuilder(program.command())
-            .redirectErrorStream(true)
-            .redirectOutput(Redirect.DISCARD);
-    builder.environment().put("HYPERCALL_HOME", home.toString());
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-Dprism.order=sw");
-    long start = System.nanoTime();
-    Process process = builder.start();
+  private double start(Program program) {
     try {
-      waitFor(robot, program.colours(), Integer.MAX_VALUE);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      if (!rest) {
-        return new Start(seconds, Double.NaN, Double.NaN);
+      screen.awaitNothing();
+      Path home = work.resolve(program.fresh() ? "fresh-" + System.nanoTime() : "kept");
+      long start = System.nanoTime();
+      try (Started _ = Started.quietly(program.command(), home)) {
+        screen.await(program.colours());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        // What a window still does when it is seen is its own affair, not the next one's.
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        return seconds;
       }
-      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(10));
-      double memory = resident(process.toHandle());
-      Duration before = processor(process);
-      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(10));
-      Duration used = processor(process).minus(before);
-      return new Start(seconds, memory, used.toMillis() / 10_000.0);
+    } catch (IOException e) {
+      throw new IllegalStateException(program.name(), e);
+    }
+  }
+
+  private void rest() throws IOException {
+    Map<String, Started> all = new LinkedHashMap<>();
+    try {
+      all.put("bare window", Started.quietly(bare(), work.resolve("none")));
+      all.put(
+          "Hypercall, connect pane",
+          Started.quietly(
+              List.of(IMAGE.resolve("bin/Hypercall").toString()), work.resolve("rest-1")));
+      Started used = Started.talking(driven(), work.resolve("rest-2"));
+      all.put("Hypercall, signed in, an answer shown, the ticket counting", used);
+      used.awaitLine("ready");
+      LockSupport.parkNanos(SETTLE.toNanos());
+      Map<String, Duration> before = new LinkedHashMap<>();
+      for (var one : all.entrySet()) {
+        before.put(one.getKey(), one.getValue().processor());
+      }
+      LockSupport.parkNanos(REST.toNanos());
+      System.out.println();
+      System.out.println("| at rest | of a core | resident |");
+      System.out.println("|---|---|---|");
+      for (var one : all.entrySet()) {
+        Duration spent = one.getValue().processor().minus(before.get(one.getKey()));
+        System.out.printf(
+            "| %s | %.2f %% | %.0f MiB |%n",
+            one.getKey(), 100.0 * spent.toNanos() / REST.toNanos(), one.getValue().resident());
+      }
     } finally {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-      process.waitFor();
+      all.values().forEach(Started::close);
     }
   }
 
-  /// Of the process and those it started, in MiB.
-  private static double resident(ProcessHandle process) throws IOException {
-    double all = 0;
-    for (ProcessHandle one : Stream.concat(Stream.of(process), process.descendants()).toList()) {
-      for (String line : Files.readAllLines(Path.of("/proc/" + one.pid() + "/status"))) {
-        if (line.startsWith("VmRSS:")) {
-          all += Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
-        }
-      }
-    }
-    return all;
+  private static List<String> bare() {
+    return bare("-cp", "target/test-classes");
   }
 
-  private static Duration processor(Process process) {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+  /// As it is started from its class files, with the collector that Hypercall has.
+  private static List<String> bare(String... more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--module-path",
+                "target/javafx",
+                "--add-modules",
+                "javafx.controls",
+                "--enable-native-access=javafx.graphics"));
+    command.addAll(List.of(more));
+    command.add(BareWindow.class.getName());
+    return command;
   }
 
-  private static void waitFor(Robot robot, int least, int most) throws IOException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (true) {
-      Set<Integer> seen = new HashSet<>();
-      add(robot.createScreenCapture(COLUMN), seen);
-      add(robot.createScreenCapture(ROW), seen);
-      if (seen.size() >= least && seen.size() <= most) {
-        return;
-      }
-      if (System.nanoTime() > deadline) {
-        throw new IOException("The screen shows " + seen.size() + " colours after a minute.");
-      }
-      LockSupport.parkNanos(20_000_000);
+  private List<String> bareFromCache() throws IOException {
+    Path jar = work.resolve("bare.jar");
+    String name = BareWindow.class.getName().replace('.', '/') + ".class";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry(name));
+      Files.copy(Path.of("target/test-classes", name), out);
     }
+    Path cache = work.resolve("bare.aot");
+    try (Started training =
+        Started.quietly(bare("-XX:AOTCacheOutput=" + cache, "-cp", jar.toString()), work)) {
+      screen.await(3);
+      training.process().destroy();
+      training.process().onExit().join();
+    }
+    if (!Files.exists(cache)) {
+      throw new IOException("The bare window wrote no cache.");
+    }
+    return bare("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-cp", jar.toString());
   }
 
-  private static void add(BufferedImage image, Set<Integer> colours) {
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        colours.add(image.getRGB(x, y));
-      }
-    }
+  /// The app image's own virtual machine, libraries, settings and cache, with a [Hand] in it.
+  private static List<String> driven() throws IOException {
+    Path app = IMAGE.resolve("lib/app");
+    List<String> settings = Files.readAllLines(app.resolve("Hypercall.cfg"));
+    List<String> command = new ArrayList<>();
+    command.add(IMAGE.resolve("lib/runtime/bin/java").toString());
+    values(settings, "java-options=", app).forEach(command::add);
+    command.add("-classpath");
+    command.add(
+        Stream.concat(
+                values(settings, "app.classpath=", app),
+                Stream.of(Path.of("target/test-classes").toAbsolutePath().toString()))
+            .collect(Collectors.joining(":")));
+    command.add(Hand.class.getName());
+    return command;
+  }
+
+  private static Stream<String> values(List<String> settings, String name, Path app) {
+    return settings.stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()).replace("$APPDIR", app.toString()));
   }
 
   private static void delete(Path folder) throws IOException {
