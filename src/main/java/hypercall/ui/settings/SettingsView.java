@@ -1,8 +1,10 @@
 package hypercall.ui.settings;
 
 import hypercall.ui.kit.Finding;
+import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.WindowKeys;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -77,7 +79,14 @@ public final class SettingsView extends StackPane {
     Label title = new Label("Settings");
     title.getStyleClass().add("title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    search.setPromptText("Find a setting or a key, such as dark or Ctrl+S");
+    search
+        .promptTextProperty()
+        .bind(
+            Keys.first(search, WindowKeys.SAVE)
+                .map(
+                    key ->
+                        "Find a setting or a key, such as dark"
+                            + key.map(k -> " or " + k).orElse("")));
     search.setAccessibleText("Find a setting or a key");
     search.textProperty().bindBidirectional(model.queryProperty());
     HBox.setHgrow(search, Priority.ALWAYS);
