@@ -1,0 +1,144 @@
+package hypercall.ui.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.store.SavedRequest;
+import hypercall.store.SavedRequest.BodyKind;
+import hypercall.store.SavedRequest.Row;
+import hypercall.ui.kit.Pictures;
+import hypercall.ui.kit.TestWindow;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Letters, pastes and steps back in the request editor.
+class TypingTest {
+  private static final String PATH = "Path, with placeholders in braces";
+  private static TestWindow window;
+
+  private RequestModel model = new RequestModel(Drafts.get("/"));
+  private RequestView view;
+
+  @BeforeAll
+  static void open() throws TimeoutException {
+    window = new TestWindow(980, 520);
+  }
+
+  @Test
+  void a_method_is_chosen_by_its_letters() {
+    show(Drafts.get("/nodes"));
+    window.click("Method").write("p");
+    assertThat(model.methodProperty().get()).isEqualTo("POST");
+    window.write("u").push(KeyCode.ENTER);
+    assertThat(model.methodProperty().get()).isEqualTo("PUT");
+    window.push(KeyCode.ESCAPE).click("Method").push(KeyCode.END).write("d");
+    assertThat(model.methodProperty().get()).as("a whole word is begun anew").isEqualTo("DELETE");
+    window.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void a_pasted_command_leaves_no_secret_and_is_one_step_to_take_back() {
+    SavedRequest before = Drafts.get("/nodes/pve1");
+    show(before);
+    copy(
+        "curl -k -X POST 'https://root:canary@pve1.lab:8006/api2/json/nodes?a=1' \\\n"
+            + " -H 'Authorization: PVEAPIToken=a@b!c=canary'");
+    window.click(PATH).push(KeyCode.END).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(model.draft().toString()).doesNotContain("canary");
+    assertThat(model.methodProperty().get()).isEqualTo("POST");
+    assertThat(model.pathProperty().get()).isEqualTo("/nodes");
+    assertThat(model.body().form().rows()).containsExactly(new Row("a", "1"));
+    assertThat(window.says("Of the curl command")).isTrue();
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.draft()).isEqualTo(before);
+  }
+
+  @Test
+  void a_step_back_in_a_table_goes_to_the_row_it_changed() {
+    show(Drafts.get("/nodes"));
+    window.click("Params").click("Add parameter").write("a").push(KeyCode.TAB).write("12");
+    window.push(KeyCode.ENTER).write("b").push(KeyCode.CONTROL, KeyCode.DELETE);
+    assertThat(model.query().rows()).containsExactly(new Row("a", "12"));
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.focused()).isEqualTo("Name of parameter");
+    assertThat(model.query().rows()).containsExactly(new Row("a", "12"), new Row("b", ""));
+    window.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.query().rows()).containsExactly(new Row("a", ""));
+    window.push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(model.query().rows()).containsExactly(new Row("a", "12"));
+  }
+
+  @Test
+  void text_that_would_freeze_the_window_is_kept_whole_and_can_be_taken_back() {
+    show(Drafts.post("/nodes"));
+    Pictures.on(
+        () -> {
+          model.body().kindProperty().set(BodyKind.RAW);
+          return true;
+        });
+    String huge = "x".repeat(5_000_000);
+    copy(huge);
+    window.click("Raw body").write("before ").push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(model.body().rawProperty().get()).isEqualTo("before " + huge);
+    assertThat(window.says("5,000,007 characters in one line")).isTrue();
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.body().rawProperty().get()).isEqualTo("before ");
+    assertThat(window.focused()).isEqualTo("Raw body");
+  }
+
+  @Test
+  void the_path_keeps_its_colour_while_everything_grows() throws TimeoutException {
+    show(Drafts.get("/nodes/pve1"));
+    Pictures.on(
+        () -> {
+          view.applyCss();
+          return true;
+        });
+    Paint before = inkOfThePath();
+    Pictures.on(
+        () -> {
+          view.getScene().getRoot().setStyle("-fx-font-size: 26px");
+          return true;
+        });
+    window.until(() -> path().getFont().getSize() > 20);
+    assertThat(inkOfThePath()).isEqualTo(before);
+    Pictures.on(
+        () -> {
+          view.getScene().getRoot().setStyle("");
+          return true;
+        });
+  }
+
+  private Paint inkOfThePath() {
+    return Pictures.on(() -> path().getFill());
+  }
+
+  private Text path() {
+    return (Text) view.lookup(".path-literal");
+  }
+
+  private static void copy(String text) {
+    Pictures.on(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          return Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  private void show(SavedRequest request) {
+    view =
+        Pictures.on(
+            () -> {
+              model = new RequestModel(request);
+              model.baseProperty().set(Drafts.BASE.toString());
+              return new RequestView(model);
+            });
+    window.show(view);
+  }
+}
