@@ -1,5 +1,6 @@
 package hypercall.cli;
 
+import hypercall.practice.Drill;
 import hypercall.practice.PracticeAccount;
 import hypercall.practice.PracticeCluster;
 import hypercall.practice.PracticeOptions;
@@ -9,8 +10,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,6 +44,17 @@ final class PracticeCommand implements Callable<Integer> {
       description = "refuse wrong credentials at once, not after three seconds as Proxmox does")
   private boolean noDelay;
 
+  @Option(
+      names = "--before-8.4",
+      description = "answer like servers before 8.4: errors are told in the status line only")
+  private boolean beforeEightFour;
+
+  @Option(
+      names = "--drill",
+      paramLabel = "NAME",
+      description = "something that goes wrong from the start; more can be typed while it runs")
+  private List<String> drills = List.of();
+
   PracticeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -54,13 +70,35 @@ final class PracticeCommand implements Callable<Integer> {
     }
     options = noDelay ? options.withFailureDelay(Duration.ZERO) : options;
     options = asRecorded ? options.withRecordedServer() : options;
+    options = beforeEightFour ? options.answeringAsBeforeEightFour() : options;
+    List<Drill> chosen = chosen();
     try (PracticeCluster cluster = PracticeCluster.start(options)) {
+      chosen.forEach(drill -> cluster.set(drill, true));
       print(cluster);
       runUntilStopped(cluster);
       return ExitCode.DONE.code();
     } catch (IOException failure) {
       throw Failed.usage("The practice cluster cannot start: " + failure.getMessage() + ".");
     }
+  }
+
+  private List<Drill> chosen() throws Failed {
+    List<Drill> chosen = new ArrayList<>();
+    for (String word : drills) {
+      chosen.add(
+          Drill.of(word)
+              .orElseThrow(
+                  () ->
+                      Failed.usage(
+                          "There is no drill '"
+                              + word
+                              + "'; there are "
+                              + Arrays.stream(Drill.values())
+                                  .map(Drill::word)
+                                  .collect(Collectors.joining(", "))
+                              + ".")));
+    }
+    return chosen;
   }
 
   private void print(PracticeCluster cluster) {
@@ -82,7 +120,10 @@ final class PracticeCommand implements Callable<Integer> {
     out.println("Try:  hypercall send GET /nodes --server 127.0.0.1:" + cluster.port() + " \\");
     out.println("        --fingerprint " + cluster.fingerprint() + " \\");
     out.println("        --user " + cluster.accounts().getFirst().userid());
+    out.println();
+    out.println(DrillLines.list(cluster.drills()));
     out.println("Ctrl+C stops it.");
+    new DrillLines(cluster, out).listen(terminal.in());
   }
 
   private static void runUntilStopped(PracticeCluster cluster) {

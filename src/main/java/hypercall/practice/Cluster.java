@@ -43,13 +43,21 @@ final class Cluster implements AutoCloseable {
   private final TaskLog tasks;
   private final InstantSource clock;
   private final List<CertificateView> certificates;
+  private final String version;
   private final Set<String> offline = ConcurrentHashMap.newKeySet();
   private final List<Guest> guests;
   private final List<Storage> storages;
   private final Volumes volumes = new Volumes();
 
+  /// @param version the version its software says it has
   /// @param certificates the authority's, and then the one every node shows as its own
-  Cluster(Make make, TaskLog tasks, InstantSource clock, List<CertificateView> certificates) {
+  Cluster(
+      Make make,
+      TaskLog tasks,
+      InstantSource clock,
+      String version,
+      List<CertificateView> certificates) {
+    this.version = version;
     this.make = make;
     this.tasks = tasks;
     this.clock = clock;
@@ -100,6 +108,11 @@ final class Cluster implements AutoCloseable {
 
   String fingerprint() {
     return certificates.getLast().fingerprint();
+  }
+
+  /// The version its software says it has, such as `9.2.11`.
+  String version() {
+    return version;
   }
 
   /// The certificates as texts, the authority's first.

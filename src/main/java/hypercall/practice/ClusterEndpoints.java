@@ -22,17 +22,17 @@ final class ClusterEndpoints {
         Stream.of("version", "cluster", "nodes", "storage", "access", "pools")
             .map(name -> Map.of("subdir", name))
             .toList());
-    actions.on("GET /version", _ -> Result.of(version()));
+    actions.on("GET /version", _ -> Result.of(version(cluster)));
     actions.on("GET /cluster/resources", this::resources);
     actions.on("GET /cluster/status", _ -> Result.of(members()));
     actions.on("GET /cluster/tasks", this::tasks);
   }
 
-  static Map<String, Object> version() {
-    String[] parts = NodeView.VERSION.split("\\.");
+  static Map<String, Object> version(Cluster cluster) {
+    String[] parts = cluster.version().split("\\.");
     return Map.of(
         "version",
-        NodeView.VERSION,
+        cluster.version(),
         "release",
         parts[0] + "." + parts[1],
         "repoid",

@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,19 +26,15 @@ final class Connection implements Runnable {
   private final Socket socket;
   private final SSLSocketFactory tls;
   private final RequestHandler handler;
-  private final InstantSource clock;
+  private final Drills drills;
   private final Duration idle;
 
   Connection(
-      Socket socket,
-      SSLSocketFactory tls,
-      RequestHandler handler,
-      InstantSource clock,
-      Duration idle) {
+      Socket socket, SSLSocketFactory tls, RequestHandler handler, Drills drills, Duration idle) {
     this.socket = socket;
     this.tls = tls;
     this.handler = handler;
-    this.clock = clock;
+    this.drills = drills;
     this.idle = idle;
   }
 
@@ -67,7 +62,7 @@ final class Connection implements Runnable {
     try (SSLSocket secure = (SSLSocket) tls.createSocket(socket, consumed, true)) {
       secure.startHandshake();
       InputStream in = new BufferedInputStream(secure.getInputStream());
-      ReplyWriter writer = new ReplyWriter(secure.getOutputStream(), clock);
+      ReplyWriter writer = new ReplyWriter(secure.getOutputStream(), drills);
       boolean open = true;
       for (int count = 1; open; count++) {
         open = exchange(in, writer, count);
@@ -94,7 +89,8 @@ final class Connection implements Runnable {
       return false;
     }
     Reply reply = handler.handle(head, in);
-    if (reply.is(Reply.Trait.CUT)) {
+    drills.delay();
+    if (reply.is(Reply.Trait.CUT) || drills.drops()) {
       return false;
     }
     if (reply.is(Reply.Trait.SILENCE)) {
@@ -139,7 +135,7 @@ final class Connection implements Runnable {
         Reply.plain(
             repeatable ? 301 : 308, repeatable ? "Moved Permanently" : "Permanent Redirect");
     String location = "https://" + host.toLowerCase(Locale.ROOT) + head.target();
-    new ReplyWriter(socket.getOutputStream(), clock)
+    new ReplyWriter(socket.getOutputStream(), drills)
         .write(reply.with("Location", location), head.version(), true, null);
     socket.shutdownOutput();
     socket.setSoTimeout(DRAIN_MILLIS);

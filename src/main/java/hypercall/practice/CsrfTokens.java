@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,9 +19,9 @@ final class CsrfTokens {
 
   private final byte[] secret;
   private final InstantSource clock;
-  private final Duration lifetime;
+  private final Supplier<Duration> lifetime;
 
-  CsrfTokens(byte[] secret, InstantSource clock, Duration lifetime) {
+  CsrfTokens(byte[] secret, InstantSource clock, Supplier<Duration> lifetime) {
     this.secret = secret.clone();
     this.clock = clock;
     this.lifetime = lifetime;
@@ -37,7 +38,7 @@ final class CsrfTokens {
     }
     String time = token.substring(0, 8);
     byte[] wanted = sign(time, userid).getBytes(StandardCharsets.US_ASCII);
-    return Tickets.isCurrent(time, clock, lifetime)
+    return Tickets.isCurrent(time, clock, lifetime.get())
         && MessageDigest.isEqual(wanted, token.getBytes(StandardCharsets.US_ASCII));
   }
 

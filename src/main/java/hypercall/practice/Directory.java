@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /// Everybody the cluster knows: users, tokens, groups, roles, realms, and what each may do where.
 final class Directory {
@@ -20,6 +21,7 @@ final class Directory {
   private final List<Realm> realms;
   private final Pools pools;
   private final Acl acl;
+  private volatile BooleanSupplier allSeparated = () -> false;
 
   Directory(List<User> users, List<ApiToken> tokens, List<Realm> realms, Acl acl, Pools pools) {
     users.forEach(user -> this.users.put(user.userid(), user));
@@ -27,6 +29,11 @@ final class Directory {
     this.realms = new CopyOnWriteArrayList<>(realms);
     this.acl = acl;
     this.pools = pools;
+  }
+
+  /// Lets every token count as separated while this holds.
+  void separateAllTokens(BooleanSupplier whether) {
+    allSeparated = whether;
   }
 
   Optional<User> user(String userid) {
@@ -118,7 +125,7 @@ final class Directory {
       return ofName(authid, path);
     }
     Map<String, Boolean> ofUser = ofName(token.userid(), path);
-    if (!token.separated()) {
+    if (!token.separated() && !allSeparated.getAsBoolean()) {
       return ofUser;
     }
     Map<String, Boolean> both = new TreeMap<>();

@@ -4,6 +4,8 @@ import hypercall.schema.Method;
 import hypercall.schema.ParameterValue;
 import hypercall.schema.Validator;
 import hypercall.schema.Verb;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
 /// Calls the method a path and a verb lead to, after the API's own checks in the server's order:
 /// path and verb, token allowed, permissions, the node it is for, parameters (wire-facts 5).
 final class Dispatcher {
+  private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
   private final EndpointTable table;
   private final Directory directory;
   private final Cluster cluster;
@@ -80,6 +84,10 @@ final class Dispatcher {
       return new Outcome.Done(table.action(place.get().node(), verb).answer(call), reached);
     } catch (ApiFailure failure) {
       return new Outcome.Failed(failure, reached);
+    } catch (RuntimeException died) {
+      // A method that dies is an answer on the real server, too, and harms no other call.
+      LOG.log(Level.DEBUG, "a method died", died);
+      return new Outcome.Failed(ApiFailure.died("method died: " + died.getMessage()), reached);
     }
   }
 

@@ -65,10 +65,14 @@ enum Envelope {
   }
 
   /// The answer for a call that was refused.
-  Reply failure(ApiFailure failure, RandomGenerator random) {
+  ///
+  /// @param old whether JSON says nothing of the text, as before version 8.4
+  Reply failure(ApiFailure failure, RandomGenerator random, boolean old) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("data", null);
-    members.put("message", failure.text());
+    if (!old || this != JSON) {
+      members.put("message", failure.text());
+    }
     if (!failure.errors().isEmpty()) {
       members.put("errors", failure.errors());
     }

@@ -26,8 +26,8 @@ final class HardwareEndpoints {
       actions.on("GET /cluster/ceph/" + what, _ -> noCeph());
     }
     actions.on("POST " + NODE + "/apt/update", this::update);
-    actions.always("GET " + NODE + "/apt/update", updates());
-    actions.always("GET " + NODE + "/apt/versions", versions());
+    actions.on("GET " + NODE + "/apt/update", _ -> Result.of(updates()));
+    actions.on("GET " + NODE + "/apt/versions", _ -> Result.of(versions()));
     actions.always(
         "GET " + NODE + "/apt/repositories",
         Map.of(
@@ -91,7 +91,7 @@ final class HardwareEndpoints {
             });
   }
 
-  private static List<Map<String, Object>> updates() {
+  private List<Map<String, Object>> updates() {
     return List.of(
         Map.of(
             "Package",
@@ -99,7 +99,7 @@ final class HardwareEndpoints {
             "Title",
             "Proxmox Virtual Environment Management Tools",
             "OldVersion",
-            NodeView.VERSION,
+            cluster.version(),
             "Version",
             "9.2.12",
             "Arch",
@@ -114,7 +114,7 @@ final class HardwareEndpoints {
             "A practice update that is never installed."));
   }
 
-  private static List<Map<String, Object>> versions() {
+  private List<Map<String, Object>> versions() {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (String name : List.of("proxmox-ve", "pve-manager", "qemu-server", "pve-qemu-kvm")) {
       lines.add(
@@ -122,9 +122,9 @@ final class HardwareEndpoints {
               "Package",
               name,
               "Version",
-              NodeView.VERSION,
+              cluster.version(),
               "OldVersion",
-              NodeView.VERSION,
+              cluster.version(),
               "CurrentState",
               "Installed",
               "Arch",

@@ -9,13 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /// Accepts connections on loopback and gives each a virtual thread; owns the port, the threads and
@@ -30,18 +30,22 @@ final class Listener implements AutoCloseable {
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private final SSLSocketFactory tls;
+  private final Supplier<SSLSocketFactory> tls;
   private final RequestHandler handler;
-  private final InstantSource clock;
+  private final Drills drills;
   private final Duration idle;
 
   /// @throws IOException when the port is taken
   Listener(
-      int port, SSLSocketFactory tls, RequestHandler handler, InstantSource clock, Duration idle)
+      int port,
+      Supplier<SSLSocketFactory> tls,
+      RequestHandler handler,
+      Drills drills,
+      Duration idle)
       throws IOException {
     this.tls = tls;
     this.handler = handler;
-    this.clock = clock;
+    this.drills = drills;
     this.idle = idle;
     server = new ServerSocket();
     try {
@@ -81,7 +85,7 @@ final class Listener implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
-    Connection connection = new Connection(socket, tls, handler, clock, idle);
+    Connection connection = new Connection(socket, tls.get(), handler, drills, idle);
     try {
       threads.execute(
           () -> {

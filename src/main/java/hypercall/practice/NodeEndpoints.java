@@ -13,7 +13,7 @@ final class NodeEndpoints {
   void into(Actions actions) {
     actions.on("GET /nodes", this::list);
     actions.on("GET " + NODE + "/status", call -> Result.of(view(call).status()));
-    actions.on("GET " + NODE + "/version", _ -> Result.of(ClusterEndpoints.version()));
+    actions.on("GET " + NODE + "/version", _ -> Result.of(ClusterEndpoints.version(cluster)));
     actions.on("GET " + NODE + "/rrddata", this::measures);
   }
 

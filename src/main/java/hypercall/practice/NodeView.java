@@ -11,6 +11,7 @@ import java.util.Map;
 /// 202).
 record NodeView(Cluster cluster, Node node, Instant now) {
   static final String VERSION = "9.2.11";
+  static final String OLD_VERSION = "8.3.5";
   static final String REPOSITORY = "14a22df35955d97d";
 
   private static final String KERNEL = "6.17.13-4-pve";
@@ -111,7 +112,7 @@ record NodeView(Cluster cluster, Node node, Instant now) {
     members.put(
         "current-kernel",
         Map.of("sysname", "Linux", "release", KERNEL, "version", BUILD, "machine", "x86_64"));
-    members.put("pveversion", "pve-manager/" + VERSION + "/" + REPOSITORY);
+    members.put("pveversion", "pve-manager/" + cluster.version() + "/" + REPOSITORY);
     members.put("boot-info", Map.of("mode", "efi", "secureboot", 0));
     members.put("ksm", Map.of("shared", 0));
     members.put("swap", Map.of("total", 8L << 30, "used", 0, "free", 8L << 30));

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A running practice cluster: a Proxmox VE 9 double on loopback TLS, with a life of its own.
 ///
@@ -29,30 +32,36 @@ public final class PracticeCluster implements AutoCloseable {
   private final World world;
   private final Keys keys;
   private final CertificateView leaf;
+  private final Drills drills;
+  private final SSLSocketFactory usual;
+  private volatile @Nullable SSLSocketFactory other;
   private final PracticeOptions options;
 
   private PracticeCluster(PracticeOptions options) throws IOException, GeneralSecurityException {
     this.options = options;
     InstantSource clock = options.clock();
+    drills = new Drills(clock, options.ticketLifetime());
     world =
         options.asRecorded()
             ? RecordedWorld.make(clock.instant(), options.seed())
             : OwnWorld.make(clock.instant(), options.seed());
     Path home = options.home();
     keys = home == null ? Keys.create(names()) : new KeyFolder(home).keys(names());
-    TaskLog tasks = new TaskLog(clock, options.taskPace());
+    TaskLog tasks = new TaskLog(drills, options.taskPace());
     CertificateView authority =
         new CertificateView("pve-root-ca.pem", keys.authority().certificate());
     leaf = new CertificateView("pve-ssl.pem", keys.node().certificate());
-    cluster = new Cluster(world.make(), tasks, clock, List.of(authority, leaf));
+    String version = options.beforeEightFour() ? NodeView.OLD_VERSION : NodeView.VERSION;
+    cluster = new Cluster(world.make(), tasks, drills, version, List.of(authority, leaf));
     remember(tasks);
     Directory directory = world.directory();
-    Tickets tickets = new Tickets(keys.tickets(), clock, options.ticketLifetime());
-    CsrfTokens csrf = new CsrfTokens(keys.csrfSecret(), clock, options.ticketLifetime());
-    SignIn signIn = new SignIn(directory, tickets, csrf, clock, world.make().name());
+    directory.separateAllTokens(() -> drills.on(Drill.SEPARATED_TOKENS));
+    Tickets tickets = new Tickets(keys.tickets(), drills, drills::ticketLifetime);
+    CsrfTokens csrf = new CsrfTokens(keys.csrfSecret(), drills, drills::ticketLifetime);
+    SignIn signIn = new SignIn(directory, tickets, csrf, drills, world.make().name());
     Uploads uploads = new Uploads();
     table = new EndpointTable(DescriptionText.all(), actions(directory, signIn, uploads));
-    Authenticator authenticator = new Authenticator(directory, tickets, csrf, clock);
+    Authenticator authenticator = new Authenticator(directory, tickets, csrf, drills);
     dispatcher = new Dispatcher(table, directory, cluster);
     RequestHandler handler =
         new RequestHandler(
@@ -62,9 +71,11 @@ public final class PracticeCluster implements AutoCloseable {
             new UploadHandler(authenticator, dispatcher, uploads),
             new Pages(table.root(), clock.instant()),
             new Random(options.seed()),
-            options.failureDelay());
+            options.failureDelay(),
+            options.beforeEightFour());
+    usual = tls(keys.node()).getSocketFactory();
     listener =
-        new Listener(options.port(), tls().getSocketFactory(), handler, clock, options.idleClose());
+        new Listener(options.port(), this::socketFactory, handler, drills, options.idleClose());
     listener.start();
   }
 
@@ -111,7 +122,7 @@ public final class PracticeCluster implements AutoCloseable {
     new TokenEndpoints(directory).into(actions);
     new GroupEndpoints(directory).into(actions);
     new AclEndpoints(directory).into(actions);
-    new TfaEndpoints(directory, options.clock()).into(actions);
+    new TfaEndpoints(directory, drills).into(actions);
     new ClusterEndpoints(cluster).into(actions);
     new OptionEndpoints(cluster).into(actions);
     new BulkEndpoints(cluster).into(actions);
@@ -136,13 +147,20 @@ public final class PracticeCluster implements AutoCloseable {
     return actions;
   }
 
-  private SSLContext tls() throws IOException, GeneralSecurityException {
+  /// What connections are made with: another certificate while that drill is on.
+  private SSLSocketFactory socketFactory() {
+    SSLSocketFactory changed = other;
+    return drills.on(Drill.CHANGED_CERTIFICATE) && changed != null ? changed : usual;
+  }
+
+  private static SSLContext tls(CertificateAuthority.Identity node)
+      throws IOException, GeneralSecurityException {
     char[] none = new char[0];
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, none);
     // Only the leaf is sent, no chain, as a fresh node does it (wire-facts 2).
-    Certificate[] leaf = {keys.node().certificate()};
-    store.setKeyEntry("node", keys.node().key(), none, leaf);
+    Certificate[] leaf = {node.certificate()};
+    store.setKeyEntry("node", node.key(), none, leaf);
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, none);
@@ -211,6 +229,30 @@ public final class PracticeCluster implements AutoCloseable {
       throw new IllegalArgumentException("the practice cluster has no node " + node);
     }
     cluster.setOnline(node, online);
+  }
+
+  /// Switches a drill on or off, at once and for everybody.
+  public void set(Drill drill, boolean on) {
+    if (drill == Drill.CHANGED_CERTIFICATE && on && other == null) {
+      other = otherCertificate();
+    }
+    if (drill == Drill.NODE_OFFLINE) {
+      cluster.setOnline(world.make().nodes().getLast().name(), !on);
+    }
+    drills.set(drill, on);
+  }
+
+  private SSLSocketFactory otherCertificate() {
+    try {
+      return tls(Keys.create(names()).node()).getSocketFactory();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("another certificate cannot be made", e);
+    }
+  }
+
+  /// The drills that are on.
+  public Set<Drill> drills() {
+    return drills.all();
   }
 
   @Override

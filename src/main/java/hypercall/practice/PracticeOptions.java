@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clock what time it is, for tickets, loads and tasks; the certificate's dates are real
 /// @param seed what the loads and the order of JSON members are drawn from
 /// @param home a folder that keeps certificate and keys between starts, or null to make new ones
+/// @param beforeEightFour whether it answers like a server before 8.4: the texts of errors are in
+///   the status line only, and bodies may have 64 KiB
 /// @param asRecorded whether it has the accounts, the node and the guests of the server that the
 ///   recorded exchanges come from, in place of its own
 public record PracticeOptions(
@@ -28,6 +30,7 @@ public record PracticeOptions(
     InstantSource clock,
     long seed,
     @Nullable Path home,
+    boolean beforeEightFour,
     boolean asRecorded) {
 
   /// @throws IllegalArgumentException when a number makes no sense
@@ -54,6 +57,7 @@ public record PracticeOptions(
         InstantSource.system(),
         RandomGenerator.getDefault().nextLong(),
         null,
+        false,
         false);
   }
 
@@ -64,46 +68,141 @@ public record PracticeOptions(
 
   public PracticeOptions withPort(int newPort) {
     return new PracticeOptions(
-        newPort, ticketLifetime, failureDelay, idleClose, taskPace, clock, seed, home, asRecorded);
+        newPort,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withTicketLifetime(Duration lifetime) {
     return new PracticeOptions(
-        port, lifetime, failureDelay, idleClose, taskPace, clock, seed, home, asRecorded);
+        port,
+        lifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withFailureDelay(Duration delay) {
     return new PracticeOptions(
-        port, ticketLifetime, delay, idleClose, taskPace, clock, seed, home, asRecorded);
+        port,
+        ticketLifetime,
+        delay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withIdleClose(Duration idle) {
     return new PracticeOptions(
-        port, ticketLifetime, failureDelay, idle, taskPace, clock, seed, home, asRecorded);
+        port,
+        ticketLifetime,
+        failureDelay,
+        idle,
+        taskPace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withTaskPace(double pace) {
     return new PracticeOptions(
-        port, ticketLifetime, failureDelay, idleClose, pace, clock, seed, home, asRecorded);
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        pace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withClock(InstantSource source) {
     return new PracticeOptions(
-        port, ticketLifetime, failureDelay, idleClose, taskPace, source, seed, home, asRecorded);
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        source,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withSeed(long newSeed) {
     return new PracticeOptions(
-        port, ticketLifetime, failureDelay, idleClose, taskPace, clock, newSeed, home, asRecorded);
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        newSeed,
+        home,
+        beforeEightFour,
+        asRecorded);
   }
 
   public PracticeOptions withHome(Path folder) {
     return new PracticeOptions(
-        port, ticketLifetime, failureDelay, idleClose, taskPace, clock, seed, folder, asRecorded);
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        folder,
+        beforeEightFour,
+        asRecorded);
+  }
+
+  public PracticeOptions answeringAsBeforeEightFour() {
+    return new PracticeOptions(
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        home,
+        true,
+        asRecorded);
   }
 
   public PracticeOptions withRecordedServer() {
     return new PracticeOptions(
-        port, ticketLifetime, failureDelay, idleClose, taskPace, clock, seed, home, true);
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        true);
   }
 }

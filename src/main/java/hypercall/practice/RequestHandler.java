@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// credentials, body, and then the API's own (wire-facts 5).
 final class RequestHandler {
   private static final int MAX_BODY = 512 * 1024;
+  private static final int OLD_MAX_BODY = 64 * 1024;
   private static final Pattern API = Pattern.compile("(?s)/api2(?:/([A-Za-z0-9]+)(/.*)?)?/?");
 
   private final EndpointTable table;
@@ -29,7 +30,9 @@ final class RequestHandler {
   private final Pages pages;
   private final RandomGenerator random;
   private final Duration failureDelay;
+  private final boolean old;
 
+  /// @param old whether it answers like a server before 8.4
   RequestHandler(
       EndpointTable table,
       Authenticator authenticator,
@@ -37,7 +40,8 @@ final class RequestHandler {
       UploadHandler uploads,
       Pages pages,
       RandomGenerator random,
-      Duration failureDelay) {
+      Duration failureDelay,
+      boolean old) {
     this.table = table;
     this.authenticator = authenticator;
     this.dispatcher = dispatcher;
@@ -45,6 +49,7 @@ final class RequestHandler {
     this.pages = pages;
     this.random = random;
     this.failureDelay = failureDelay;
+    this.old = old;
   }
 
   /// Answers one request, whose body still waits in the stream.
@@ -52,6 +57,12 @@ final class RequestHandler {
   /// @throws IOException when the client goes while its body is read
   /// @throws InterruptedException when the cluster is closed meanwhile
   Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
+    Reply reply = answer(head, in);
+    boolean plainError = reply.status() >= 400 && reply.contentType() == null;
+    return old && plainError ? reply.withoutBody() : reply;
+  }
+
+  private Reply answer(RequestHead head, InputStream in) throws IOException, InterruptedException {
     Optional<Verb> verb = Verb.of(head.method());
     if (verb.isEmpty()) {
       return Reply.bare(501, "method '" + head.method() + "' not available");
@@ -105,7 +116,7 @@ final class RequestHandler {
             if (failed.failure().status() == 401) {
               Thread.sleep(failureDelay);
             }
-            yield envelope.failure(failed.failure(), random);
+            yield envelope.failure(failed.failure(), random, old);
           }
         };
     return outcome.fromDaemon() ? reply.being(Reply.Trait.FROM_DAEMON) : reply;
@@ -150,14 +161,14 @@ final class RequestHandler {
   }
 
   /// Body and query together; where both have a name, the query counts (wire-facts 1, fact 5).
-  private static Map<String, ParameterValue> parameters(RequestHead head, Verb verb, InputStream in)
+  private Map<String, ParameterValue> parameters(RequestHead head, Verb verb, InputStream in)
       throws IOException, PlainFailure {
     Map<String, ParameterValue> all = new LinkedHashMap<>();
     long length = length(head);
     if (length > 0 && !verb.hasBody()) {
       throw new PlainFailure(501, "Unexpected content for method '" + verb + "'");
     }
-    if (length > MAX_BODY) {
+    if (length > (old ? OLD_MAX_BODY : MAX_BODY)) {
       throw new PlainFailure(501, "for data too large");
     }
     if (length > 0) {

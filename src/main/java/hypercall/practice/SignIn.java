@@ -17,17 +17,19 @@ final class SignIn {
   private final CsrfTokens csrfTokens;
   private final InstantSource clock;
   private final String clusterName;
+  private final Drills drills;
 
   SignIn(
       Directory directory,
       Tickets tickets,
       CsrfTokens csrfTokens,
-      InstantSource clock,
+      Drills drills,
       String clusterName) {
     this.directory = directory;
     this.tickets = tickets;
     this.csrfTokens = csrfTokens;
-    this.clock = clock;
+    clock = drills;
+    this.drills = drills;
     this.clusterName = clusterName;
   }
 
@@ -105,7 +107,9 @@ final class SignIn {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("username", userid);
     members.put("ticket", tickets.issue(userid));
-    members.put("CSRFPreventionToken", csrfTokens.issue(userid));
+    if (!drills.on(Drill.NO_CSRF_TOKEN)) {
+      members.put("CSRFPreventionToken", csrfTokens.issue(userid));
+    }
     members.put("cap", capabilities(userid));
     if (!clusterName.isEmpty() && directory.privileges(userid, "/").containsKey("Sys.Audit")) {
       members.put("clustername", clusterName);

@@ -274,7 +274,7 @@ final class SystemEndpoints {
         "==== general system info ====\n\n# hostname\n"
             + node.name()
             + "\n\n# pveversion --verbose\npve-manager: "
-            + NodeView.VERSION
+            + cluster.version()
             + "\n");
   }
 

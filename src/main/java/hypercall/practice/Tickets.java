@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,9 @@ final class Tickets {
 
   private final KeyPair key;
   private final InstantSource clock;
-  private final Duration lifetime;
+  private final Supplier<Duration> lifetime;
 
-  Tickets(KeyPair key, InstantSource clock, Duration lifetime) {
+  Tickets(KeyPair key, InstantSource clock, Supplier<Duration> lifetime) {
     this.key = key;
     this.clock = clock;
     this.lifetime = lifetime;
@@ -60,7 +61,7 @@ final class Tickets {
   /// The data of a ticket that was made with this context and is not too old, or nothing.
   Optional<String> verify(String ticket, String context) {
     Matcher matcher = FORM.matcher(ticket);
-    if (!matcher.matches() || !isCurrent(matcher.group("time"), clock, lifetime)) {
+    if (!matcher.matches() || !isCurrent(matcher.group("time"), clock, lifetime.get())) {
       return Optional.empty();
     }
     String plain = ticket.substring(0, ticket.indexOf("::"));

@@ -2,6 +2,9 @@ package hypercall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.practice.Drill;
+import hypercall.practice.PracticeCluster;
+import hypercall.practice.PracticeOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -46,6 +49,31 @@ class PracticeTest {
       assertThat(console.run("send", "GET", "/version", "--server", server, "--ca", ca))
           .isEqualTo(3);
     }
+  }
+
+  @Test
+  void drillsAreSwitchedByTypingTheirNames() throws Exception {
+    try (PracticeCluster cluster = PracticeCluster.start(PracticeOptions.forTests())) {
+      DrillLines lines =
+          new DrillLines(
+              cluster,
+              new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+      assertThat(lines.answer(new String[] {"clock-skew", "on"}))
+          .isEqualTo("clock-skew is on: the server's clock is three hours ahead");
+      assertThat(cluster.drills()).containsExactly(Drill.CLOCK_SKEW);
+      assertThat(lines.answer(new String[] {"drills"})).contains("clock-skew           on");
+      assertThat(lines.answer(new String[] {"clock-skew", "off"})).contains("is off");
+      assertThat(cluster.drills()).isEmpty();
+      assertThat(lines.answer(new String[] {"clock-skew", "maybe"})).startsWith("Type a drill");
+      assertThat(lines.answer(new String[] {"quake", "on"})).startsWith("Type a drill");
+    }
+  }
+
+  @Test
+  void aDrillThereIsNoneOfIsRefusedAndTheOthersNamed() {
+    Console console = new Console(workspace);
+    assertThat(console.run("practice", "--drill", "quake")).isEqualTo(2);
+    assertThat(console.err()).contains("There is no drill 'quake'").contains("short-tickets");
   }
 
   private static String group(MatchResult match) {
