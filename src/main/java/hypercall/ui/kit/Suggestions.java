@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 
 /// A list below a text field to pick from; the keyboard stays in the field.
 ///
@@ -22,7 +23,7 @@ public final class Suggestions {
   private final Supplier<List<Choice>> source;
   private final Predicate<KeyEvent> opens;
   private final boolean whileTyping;
-  private final Popup popup = new Popup();
+  private @Nullable Popup popup;
   private final ListView<Choice> list = new ListView<>();
   private Runnable beforeOpening = () -> {};
   private boolean taking;
@@ -43,9 +44,6 @@ public final class Suggestions {
     list.getStyleClass().add("suggestions");
     list.setCellFactory(_ -> new ChoiceCell());
     list.setOnMouseClicked(_ -> take());
-    popup.getContent().add(list);
-    popup.setAutoHide(true);
-    popup.setHideOnEscape(false);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     field.textProperty().subscribe((_, _) -> typed());
     field.focusedProperty().subscribe(now -> hideUnless(now));
@@ -57,13 +55,32 @@ public final class Suggestions {
   }
 
   public boolean isShowing() {
-    return popup.isShowing();
+    return popup != null && popup.isShowing();
+  }
+
+  private void hide() {
+    if (popup != null) {
+      popup.hide();
+    }
+  }
+
+  /// Made when it is first needed: a window for each cell of a long table takes seconds.
+  private Popup made() {
+    Popup first = popup;
+    if (first == null) {
+      first = new Popup();
+      first.getContent().add(list);
+      first.setAutoHide(true);
+      first.setHideOnEscape(false);
+      popup = first;
+    }
+    return first;
   }
 
   /// Opens the whole list, or closes it.
   public void toggle() {
-    if (popup.isShowing()) {
-      popup.hide();
+    if (isShowing()) {
+      hide();
     } else {
       field.requestFocus();
       open();
@@ -72,7 +89,7 @@ public final class Suggestions {
 
   /// What there is to pick changed while the list is open.
   public void refresh() {
-    if (popup.isShowing()) {
+    if (isShowing()) {
       show(matching());
     }
   }
@@ -90,7 +107,7 @@ public final class Suggestions {
   }
 
   private void typed() {
-    if (taking || !field.isFocused() || !(whileTyping || popup.isShowing())) {
+    if (taking || !field.isFocused() || !(whileTyping || isShowing())) {
       return;
     }
     show(field.getText().isBlank() ? List.of() : matching());
@@ -108,20 +125,20 @@ public final class Suggestions {
     list.getSelectionModel().clearSelection();
     Bounds place = field.localToScreen(field.getLayoutBounds());
     if (choices.isEmpty() || place == null) {
-      popup.hide();
+      hide();
       return;
     }
     double row = Math.ceil(field.getFont().getSize() * 2.2);
     list.setFixedCellSize(row);
     list.setPrefHeight(row * Math.min(ROWS, choices.size()) + 6);
     list.setPrefWidth(Math.max(place.getWidth(), field.getFont().getSize() * 26));
-    if (!popup.isShowing()) {
-      popup.show(field, place.getMinX(), place.getMaxY() + 2);
+    if (!isShowing()) {
+      made().show(field, place.getMinX(), place.getMaxY() + 2);
     }
   }
 
   private void keyPressed(KeyEvent key) {
-    if (!popup.isShowing()) {
+    if (!isShowing()) {
       if (opens.test(key)) {
         open();
         key.consume();
@@ -135,20 +152,20 @@ public final class Suggestions {
       case PAGE_DOWN -> move(ROWS, key);
       case PAGE_UP -> move(-ROWS, key);
       case F4, ESCAPE -> {
-        popup.hide();
+        hide();
         key.consume();
       }
       case ENTER -> {
         if (plain && take()) {
           key.consume();
         }
-        popup.hide();
+        hide();
       }
       case TAB -> {
         if (plain) {
           take();
         }
-        popup.hide();
+        hide();
       }
       default -> {}
     }
@@ -173,13 +190,13 @@ public final class Suggestions {
     field.setText(chosen.value());
     field.end();
     taking = false;
-    popup.hide();
+    hide();
     return true;
   }
 
   private void hideUnless(boolean focused) {
     if (!focused) {
-      popup.hide();
+      hide();
     }
   }
 

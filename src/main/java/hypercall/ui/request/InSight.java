@@ -17,7 +17,14 @@ final class InSight {
     ObservableValue<@Nullable Node> owner =
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty);
     owner.subscribe(now -> bring(scroll, content, now));
-    content.heightProperty().subscribe(_ -> bring(scroll, content, owner.getValue()));
+    content
+        .heightProperty()
+        .subscribe(
+            _ -> {
+              // New rows have no place yet.
+              content.layout();
+              bring(scroll, content, owner.getValue());
+            });
     scroll.viewportBoundsProperty().subscribe(_ -> bring(scroll, content, owner.getValue()));
   }
 
