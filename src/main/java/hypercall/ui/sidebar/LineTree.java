@@ -25,11 +25,13 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   private final SidebarModel model;
   private final TreeItem<@Nullable SidebarItem> root = new TreeItem<>();
   private final Map<Key, TreeItem<@Nullable SidebarItem>> known = new HashMap<>();
+  private final Sight sight;
   private ContextMenu menu = new ContextMenu();
   private boolean refreshing;
 
   LineTree(SidebarModel model) {
     this.model = model;
+    this.sight = new Sight(this, this::rowToKeep, () -> model.renaming().isUnderWay());
     setRoot(root);
     root.setExpanded(true);
     setShowRoot(false);
@@ -58,7 +60,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
         .lineProperty()
         .subscribe(
             (before, now) -> {
-              now.map(known::get).ifPresent(node -> bringIntoSight(getRow(node)));
+              now.map(known::get).ifPresent(node -> sight.bring(getRow(node)));
               if (before.isPresent() && now.isEmpty()) {
                 requestFocus();
               }
@@ -96,7 +98,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
           .ifPresent(
               row -> {
                 getSelectionModel().clearAndSelect(row);
-                bringIntoSight(row);
+                sight.bring(row);
               });
       key.consume();
     }
@@ -144,7 +146,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
       int[] others = rows.stream().skip(1).mapToInt(row -> row).toArray();
       getSelectionModel().selectIndices(rows.getFirst(), others);
       getFocusModel().focus(rows.getLast());
-      bringIntoSight(rows.getLast());
+      sight.bring(rows.getLast());
     }
     refreshing = outer;
   }
@@ -216,23 +218,14 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
       }
     } else if (!rows(wanted).isEmpty() && !keys().containsAll(wanted)) {
       getSelectionModel().clearAndSelect(rows(wanted).getFirst());
-      bringIntoSight(rows(wanted).getFirst());
+      sight.bring(rows(wanted).getFirst());
     }
   }
 
-  /// Only when it is out of sight: the tree would otherwise put the row on top.
-  private void bringIntoSight(int row) {
-    if (cell(row).isEmpty()) {
-      scrollTo(row);
-    }
-  }
-
-  private Optional<SidebarCell> cell(int row) {
-    return lookupAll(".sidebar-cell").stream()
-        .filter(SidebarCell.class::isInstance)
-        .map(SidebarCell.class::cast)
-        .filter(cell -> cell.getIndex() == row)
-        .findFirst();
+  /// The line whose name is a field now, or else the one that was marked last.
+  private int rowToKeep() {
+    Optional<Key> named = model.renaming().lineProperty().get();
+    return named.map(known::get).map(this::getRow).orElseGet(getFocusModel()::getFocusedIndex);
   }
 
   private void showMenu(ContextMenuEvent event) {
@@ -265,7 +258,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   }
 
   private void showMenuAtLine() {
-    Region at = cell(getSelectionModel().getSelectedIndex()).<Region>map(c -> c).orElse(this);
+    Region at = sight.cell(getSelectionModel().getSelectedIndex()).<Region>map(c -> c).orElse(this);
     Bounds line = at.localToScreen(at.getBoundsInLocal());
     showMenu(line.getMinX() + 40, at == this ? line.getMinY() : line.getMaxY());
   }

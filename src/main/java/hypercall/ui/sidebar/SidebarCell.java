@@ -32,6 +32,7 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     dragging.on(this);
     model.renaming().lineProperty().subscribe(_ -> repaint(getItem()));
+    visibleProperty().subscribe(this::seen);
     model.filterProperty().subscribe(_ -> repaint(getItem()));
     model.moves().cutProperty().subscribe(_ -> repaint(getItem()));
   }
@@ -61,6 +62,13 @@ final class SidebarCell extends TreeCell<@Nullable SidebarItem> {
       setGraphic(new LineFace(model, renaming).of(item));
       setTooltip(renaming ? null : new Tooltip(tip(item)));
       setAccessibleText(spoken(item) + (cut ? ", cut" : ""));
+    }
+  }
+
+  /// A field that was made while its line was out of sight could not take the keyboard.
+  private void seen(boolean visible) {
+    if (visible && painted != null && painted.renaming()) {
+      lookupAll(".sidebar-rename").forEach(Node::requestFocus);
     }
   }
 

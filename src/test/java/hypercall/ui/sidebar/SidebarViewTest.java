@@ -42,11 +42,15 @@ class SidebarViewTest {
 
   @BeforeEach
   void showSidebar() {
+    show(500);
+  }
+
+  private void show(int height) {
     robot.interact(
         () -> {
           requests = new Requests();
           model = requests.model();
-          Scene scene = new Scene(new SidebarView(model), 283, 500);
+          Scene scene = new Scene(new SidebarView(model), 283, height);
           theme.dress(scene);
           stage.setScene(scene);
           stage.show();
@@ -110,8 +114,16 @@ class SidebarViewTest {
   @Test
   void leavingTheFieldKeepsTheNewName() {
     robot.clickOn("Nodes").type(KeyCode.F2).write("Left").clickOn("New request");
-
     assertThat(requests.asked).containsExactly("preview Nodes", "save Left", "create");
+  }
+
+  @Test
+  void aFolderMadeWhereTheListHasNoRoomLeftIsNamedAtOnce() {
+    for (int height = 280; height <= 480; height += 50) {
+      show(height);
+      robot.clickOn(".sidebar-new-folder").write("Mine " + height).type(KeyCode.ENTER);
+      assertThat(robot.lookup("Mine " + height).tryQuery()).isPresent();
+    }
   }
 
   @Test
@@ -209,23 +221,17 @@ class SidebarViewTest {
   @Test
   void theButtonAsksForANewRequest() {
     robot.clickOn("New request");
-
     assertThat(requests.asked).containsExactly("create");
   }
 
   @Test
-  void theOwnerCanMarkTheRequestOfTheTabInFront() {
+  void theOwnerCanMarkTheRequestOfTheTabInFrontOrNoneWhenItIsSavedNowhere() {
     robot.interact(() -> model.selectedProperty().set(Optional.of("loose")));
 
     assertThat(tree().getSelectionModel().getSelectedItem().getValue().name()).isEqualTo("Loose");
     assertThat(requests.asked).isEmpty();
-  }
 
-  @Test
-  void nothingIsMarkedWhenTheTabInFrontIsSavedNowhere() {
-    robot.interact(() -> model.selectedProperty().set(Optional.of("loose")));
     robot.interact(() -> model.selectedProperty().set(Optional.empty()));
-
     assertThat(tree().getSelectionModel().getSelectedItem()).isNull();
   }
 
