@@ -1,12 +1,15 @@
 package hypercall.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import hypercall.schema.ApiNode;
 import hypercall.schema.Format;
 import hypercall.schema.Method;
+import hypercall.schema.ParameterValue;
 import hypercall.schema.Permission;
 import hypercall.schema.Property;
+import hypercall.schema.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -61,6 +64,53 @@ final class DescriptionTest {
                   .properties()
                   .forEach((name, p) -> assertThat(p.description()).as(place + name).isNotBlank());
             });
+  }
+
+  @Test
+  void every_parameter_can_be_checked_whatever_is_sent() throws IOException {
+    ours()
+        .forEach(
+            (place, method) ->
+                method
+                    .parameters()
+                    .properties()
+                    .keySet()
+                    .forEach(
+                        name ->
+                            assertThatCode(
+                                    () ->
+                                        Validator.check(
+                                            method,
+                                            Map.of(name, ParameterValue.of("a=b,%s,\u0000"))))
+                                .as(place + " " + name)
+                                .doesNotThrowAnyException()));
+  }
+
+  @Test
+  void it_is_served_to_everybody_in_the_shape_of_the_genuine_one() throws IOException {
+    try (PracticeCluster cluster = PracticeCluster.start(Client.options())) {
+      String path = "/pve-docs/api-viewer/apidoc.js";
+      Answer answer = Client.anonymous(cluster).send("GET", path, "");
+      assertThat(answer.header("Content-Type")).containsExactly("application/javascript");
+      assertThat(answer.headerNames()).contains("last-modified").doesNotContain("pragma");
+      assertThat(answer.body()).startsWith("const apiSchema = [").endsWith("\n]\n;\n");
+      String text = answer.body();
+      JsonNode tree = new JsonMapper().readTree(text.substring(18, text.length() - 2));
+      Map<String, JsonNode> served = new HashMap<>();
+      tree.forEach(node -> collect(node, served));
+      assertThat(served.keySet()).isEqualTo(ours().keySet());
+      JsonNode create = served.get("POST /access/ticket");
+      assertThat(create.path("permissions").path("user").stringValue()).isEqualTo("world");
+      assertThat(create.path("parameters").path("properties").path("path").path("requires"))
+          .hasToString("\"privs\"");
+      String since = answer.header("Last-Modified").getFirst();
+      assertThat(
+              Client.anonymous(cluster)
+                  .with("If-Modified-Since", since)
+                  .send("GET", path, "")
+                  .status())
+          .isEqualTo("304 Not Modified");
+    }
   }
 
   @TestFactory
