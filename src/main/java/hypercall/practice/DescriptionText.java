@@ -75,14 +75,11 @@ final class DescriptionText {
     for (int i = 3; i < head.length; i++) {
       method = switched(method, head[i]);
     }
-    for (Map.Entry<String, Property> each : properties(1).entrySet()) {
-      method = method.taking(each.getKey(), each.getValue());
-    }
+    Map<String, Property> taken = properties(1);
     while (next < lines.size() && lines.get(next).startsWith("* ")) {
-      for (Map.Entry<String, Property> each : set(lines.get(next++).substring(2)).entrySet()) {
-        method = method.taking(each.getKey(), each.getValue());
-      }
+      taken.putAll(set(lines.get(next++).substring(2)));
     }
+    method = method.taking(taken);
     return new Described(path, method);
   }
 

@@ -84,9 +84,11 @@ final class PropertyText {
   }
 
   private Property bounded(Property plain) {
-    Property property =
-        plain.within(
-            new Bounds(decimal("min"), decimal("max"), number("minlen"), number("maxlen")));
+    if (attributes.isEmpty()) {
+      return plain;
+    }
+    Bounds bounds = new Bounds(decimal("min"), decimal("max"), number("minlen"), number("maxlen"));
+    Property property = bounds.equals(Bounds.NONE) ? plain : plain.within(bounds);
     String pattern = attributes.get("re");
     if (pattern != null) {
       property = property.matching(pattern);
@@ -99,9 +101,10 @@ final class PropertyText {
     if (needs != null) {
       property = property.requiring(needs);
     }
-    return property.as(
+    PartRole role =
         new PartRole(
-            attributes.containsKey("key"), attributes.get("alias"), attributes.get("keyalias")));
+            attributes.containsKey("key"), attributes.get("alias"), attributes.get("keyalias"));
+    return role.equals(PartRole.ORDINARY) ? property : property.as(role);
   }
 
   private @Nullable BigDecimal decimal(String name) {

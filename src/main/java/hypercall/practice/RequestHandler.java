@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// credentials, body, and then the API's own (wire-facts 5).
 final class RequestHandler {
   private static final int MAX_BODY = 512 * 1024;
+  private static final String SIGN_IN_PAGE = "/api2/html/access/ticket";
   private static final int OLD_MAX_BODY = 64 * 1024;
   private static final Pattern API = Pattern.compile("(?s)/api2(?:/([A-Za-z0-9]+)(/.*)?)?/?");
 
@@ -99,7 +100,7 @@ final class RequestHandler {
           : answer(envelope.get(), outcome);
     } catch (Authenticator.Refused refused) {
       if (envelope.get() == Envelope.HTML) {
-        return Reply.bare(301, "Moved").with("Location", "/api2/html/access/ticket");
+        return Reply.bare(301, "Moved").with("Location", SIGN_IN_PAGE);
       }
       Thread.sleep(failureDelay);
       return Reply.bare(401, refused.phrase());
@@ -147,7 +148,8 @@ final class RequestHandler {
           .with("Set-Cookie", "PVEAuthCookie=" + cookie + "; path=/; secure; SameSite=Lax;");
     }
     if (verb == Verb.POST) {
-      return answer(Envelope.HTML, outcome);
+      Thread.sleep(failureDelay);
+      return Reply.bare(301, "Moved").with("Location", SIGN_IN_PAGE);
     }
     return Reply.of(
         200,

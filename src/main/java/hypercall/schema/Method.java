@@ -2,6 +2,8 @@ package hypercall.schema;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,14 @@ public record Method(
 
   public Method taking(String parameter, Property property) {
     return with(parameters.and(parameter, property), returns, permission, traits);
+  }
+
+  /// The same method with all these parameters beside those it has.
+  public Method taking(Map<String, Property> more) {
+    Map<String, Property> all = new LinkedHashMap<>(parameters.properties());
+    all.putAll(more);
+    Parameters together = new Parameters(all, parameters.additionalProperties());
+    return with(together, returns, permission, traits);
   }
 
   public Method returning(Property result) {
