@@ -45,7 +45,13 @@ final class Attempt {
   ///
   /// @param words what is under way, for people
   <T> void start(String words, Work<T> work, Consumer<T> done, Consumer<String> failed) {
-    cancel();
+    error.set("");
+    goOn(words, work, done, failed);
+  }
+
+  /// Starts what follows from something else; an error that was told meanwhile stays.
+  <T> void goOn(String words, Work<T> work, Consumer<T> done, Consumer<String> failed) {
+    end();
     Call mine = call;
     busy.set(true);
     doing.set(words);
@@ -70,9 +76,13 @@ final class Attempt {
 
   /// Ends what is under way and forgets the last error.
   void cancel() {
+    error.set("");
+    end();
+  }
+
+  private void end() {
     call.cancel();
     call = new Call();
-    error.set("");
     rest();
   }
 

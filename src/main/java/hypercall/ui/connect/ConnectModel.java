@@ -37,6 +37,8 @@ public final class ConnectModel {
   private final ObjectProperty<@Nullable PracticeOffer> practice = new SimpleObjectProperty<>();
   private final Attempt attempt;
   private final TrustModel trust;
+  private final EarlyPress early;
+  private final ServerRealms realms;
   private String fresh = UUID.randomUUID().toString();
 
   /// @param connections every saved connection; shared with whoever else shows them
@@ -47,8 +49,9 @@ public final class ConnectModel {
     this.core = core;
     this.attempt = new Attempt(background);
     this.trust =
-        new TrustModel(
-            form, core, attempt, this::described, this::readRealms, saved::trustForgotten);
+        new TrustModel(form, core, attempt, this::described, this::settled, saved::trustForgotten);
+    this.realms = new ServerRealms(form, core, attempt);
+    this.early = new EarlyPress(trust, attempt);
     form.hostProperty().subscribe(host -> serverEdited());
     form.portProperty().subscribe(port -> serverEdited());
     form.colourProperty().subscribe(saved::recoloured);
@@ -157,20 +160,10 @@ public final class ConnectModel {
     form.realms().setAll(realms);
   }
 
-  private void readRealms() {
-    Connection wanted = described();
-    attempt.start(
-        "Reading the realms…",
-        call -> core.realms().of(wanted, call),
-        found -> {
-          form.realms().setAll(found);
-          boolean known = found.stream().anyMatch(r -> r.name().equals(form.realmProperty().get()));
-          if (!known && !found.isEmpty()) {
-            Realm first = found.stream().filter(Realm::isDefault).findFirst().orElse(found.get(0));
-            form.realmProperty().set(first.name());
-          }
-        },
-        why -> {});
+  private void settled() {
+    if (!early.carryOut(this::enter)) {
+      realms.read(described());
+    }
   }
 
   /// Signs in; the secret is taken over. Tells an error in place when something is missing.
@@ -186,23 +179,16 @@ public final class ConnectModel {
       attempt.fail(fault.get());
       return;
     }
-    if (!(trust.certificateProperty().get() instanceof CertificateState.Trusted)) {
-      secret.close();
-      unsettled();
-      return;
-    }
-    if (!question.answer(secret)) {
-      signIn(described(), secret);
+    if (trust.isSettled()) {
+      enter(described(), secret);
+    } else {
+      early.keep(described(), secret);
     }
   }
 
-  private void unsettled() {
-    CertificateState state = trust.certificateProperty().get();
-    if (state instanceof CertificateState.Unchecked
-        || state instanceof CertificateState.Unreachable) {
-      trust.check();
-    } else {
-      attempt.fail("First settle the certificate above: nothing is sent before that.");
+  private void enter(Connection wanted, Secret secret) {
+    if (!question.answer(secret)) {
+      signIn(wanted, secret);
     }
   }
 
@@ -229,7 +215,7 @@ public final class ConnectModel {
           book.put(done);
           core.connected().accept(done);
         },
-        why -> {});
+        why -> realms.readIfUnread(wanted));
   }
 
   /// Asks for the password of an expired session in this pane; `cancel` answers "no".
@@ -252,6 +238,7 @@ public final class ConnectModel {
 
   private void leave() {
     attempt.cancel();
+    early.drop();
     practice.set(null);
     question.no();
   }

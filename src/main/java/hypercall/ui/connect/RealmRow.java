@@ -2,12 +2,13 @@ package hypercall.ui.connect;
 
 import hypercall.pve.Realm;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The realm: the server's are listed with what they are, and another can be typed.
+/// The realm by its name; the server's are listed with what they are, and another can be typed.
 final class RealmRow extends HBox {
   RealmRow(ConnectForm form) {
     ComboBox<String> realm = new ComboBox<>();
@@ -15,7 +16,8 @@ final class RealmRow extends HBox {
     realm.setAccessibleText("Realm");
     realm.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(realm, Priority.ALWAYS);
-    realm.setConverter(new RealmNames(form));
+    realm.setConverter(new RealmNames());
+    realm.setCellFactory(_ -> new RealmCell(form));
     form.realms()
         .subscribe(
             () -> {
@@ -31,30 +33,39 @@ final class RealmRow extends HBox {
     getChildren().add(realm);
   }
 
-  /// Shows `pam · Linux PAM` for `pam`, and takes either back.
+  /// A typed name, without blanks around it.
   private static final class RealmNames extends StringConverter<String> {
-    private final ConnectForm form;
-
-    RealmNames(ConnectForm form) {
-      this.form = form;
-    }
-
     @Override
     public String toString(@Nullable String name) {
-      return form.realms().stream()
-          .filter(r -> r.name().equals(name) && !r.comment().isEmpty())
-          .map(r -> r.name() + " · " + r.comment())
-          .findFirst()
-          .orElse(name == null ? "" : name);
+      return name == null ? "" : name;
     }
 
     @Override
     public String fromString(String text) {
+      return text.strip();
+    }
+  }
+
+  /// A realm of the list: `pam · Linux PAM`.
+  private static final class RealmCell extends ListCell<String> {
+    private final ConnectForm form;
+
+    RealmCell(ConnectForm form) {
+      this.form = form;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String name, boolean empty) {
+      super.updateItem(name, empty);
+      setText(empty || name == null ? null : name + comment(name));
+    }
+
+    private String comment(String name) {
       return form.realms().stream()
-          .map(Realm::name)
-          .filter(name -> toString(name).equals(text))
+          .filter(r -> r.name().equals(name) && !r.comment().isEmpty())
+          .map(r -> " · " + r.comment())
           .findFirst()
-          .orElse(text.strip());
+          .orElse("");
     }
   }
 }

@@ -6,6 +6,8 @@ import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.collections.FXCollections;
@@ -152,6 +154,55 @@ class ConnectModelTest {
     model.cancel();
     assertThat(no.join()).isEmpty();
     assertThat(model.questionProperty().get()).isEmpty();
+  }
+
+  @Test
+  void a_press_that_comes_before_the_certificate_is_checked_is_carried_out_then() {
+    Deque<Runnable> later = new ArrayDeque<>();
+    ConnectModel slow =
+        new ConnectModel(connections, servers.core(), new Background(later::add, Runnable::run));
+    slow.startPractice();
+    later.remove().run();
+    assertThat(slow.practiceProperty().get()).as("the accounts are there").isNotNull();
+    assertThat(slow.trust().certificateProperty().get())
+        .isInstanceOf(CertificateState.Checking.class);
+    slow.connect(Secret.copyOf("wrong"));
+    assertThat(servers.secrets).as("nothing is sent before trust").isEmpty();
+    later.remove().run();
+    assertThat(slow.doingProperty().get()).startsWith("Signing in");
+    later.remove().run();
+    later.remove().run();
+    assertThat(slow.errorProperty().get()).as("still told").contains("refused");
+    assertThat(slow.form().realms()).as("read after all").hasSize(2);
+    slow.connect(Secret.copyOf("right"));
+    later.remove().run();
+    assertThat(servers.joined).singleElement().extracting(Connection::id).isEqualTo("practice");
+    assertThat(later).isEmpty();
+  }
+
+  @Test
+  void an_early_press_is_forgotten_by_cancel_and_told_where_a_person_has_to_decide() {
+    Deque<Runnable> later = new ArrayDeque<>();
+    ConnectModel slow =
+        new ConnectModel(connections, servers.core(), new Background(later::add, Runnable::run));
+    slow.select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    slow.connect(Secret.copyOf("right"));
+    slow.cancel();
+    slow.trust().check();
+    while (!later.isEmpty()) {
+      later.remove().run();
+    }
+    assertThat(servers.secrets).as("cancelled").isEmpty();
+    slow.select(FakeServers.lab(new Trust.System()));
+    slow.connect(Secret.copyOf("right"));
+    later.remove().run();
+    assertThat(slow.errorProperty().get()).contains("First settle the certificate");
+    slow.trust().trust(true);
+    later.remove().run();
+    slow.connect(Secret.copyOf(""));
+    later.remove().run();
+    assertThat(slow.form().realms()).as("the press is not carried out later").hasSize(2);
+    assertThat(slow.errorProperty().get()).as("told while realms were read").contains("password");
   }
 
   private void typeServer() {

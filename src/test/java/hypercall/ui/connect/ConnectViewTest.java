@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -115,6 +116,8 @@ class ConnectViewTest {
   void the_practice_cluster_takes_two_clicks() {
     window.click("Start the practice cluster");
     assertThat(window.says("Made by this app")).isTrue();
+    ComboBox<?> realm = (ComboBox<?>) window.named("Realm");
+    assertThat(realm.getEditor().getText()).as("its name alone, which fits").isEqualTo("pam");
     window.click("Connect");
     assertThat(servers.joined).singleElement().extracting(Connection::id).isEqualTo("practice");
   }
