@@ -53,10 +53,14 @@ final class ProblemOfIdentity {
     return new Sentences(
             Problem.Kind.SIGN_IN,
             error.text().equals("Authentication failed!")
-                ? "The session has ended: the server no longer accepts its ticket."
+                ? "The server does not accept the ticket of this request; the session may have"
+                    + " ended."
                 : "The server does not know who you are: " + ProblemOfAnswer.text(error))
         .notRun()
         .next("Sign in and send it again.")
+        .next(
+            "Where the request has a PVEAuthCookie of its own, correct or remove it: it is sent in"
+                + " place of the session's.")
         .next("If that fails too, the account may have been disabled.")
         .of(exchange, error);
   }

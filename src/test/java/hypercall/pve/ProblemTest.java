@@ -33,7 +33,7 @@ class ProblemTest {
       delimiter = '|',
       value = {
         "401|No ticket|SIGN_IN|not signed in",
-        "401|Authentication failed!|SIGN_IN|session has ended",
+        "401|Authentication failed!|SIGN_IN|session may have ended",
         "401|Permission denied - invalid csrf token|CSRF|CSRF prevention token",
         "403|Permission check failed (/vms/100, VM.PowerMgmt)|PERMISSION|VM.PowerMgmt on /vms/100",
         "403|Permission check failed|PERMISSION|not allowed",

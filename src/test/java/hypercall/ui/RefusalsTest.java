@@ -64,7 +64,8 @@ class RefusalsTest {
     window.click("GET Version").click("Send");
     window.reads("The server no longer accepts the session of admin@pve; it may have expired.");
     window.push(KeyCode.ESCAPE);
-    window.reads("The session has ended: the server no longer accepts its ticket.");
+    window.reads(
+        "The server does not accept the ticket of this request; the session may have ended.");
     window.named("Send");
     window.reads("signed out · 127.0.0.1").click("Sign in…");
     window.fill("Password", Lab.PASSWORD).push(KeyCode.ENTER);

@@ -205,6 +205,8 @@ public final class ConnectView extends StackPane {
     Label label = new Label();
     label.getStyleClass().add("error");
     label.setWrapText(true);
+    label.setPrefWidth(0); // as wide as the form, however long it is: the card keeps its width
+    label.setMaxWidth(Double.MAX_VALUE);
     label.setMinHeight(USE_PREF_SIZE);
     label.textProperty().bind(model.errorProperty());
     label.visibleProperty().bind(model.errorProperty().map(e -> !e.isEmpty()));
