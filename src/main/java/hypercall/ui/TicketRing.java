@@ -2,9 +2,10 @@ package hypercall.ui;
 
 import hypercall.pve.Session;
 import hypercall.ui.kit.Ticker;
+import hypercall.ui.kit.TimeLeft;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -15,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.Circle;
 
-/// How long the ticket lasts: a ring that empties over two hours, and the time left in figures.
+/// How long the ticket lasts: a ring that empties over two hours, and the time left in words.
 final class TicketRing extends HBox {
   private static final Duration LIFE = Duration.ofHours(2);
   private static final Duration LOW = Duration.ofMinutes(10);
@@ -69,17 +70,12 @@ final class TicketRing extends HBox {
   private void tick() {
     switch (session) {
       case Session.WithTicket t -> {
-        Duration rest = Duration.between(clock.instant(), t.expires());
-        Duration shown = rest.isNegative() ? Duration.ZERO : rest;
+        Instant now = clock.instant();
+        Duration rest = Duration.between(now, t.expires());
         show(
-            (double) shown.toSeconds() / LIFE.toSeconds(),
-            shown.compareTo(LOW) < 0,
-            String.format(
-                Locale.ROOT,
-                "%d:%02d:%02d",
-                shown.toHours(),
-                shown.toMinutesPart(),
-                shown.toSecondsPart()),
+            (double) rest.toSeconds() / LIFE.toSeconds(),
+            rest.compareTo(LOW) < 0,
+            rest.isPositive() ? TimeLeft.words(t.expires(), now) : "0 s",
             "ticket",
             "Ticket of " + t.user() + ": renewed by itself before it ends.");
       }
@@ -92,7 +88,11 @@ final class TicketRing extends HBox {
     }
   }
 
+  /// Changes nothing while the words stay the same: each change has the window laid out anew.
   private void show(double share, boolean low, String time, String word, String text) {
+    if (time.equals(figures.getText()) && text.equals(tip.getText())) {
+      return;
+    }
     left.setLength(-360 * Math.clamp(share, 0, 1));
     figures.setText(time);
     kind.setText(word);
