@@ -5,24 +5,34 @@ import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Whole;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The line above an answer: status, time, size, protocol, connection, and what can be done with
 /// it.
 final class StatusRow extends HBox {
-  private static final double CODE_EM = 6;
-  private static final double SIZE_EM = 7;
+  private static final double WIDE_EM = 45;
+  private static final double CODE_EM = 5;
+  private static final double SIZE_EM = 4;
 
+  private final ObjectProperty<ContentDisplay> asButtons =
+      new SimpleObjectProperty<>(ContentDisplay.TEXT_ONLY);
   private final Label status = new Label();
   private final Button time = new Button();
   private final Label rest = new Label();
@@ -49,10 +59,11 @@ final class StatusRow extends HBox {
     message.setAccessibleRole(AccessibleRole.TEXT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button findButton = button("Find", "Find in the answer", find);
+    Button findButton = button("Find", MaterialDesignM.MAGNIFY, "Find in the answer", find);
     findButton.setTooltip(Keys.tooltip("Find in the answer", this, Finding.FIND));
-    Button copyButton = button("Copy", "Copy the whole body", copy);
-    Button saveButton = button("Save…", "Save the body to a file", save);
+    Button copyButton = button("Copy", MaterialDesignC.CONTENT_COPY, "Copy the whole body", copy);
+    Button saveButton =
+        button("Save…", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save the body to a file", save);
     ofAnAnswer =
         List.of(status, time, rest, connection, note, message, findButton, copyButton, saveButton);
     getChildren()
@@ -73,15 +84,19 @@ final class StatusRow extends HBox {
     show(null, "");
   }
 
-  /// Where room is short the status keeps its number and the size stays; the rest is cut first.
+  /// Where room is short buttons are icons, the status keeps its number and the size stays; the
+  /// rest is cut first.
   private void fit() {
     double em = status.getFont().getSize();
-    status.setMinWidth(Math.min(status.prefWidth(-1), Math.max(em * CODE_EM, getWidth() * 0.3)));
+    asButtons.set(
+        getWidth() < em * WIDE_EM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+    status.setMinWidth(Math.min(status.prefWidth(-1), em * CODE_EM));
     rest.setMinWidth(Math.min(rest.prefWidth(-1), em * SIZE_EM));
   }
 
-  private static Button button(String text, String name, Runnable action) {
-    Button button = new Button(text);
+  private Button button(String text, Ikon icon, String name, Runnable action) {
+    Button button = new Button(text, new FontIcon(icon));
+    button.contentDisplayProperty().bind(asButtons);
     button.getStyleClass().addAll("quiet-button");
     button.setAccessibleText(name);
     button.setTooltip(new Tooltip(name));
