@@ -46,6 +46,7 @@ public final class ResponseView extends BorderPane {
     status = new StatusRow(history, this::find, this::copy, this::save);
     notice.getStyleClass().addAll("response-notice", "hairline-bottom");
     notice.setWrapText(true);
+    notice.setMaxWidth(Double.MAX_VALUE);
     notice.setAccessibleRole(AccessibleRole.TEXT);
     notice.textProperty().bind(model.noticeProperty());
     top = new VBox(notice, new StackPane(status, progress), tabs);
