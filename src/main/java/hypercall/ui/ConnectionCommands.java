@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.pve.Connection;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.WindowKeys;
@@ -19,6 +20,13 @@ final class ConnectionCommands {
       int place = i;
       table.everywhere(to(place), () -> connections.switchTo(place));
     }
-    return table;
+    return table.everywhere("session.end", "Sign out", "", () -> signOut(connections));
+  }
+
+  private static void signOut(ConnectionModel connections) {
+    Connection top = connections.connectionProperty().getValue();
+    if (top != null) {
+      connections.signOut(top);
+    }
   }
 }

@@ -82,6 +82,15 @@ class ManyConnectionsTest {
   }
 
   @Test
+  void what_searches_everything_signs_out_too() {
+    window.fill("Password", Lab.PASSWORD).click("Connect");
+    window.until("signed in to lab", () -> window.seen().shows("Connection lab, signed in"));
+    window.push(KeyCode.SHORTCUT, KeyCode.K).reads("Open tabs");
+    window.write("sign out").reads("Commands").push(KeyCode.ENTER);
+    window.until("signed out", () -> window.seen().shows("Connection lab, signed out"));
+  }
+
+  @Test
   void by_mouse_one_switches_in_the_list_and_signs_out_there() {
     window.fill("Password", Lab.PASSWORD).click("Connect");
     window.until("signed in to lab", () -> window.seen().shows("Connection lab, signed in"));
