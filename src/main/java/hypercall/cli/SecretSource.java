@@ -1,6 +1,7 @@
 package hypercall.cli;
 
 import hypercall.pve.Connection;
+import hypercall.pve.SecondFactorAsked;
 import hypercall.secret.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a secret comes from: a file, the environment, or a person.
 final class SecretSource {
+  private static final String SECOND_FACTOR = "HYPERCALL_SECOND_FACTOR";
+
   private final Terminal terminal;
   private final @Nullable Path file;
 
@@ -46,6 +49,27 @@ final class SecretSource {
                         + "."));
   }
 
+  /// Whether the second factor comes from the environment, always the same.
+  boolean givesSecondFactor() {
+    return !terminal.environment().getOrDefault(SECOND_FACTOR, "").isEmpty();
+  }
+
+  /// The code or key that completes a sign-in.
+  Secret forSecondFactor(Connection connection, SecondFactorAsked asked) throws Failed {
+    if (givesSecondFactor()) {
+      return Secret.copyOf(terminal.environment().get(SECOND_FACTOR));
+    }
+    return ask("Second factor of " + asked.half().user() + where(connection))
+        .orElseThrow(
+            () ->
+                new Failed(
+                    ExitCode.SIGN_IN,
+                    asked.getMessage()
+                        + " There is nobody to ask for it: set "
+                        + SECOND_FACTOR
+                        + ", or use an API token."));
+  }
+
   /// A field of a request that is a secret.
   Secret forField(String name) throws Failed {
     return ask(name + ": ")
@@ -57,12 +81,16 @@ final class SecretSource {
   }
 
   private static String question(Connection connection) {
-    String where = " on " + connection.host() + ":" + connection.port() + ": ";
+    String where = where(connection);
     return switch (connection.signIn()) {
       case Connection.SignIn.Password(String user, String realm) ->
           "Password of " + user + "@" + realm + where;
       case Connection.SignIn.Token(String tokenId) -> "Secret of the token " + tokenId + where;
     };
+  }
+
+  private static String where(Connection connection) {
+    return " on " + connection.host() + ":" + connection.port() + ": ";
   }
 
   private static Secret read(Path file) throws Failed {

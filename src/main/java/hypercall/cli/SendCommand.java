@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The secret comes from --secret-file, from HYPERCALL_PASSWORD or HYPERCALL_TOKEN (the secret",
       "alone), or from a prompt; never from an argument, which others on this machine can read.",
+      "When the server asks for a second factor, it comes from HYPERCALL_SECOND_FACTOR (a code or",
+      "a recovery key), or from a prompt.",
       "A field that is itself a secret is given without its value, and then asked for: password=",
       "",
       "  hypercall send GET /nodes --connection lab",

@@ -8,6 +8,7 @@ import hypercall.http.Request;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
 import hypercall.pve.Problem;
+import hypercall.pve.SecondFactorAsked;
 import hypercall.pve.SessionService;
 import hypercall.pve.SignInFailed;
 import hypercall.pve.Upid;
@@ -22,6 +23,8 @@ import java.util.Set;
 
 /// What `send` does: settle trust, sign in, send, print.
 final class Sending {
+  private static final int ATTEMPTS = 3;
+
   private final Terminal terminal;
   private final SendOptions options;
   private final ProblemText problems;
@@ -86,8 +89,31 @@ final class Sending {
       throws Failed, NoResponse, SignInFailed {
     Secret secret = secrets.forSignIn(connection);
     switch (connection.signIn()) {
-      case Connection.SignIn.Password _ -> session.signIn(secret, call);
+      case Connection.SignIn.Password _ -> {
+        try {
+          session.signIn(secret, call);
+        } catch (SecondFactorAsked asked) {
+          signInFurther(session, asked, secrets);
+        }
+      }
       case Connection.SignIn.Token _ -> session.signInWithToken(secret, call);
+    }
+  }
+
+  /// Asks for the second factor; somebody at the prompt may try again.
+  private void signInFurther(SessionService session, SecondFactorAsked asked, SecretSource secrets)
+      throws Failed, NoResponse, SignInFailed {
+    Connection where = session.connection();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        session.signInFurther(secrets.forSecondFactor(where, asked), call);
+        return;
+      } catch (SignInFailed refused) {
+        if (attempt == ATTEMPTS || secrets.givesSecondFactor()) {
+          throw refused;
+        }
+        terminal.say(refused.getMessage());
+      }
     }
   }
 

@@ -6,9 +6,6 @@ import hypercall.http.Headers;
 import hypercall.http.Request;
 import hypercall.secret.Secret;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +22,7 @@ final class Login {
     record Full(Ticket ticket) implements Outcome {}
 
     /// The password was right; a second factor is asked for.
-    record SecondFactor(String user, List<String> kinds) implements Outcome {}
+    record SecondFactor(HalfTicket half) implements Outcome {}
 
     /// Neither: refused, or an answer of another kind.
     record Nothing() implements Outcome {}
@@ -41,6 +38,19 @@ final class Login {
             List.of(
                 new Body.Field("username", user),
                 new Body.Field("password", password.reveal(), true))));
+  }
+
+  /// Answers the challenge of a half ticket; `response` is `totp:…` or another kind's.
+  static Request secondStep(URI base, HalfTicket half, Secret response) {
+    return new Request(
+        "POST",
+        URI.create(base + PATH),
+        Headers.NONE,
+        new Body.Form(
+            List.of(
+                new Body.Field("username", half.user()),
+                new Body.Field("tfa-challenge", half.challenge(), true),
+                new Body.Field("password", response.reveal(), true))));
   }
 
   /// Whether a request is a login, in whichever format its answer is asked for.
@@ -63,37 +73,9 @@ final class Login {
     }
     String value = SmallJson.text(data, "ticket");
     if (Ticket.isHalf(value) || SmallJson.text(data, "NeedTFA").equals("1")) {
-      return new Outcome.SecondFactor(SmallJson.text(data, "username"), kinds(value));
+      return new Outcome.SecondFactor(HalfTicket.of(SmallJson.text(data, "username"), value));
     }
     Optional<Ticket> ticket = Ticket.parse(value, SmallJson.text(data, "CSRFPreventionToken"));
     return ticket.<Outcome>map(Outcome.Full::new).orElseGet(Outcome.Nothing::new);
-  }
-
-  /// The second factors a half ticket names: the members of the JSON inside it that are not empty.
-  private static List<String> kinds(String half) {
-    int from = half.indexOf("!tfa!");
-    int to = half.lastIndexOf(':', half.lastIndexOf("::") - 1);
-    if (from < 0 || to < from) {
-      return List.of();
-    }
-    String json =
-        URLDecoder.decode(half.substring(from + 5, to).replace("+", "%2B"), StandardCharsets.UTF_8);
-    List<String> kinds = new ArrayList<>();
-    SmallJson.read(json.getBytes(StandardCharsets.UTF_8))
-        .ifPresent(
-            asked ->
-                asked
-                    .properties()
-                    .forEach(
-                        kind -> {
-                          if (isOffered(kind.getValue())) {
-                            kinds.add(kind.getKey());
-                          }
-                        }));
-    return List.copyOf(kinds);
-  }
-
-  private static boolean isOffered(JsonNode value) {
-    return !value.isNull() && !(value.isContainer() && value.isEmpty()) && value.asBoolean(true);
   }
 }

@@ -28,15 +28,15 @@ final class Renewal {
 
   private final Connection connection;
   private final Standing standing;
-  private final SessionService.PasswordPrompt prompt;
+  private final PasswordPrompt prompt;
   private final LoginCall login;
+
+  /// Second factors refused one after the other; the server counts too, and locks.
+  private volatile int refusals;
+
   private final ReentrantLock door = new ReentrantLock();
 
-  Renewal(
-      Connection connection,
-      Standing standing,
-      SessionService.PasswordPrompt prompt,
-      LoginCall login) {
+  Renewal(Connection connection, Standing standing, PasswordPrompt prompt, LoginCall login) {
     this.connection = connection;
     this.standing = standing;
     this.prompt = prompt;
@@ -51,8 +51,27 @@ final class Renewal {
     }
     return switch (answer.outcome()) {
       case Login.Outcome.Full _ -> answer.exchange();
-      case Login.Outcome.SecondFactor asked -> throw SignInFailures.ofSecondFactor(asked);
+      case Login.Outcome.SecondFactor(HalfTicket half) -> throw SignInFailures.ofHalf(half);
       case Login.Outcome.Nothing _ -> throw SignInFailures.ofPassword(user, answer.exchange());
+    };
+  }
+
+  /// Completes a sign-in by its second factor as it was typed.
+  Exchange complete(HalfTicket half, Secret typed, Call call) throws NoResponse, SignInFailed {
+    Secret response = half.response(typed).orElseThrow(() -> SignInFailures.ofShape(half));
+    Answer answer;
+    try (response;
+        Standing.Guard _ = standing.guardWhile(response)) {
+      answer = login.send(Login.secondStep(connection.base(), half, response), call);
+    }
+    return switch (answer.outcome()) {
+      case Login.Outcome.Full _ -> {
+        refusals = 0;
+        yield answer.exchange();
+      }
+      case Login.Outcome.SecondFactor(HalfTicket again) -> throw SignInFailures.ofHalf(again);
+      case Login.Outcome.Nothing _ ->
+          throw SignInFailures.ofFactor(half, answer.exchange(), ++refusals);
     };
   }
 
@@ -144,14 +163,38 @@ final class Renewal {
       try (Secret given = password.get()) {
         signIn(user, given, call);
         return standing.credentials();
+      } catch (SecondFactorAsked asked) {
+        return completed(asked, call);
       } catch (SignInFailed failure) {
         why = failure.getMessage();
       }
     }
+    return ended(standing.credentials() == expired, call);
+  }
+
+  /// The password was right: asks for the second factor until the sign-in works or they say no.
+  private Credentials completed(SecondFactorAsked asked, Call call) throws NoResponse {
+    String why = asked.getMessage();
+    for (int attempt = 0; attempt < ATTEMPTS && !call.isCancelled(); attempt++) {
+      Optional<Secret> typed = prompt.askSecondFactor(connection, asked.half(), why, call);
+      if (typed.isEmpty()) {
+        break;
+      }
+      try (Secret given = typed.get()) {
+        complete(asked.half(), given, call);
+        return standing.credentials();
+      } catch (SignInFailed failure) {
+        why = failure.getMessage();
+      }
+    }
+    return ended(standing.session() instanceof Session.NeedsSecondFactor, call);
+  }
+
+  private Credentials ended(boolean still, Call call) throws NoResponse {
     if (call.isCancelled()) {
       throw cancelled();
     }
-    if (standing.credentials() == expired) {
+    if (still) {
       standing.signOut();
     }
     return new Credentials.None();

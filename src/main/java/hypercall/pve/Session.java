@@ -6,8 +6,12 @@ import java.time.Instant;
 public sealed interface Session {
   record SignedOut() implements Session {}
 
-  /// The password was right and a second factor is asked for; `kinds` such as `totp`, `recovery`.
-  record NeedsSecondFactor(String user, java.util.List<String> kinds) implements Session {}
+  /// The password was right and a second factor is asked for. Nothing is signed in this state.
+  record NeedsSecondFactor(HalfTicket half) implements Session {
+    public String user() {
+      return half.user();
+    }
+  }
 
   /// @param user `user@realm`
   /// @param expires when the ticket ends by this machine's clock

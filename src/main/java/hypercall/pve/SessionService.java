@@ -27,8 +27,8 @@ import java.util.function.LongSupplier;
 /// are for background threads.
 ///
 /// A ticket is renewed before it expires, one renewal at a time. When it has expired after all,
-/// `send` asks `askForPassword` once, waits, and goes on; other calls wait for the same answer.
-/// Whether a ticket has expired is for the server to say: here its age only decides when to renew.
+/// `send` asks `askForPassword`, waits, and goes on; other calls wait for the same answer. Whether
+/// a ticket has expired is for the server to say: here its age only decides when to renew.
 public final class SessionService implements AutoCloseable {
   /// How long a Proxmox ticket lives (wire-facts 4.2).
   public static final Duration TICKET_LIFE = Duration.ofHours(2);
@@ -69,14 +69,6 @@ public final class SessionService implements AutoCloseable {
     this.standing = new Standing(redactor, clock, nanos, life);
     this.renewal = new Renewal(connection, standing, askForPassword, this::login);
     this.cookies = new SessionCookies(connection.base(), standing, redactor, clock);
-  }
-
-  /// Asks a person for the password of an expired session.
-  public interface PasswordPrompt {
-    /// @param why one or two sentences: whose session ended, or why the last answer was refused
-    /// @param call the call that waits for the answer; nobody is asked any more once it is
-    ///   cancelled
-    Optional<Secret> ask(Connection connection, String why, Call call);
   }
 
   /// Ends the telling.
@@ -133,6 +125,19 @@ public final class SessionService implements AutoCloseable {
     try (password) {
       String account = user.contains("@") ? user : user + "@" + realm;
       Exchange answer = renewal.signIn(account, password, call);
+      cookies.restoreTicket();
+      return answer;
+    }
+  }
+
+  /// Completes a sign-in that stopped at [SecondFactorAsked], by a code or key as it was typed
+  /// (closed afterwards). A refused one leaves the question open.
+  public Exchange signInFurther(Secret typed, Call call) throws NoResponse, SignInFailed {
+    try (typed) {
+      if (!(session() instanceof Session.NeedsSecondFactor(HalfTicket half))) {
+        throw new SignInFailed("No second factor is asked for any more: sign in anew.");
+      }
+      Exchange answer = renewal.complete(half, typed, call);
       cookies.restoreTicket();
       return answer;
     }

@@ -10,9 +10,14 @@ final class SignInFailures {
       Map.of(
           "totp", "a code from an authenticator app",
           "recovery", "a recovery key",
-          "webauthn", "a security key",
-          "u2f", "a U2F key",
+          "webauthn", "a security key (WebAuthn)",
+          "u2f", "a security key (U2F)",
           "yubico", "a Yubico key");
+
+  /// So many wrong codes lock them, until a recovery key is used (wire-facts 4.5).
+  private static final int MOST_CODES = 8;
+
+  private static final int WARNED_FROM = 3;
 
   private SignInFailures() {}
 
@@ -50,17 +55,56 @@ final class SignInFailures {
             + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
   }
 
-  static SignInFailed ofSecondFactor(Login.Outcome.SecondFactor asked) {
+  /// Says that the second factor is next, or that it cannot be given here.
+  static SignInFailed ofHalf(HalfTicket half) {
     String kinds =
-        asked.kinds().stream()
+        half.kinds().stream()
             .map(kind -> FACTORS.getOrDefault(kind, kind))
             .collect(Collectors.joining(" or "));
+    if (half.isTypeable()) {
+      return new SecondFactorAsked(
+          half,
+          "The password is right; " + half.user() + " also needs a second factor: " + kinds + ".");
+    }
     return new SignInFailed(
         "The password is right, but "
-            + asked.user()
+            + half.user()
             + " also needs a second factor"
             + (kinds.isEmpty() ? "" : " (" + kinds + ")")
-            + ", which this version cannot give yet. Use an API token or another account.");
+            + " that works only in a browser. Sign in with an API token or another account here, or"
+            + " add an authenticator app to this one.");
+  }
+
+  /// What was typed is none of what the server offers; it was not sent.
+  static SignInFailed ofShape(HalfTicket half) {
+    String codes = half.takesCodes() ? " A code of an authenticator app has 6 to 8 digits." : "";
+    String keys = half.takesRecoveryKeys() ? " A recovery key looks like 1a2b-3c4d-5e6f-7a8b." : "";
+    return new SignInFailed("That is no second factor of " + half.user() + "." + codes + keys);
+  }
+
+  /// @param refusals how many second factors were refused one after the other
+  static SignInFailed ofFactor(HalfTicket half, Exchange answer, int refusals) {
+    if (answer.response().status() != 401) {
+      return ofPassword(half.user(), answer);
+    }
+    String refused = "The server refused the second factor of " + half.user();
+    if (refusals >= MOST_CODES) {
+      return new SignInFailed(
+          refused
+              + ". After "
+              + MOST_CODES
+              + " wrong codes it takes none any more: "
+              + (half.takesRecoveryKeys() ? "use a recovery key, or " : "")
+              + "have an administrator unlock the account (PUT /access/users/"
+              + half.user()
+              + "/unlock-tfa).");
+    }
+    return new SignInFailed(
+        refused
+            + ": it is wrong or was used already, or the authenticator's clock is off."
+            + (refusals < WARNED_FROM
+                ? " Try the next code."
+                : " After " + MOST_CODES + " wrong codes the server locks them."));
   }
 
   private static String sentences(Problem problem) {

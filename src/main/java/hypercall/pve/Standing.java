@@ -102,8 +102,10 @@ final class Standing {
             new Session.WithTicket(ticket.user(), ticket, age.expires()),
             new Credentials.OfTicket(ticket, age));
       }
-      case Login.Outcome.SecondFactor(String user, List<String> kinds) ->
-          become(new Session.NeedsSecondFactor(user, kinds), new Credentials.None());
+      case Login.Outcome.SecondFactor(HalfTicket half) -> {
+        guard(half.signature());
+        become(new Session.NeedsSecondFactor(half), new Credentials.None());
+      }
       case Login.Outcome.Nothing() -> {}
     }
   }

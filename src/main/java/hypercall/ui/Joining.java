@@ -7,6 +7,7 @@ import hypercall.http.NoResponse;
 import hypercall.http.Wire;
 import hypercall.practice.PracticeCluster;
 import hypercall.pve.Connection;
+import hypercall.pve.SecondFactorAsked;
 import hypercall.pve.SessionService;
 import hypercall.pve.SignInFailed;
 import hypercall.secret.Secret;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the connect pane asks for, done by the core.
 final class Joining {
@@ -28,6 +30,9 @@ final class Joining {
   private final Workspace workspace;
   private final ConnectionModel connections;
   private final Keeper keeper;
+
+  /// The sign-in that waits for its second factor.
+  private volatile @Nullable SessionService halfWay;
 
   Joining(
       Wire wire,
@@ -66,6 +71,7 @@ final class Joining {
         file -> Authority.inFile(file, Instant.now()),
         sessions::realms,
         this::signIn,
+        this::signInFurther,
         this::startPractice,
         workspace::save,
         new Saved(keeper, sessions),
@@ -78,11 +84,36 @@ final class Joining {
     SessionService session = sessions.toSignIn(connection);
     Exchange answer =
         switch (connection.signIn()) {
-          case Connection.SignIn.Password p -> session.signIn(secret, call);
+          case Connection.SignIn.Password p -> withPassword(session, secret, call);
           case Connection.SignIn.Token t -> session.signInWithToken(secret, call);
         };
+    settle(session, answer);
+  }
+
+  private Exchange withPassword(SessionService session, Secret password, Call call)
+      throws NoResponse, SignInFailed {
+    try {
+      return session.signIn(password, call);
+    } catch (SecondFactorAsked asked) {
+      halfWay = session;
+      throw asked;
+    }
+  }
+
+  private void signInFurther(Connection connection, Secret typed, Call call)
+      throws NoResponse, SignInFailed {
+    SessionService session = halfWay;
+    if (session == null || !session.connection().isSameDoor(connection)) {
+      typed.close();
+      throw new SignInFailed("No second factor is asked for any more: sign in anew.");
+    }
+    settle(session, session.signInFurther(typed, call));
+  }
+
+  private void settle(SessionService session, Exchange answer) {
     answer.response().body().close();
     sessions.settle(session);
+    halfWay = null;
   }
 
   private PracticeOffer startPractice() throws IOException {

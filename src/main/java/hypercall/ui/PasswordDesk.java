@@ -2,7 +2,8 @@ package hypercall.ui;
 
 import hypercall.http.Call;
 import hypercall.pve.Connection;
-import hypercall.pve.SessionService;
+import hypercall.pve.HalfTicket;
+import hypercall.pve.PasswordPrompt;
 import hypercall.secret.Secret;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,20 +13,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Where a background call waits for a person's password after a ticket has expired.
+/// Where a background call waits for a person's password or second factor after a ticket has
+/// expired.
 ///
 /// The core never opens a dialog: it asks here, on its own thread, and the connect pane answers.
-public final class PasswordDesk implements SessionService.PasswordPrompt {
-  /// Shows the question; completes the future with the password, or with nothing for "no".
+public final class PasswordDesk implements PasswordPrompt {
+  /// Shows the question; completes the future with the answer, or with nothing for "no".
+  @FunctionalInterface
   public interface Asker {
-    void ask(Connection connection, String why, CompletableFuture<Optional<Secret>> answer);
+    /// @param half the second factor is asked for; without it, the password
+    void ask(
+        Connection connection,
+        Optional<HalfTicket> half,
+        String why,
+        CompletableFuture<Optional<Secret>> answer);
   }
 
   private static final long CANCEL_CHECK_MILLIS = 50;
 
   private final Executor interfaceThread;
   private final ReentrantLock turn = new ReentrantLock(true);
-  private volatile Asker asker = (connection, why, answer) -> answer.complete(Optional.empty());
+  private volatile Asker asker = (_, _, _, answer) -> answer.complete(Optional.empty());
 
   public PasswordDesk(Executor interfaceThread) {
     this.interfaceThread = interfaceThread;
@@ -41,6 +49,17 @@ public final class PasswordDesk implements SessionService.PasswordPrompt {
   /// @throws IllegalStateException when the question could not be put
   @Override
   public Optional<Secret> ask(Connection connection, String why, Call call) {
+    return inTurn(connection, Optional.empty(), why, call);
+  }
+
+  @Override
+  public Optional<Secret> askSecondFactor(
+      Connection connection, HalfTicket half, String why, Call call) {
+    return inTurn(connection, Optional.of(half), why, call);
+  }
+
+  private Optional<Secret> inTurn(
+      Connection connection, Optional<HalfTicket> half, String why, Call call) {
     try {
       while (!turn.tryLock(CANCEL_CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
         if (call.isCancelled()) {
@@ -48,7 +67,7 @@ public final class PasswordDesk implements SessionService.PasswordPrompt {
         }
       }
       try {
-        return answer(connection, why, call);
+        return answer(connection, half, why, call);
       } finally {
         turn.unlock();
       }
@@ -58,17 +77,18 @@ public final class PasswordDesk implements SessionService.PasswordPrompt {
     }
   }
 
-  private Optional<Secret> answer(Connection connection, String why, Call call)
+  private Optional<Secret> answer(
+      Connection connection, Optional<HalfTicket> half, String why, Call call)
       throws InterruptedException {
     CompletableFuture<Optional<Secret>> answer = new CompletableFuture<>();
-    interfaceThread.execute(() -> asker.ask(connection, why, answer));
+    interfaceThread.execute(() -> asker.ask(connection, half, why, answer));
     while (!call.isCancelled()) {
       try {
         return answer.get(CANCEL_CHECK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException _) {
         // Nobody has answered yet.
       } catch (ExecutionException e) {
-        throw new IllegalStateException("The question for the password failed.", e.getCause());
+        throw new IllegalStateException("The question for the sign-in failed.", e.getCause());
       }
     }
     // Takes the question off the pane; an answer that came in the meantime is wiped.

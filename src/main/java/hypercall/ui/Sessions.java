@@ -4,6 +4,7 @@ import hypercall.http.Call;
 import hypercall.http.NoResponse;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
+import hypercall.pve.PasswordPrompt;
 import hypercall.pve.Realm;
 import hypercall.pve.Session;
 import hypercall.pve.SessionService;
@@ -23,12 +24,11 @@ final class Sessions implements AutoCloseable {
   private final Wire wire;
   private final Redactor redactor;
   private final InstantSource clock;
-  private final SessionService.PasswordPrompt prompt;
+  private final PasswordPrompt prompt;
   private final Map<String, SessionService> byId = new HashMap<>();
   private volatile Consumer<String> changed = id -> {};
 
-  Sessions(
-      Wire wire, Redactor redactor, InstantSource clock, SessionService.PasswordPrompt prompt) {
+  Sessions(Wire wire, Redactor redactor, InstantSource clock, PasswordPrompt prompt) {
     this.wire = wire;
     this.redactor = redactor;
     this.clock = clock;

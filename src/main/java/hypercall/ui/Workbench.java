@@ -96,8 +96,8 @@ public final class Workbench implements AutoCloseable {
             background);
     found = new PaletteEntries(requests, connections, settings);
     passwords.staffedBy(
-        (connection, why, answer) -> {
-          connect.askAgain(connections.asListed(connection), why, answer);
+        (connection, half, why, answer) -> {
+          connect.askAgain(connections.asListed(connection), half, why, answer);
           connections.connectingProperty().set(true);
           // The call goes on where it was; it asks again when the password was wrong. Told, because
           // a thread that waits for a future may run what follows it.

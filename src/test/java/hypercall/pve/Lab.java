@@ -64,7 +64,7 @@ final class Lab implements AutoCloseable {
     return client(user, realm, (_, _, _) -> java.util.Optional.empty());
   }
 
-  SessionService client(String user, String realm, SessionService.PasswordPrompt prompt) {
+  SessionService client(String user, String realm, PasswordPrompt prompt) {
     return new SessionService(
         connection(new Connection.SignIn.Password(user, realm)),
         wire,
@@ -85,7 +85,7 @@ final class Lab implements AutoCloseable {
   }
 
   /// Signed in as the administrator.
-  SessionService admin(SessionService.PasswordPrompt prompt) throws IOException {
+  SessionService admin(PasswordPrompt prompt) throws IOException {
     SessionService client = client("admin", "pve", prompt);
     client.signIn(password(), new Call());
     return client;

@@ -3,7 +3,6 @@ package hypercall.pve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.http.Exchange;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,12 @@ class RecordingsTest {
   @Test
   void aSecondFactorIsAskedForByKind() {
     assertThat(Login.read(Recording.of("070")))
-        .isEqualTo(new Login.Outcome.SecondFactor("totp@pve", List.of("totp", "recovery")));
+        .isInstanceOfSatisfying(
+            Login.Outcome.SecondFactor.class,
+            asked -> {
+              assertThat(asked.half().user()).isEqualTo("totp@pve");
+              assertThat(asked.half().kinds()).containsExactly("totp", "recovery");
+            });
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class PasswordDeskTest {
   @Test
   void a_cancelled_call_takes_its_question_back() throws Exception {
     CompletableFuture<CompletableFuture<Optional<Secret>>> asked = new CompletableFuture<>();
-    desk.staffedBy((_, _, answer) -> asked.complete(answer));
+    desk.staffedBy((_, _, _, answer) -> asked.complete(answer));
     Call call = new Call();
     CompletableFuture<Optional<Secret>> outcome = asking("why", call);
     CompletableFuture<Optional<Secret>> answer = asked.get(10, TimeUnit.SECONDS);
@@ -46,7 +46,7 @@ class PasswordDeskTest {
   void a_second_question_waits_for_the_answer_to_the_first() throws Exception {
     CompletableFuture<CompletableFuture<Optional<Secret>>> first = new CompletableFuture<>();
     desk.staffedBy(
-        (_, why, answer) -> {
+        (_, _, why, answer) -> {
           heard.add("asked " + why);
           if (!first.complete(answer)) {
             answer.complete(Optional.of(Secret.copyOf("second")));
@@ -66,7 +66,7 @@ class PasswordDeskTest {
   @Test
   void a_cancelled_call_that_waits_for_its_turn_is_not_asked_at_all() throws Exception {
     CompletableFuture<CompletableFuture<Optional<Secret>>> first = new CompletableFuture<>();
-    desk.staffedBy((_, _, answer) -> first.complete(answer));
+    desk.staffedBy((_, _, _, answer) -> first.complete(answer));
     CompletableFuture<Optional<Secret>> one = asking("one", new Call());
     CompletableFuture<Optional<Secret>> answer = first.get(10, TimeUnit.SECONDS);
     Call second = new Call();

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /// @param authority reads a CA file
 /// @param realms reads the realms; only after trust is settled
 /// @param signIn signs in and closes the secret
+/// @param signInFurther goes on with the second factor it asked for, and closes the secret
 /// @param startPractice starts the practice cluster, or tells of the running one
 /// @param save keeps a connection on disk
 /// @param shelf changes the saved connections
@@ -29,6 +30,7 @@ public record ConnectCore(
     ReadAuthority authority,
     Ask<List<Realm>> realms,
     SignIn signIn,
+    SignIn signInFurther,
     Start startPractice,
     Keep save,
     Shelf shelf,
@@ -46,7 +48,8 @@ public record ConnectCore(
     Authority in(Path file) throws IOException;
   }
 
-  /// Signs in with a password or a token secret.
+  /// Signs in with a password or a token secret; throws [hypercall.pve.SecondFactorAsked] when the
+  /// server wants more.
   @FunctionalInterface
   public interface SignIn {
     void with(Connection connection, Secret secret, Call call) throws IOException;

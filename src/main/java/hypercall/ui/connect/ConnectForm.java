@@ -5,6 +5,7 @@ import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.Colour;
 import hypercall.pve.Realm;
+import hypercall.secret.Secret;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
@@ -163,6 +164,14 @@ public final class ConnectForm {
       return Optional.of("Type a user name, such as root.");
     }
     return Optional.empty();
+  }
+
+  /// Whether the secret is missing; empty when it is not.
+  Optional<String> secretFault(Secret secret) {
+    if (secret.length() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(token.get() ? "Type the token's secret." : "Type the password.");
   }
 
   OptionalInt portNumber() {

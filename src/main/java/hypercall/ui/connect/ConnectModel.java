@@ -3,7 +3,9 @@ package hypercall.ui.connect;
 import hypercall.http.Limits;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.HalfTicket;
 import hypercall.pve.Realm;
+import hypercall.pve.SecondFactorAsked;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class ConnectModel {
   private final ObjectProperty<@Nullable Connection> selected = new SimpleObjectProperty<>();
   private final Question question = new Question();
   private final ObservableMap<String, String> signedIn = FXCollections.observableHashMap();
+  private final FactorStep factor;
   private final ObjectProperty<@Nullable PracticeOffer> practice = new SimpleObjectProperty<>();
   private final Attempt attempt;
   private final TrustModel trust;
@@ -48,6 +51,7 @@ public final class ConnectModel {
     this.saved = new BookModel(book, form, selected, this::select, this::addNew);
     this.core = core;
     this.attempt = new Attempt(background);
+    this.factor = new FactorStep(form);
     this.trust =
         new TrustModel(form, core, attempt, this::described, this::settled, saved::trustForgotten);
     this.realms = new ServerRealms(form, core, attempt);
@@ -101,6 +105,11 @@ public final class ConnectModel {
   /// Why a password is asked for again; empty in an ordinary sign-in.
   public ReadOnlyStringProperty questionProperty() {
     return question.whyProperty();
+  }
+
+  /// The second factor, while the server asks for it.
+  FactorStep factor() {
+    return factor;
   }
 
   /// The practice cluster when it runs and is shown.
@@ -173,7 +182,7 @@ public final class ConnectModel {
         form.serverFault()
             .or(form::accountFault)
             .or(form.waits()::fault)
-            .or(() -> secretFault(secret));
+            .or(() -> form.secretFault(secret));
     if (fault.isPresent()) {
       secret.close();
       attempt.fail(fault.get());
@@ -186,45 +195,58 @@ public final class ConnectModel {
     }
   }
 
+  /// Goes on with the second factor the server asked for; it is taken over.
+  public void answerFactor(Secret typed) {
+    if (typed.length() == 0) {
+      typed.close();
+      attempt.fail(factor.missing());
+    } else if (!question.answer(typed)) {
+      signIn(described(), typed, core.signInFurther());
+    }
+  }
+
   private void enter(Connection wanted, Secret secret) {
     if (!question.answer(secret)) {
-      signIn(wanted, secret);
+      signIn(wanted, secret, core.signIn());
     }
   }
 
-  private Optional<String> secretFault(Secret secret) {
-    if (secret.length() > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        form.tokenProperty().get() ? "Type the token's secret." : "Type the password.");
-  }
-
-  private void signIn(Connection wanted, Secret secret) {
+  private void signIn(Connection wanted, Secret secret, ConnectCore.SignIn step) {
     book.trusted(wanted, trust.isForGood());
     Connection kept = book.kept(wanted);
     attempt.start(
         "Signing in… (a Proxmox server takes 3 seconds to say no)",
         call -> {
-          core.signIn().with(wanted, secret, call);
+          try {
+            step.with(wanted, secret, call);
+          } catch (SecondFactorAsked asked) {
+            return Optional.of(asked.half());
+          }
           core.save().connection(kept);
-          return wanted;
+          return Optional.<HalfTicket>empty();
         },
-        done -> {
-          selected.set(done);
-          book.put(done);
-          core.connected().accept(done);
-        },
+        half -> half.ifPresentOrElse(factor::ask, () -> joined(wanted)),
         why -> realms.readIfUnread(wanted));
   }
 
-  /// Asks for the password of an expired session in this pane; `cancel` answers "no".
+  private void joined(Connection done) {
+    factor.drop();
+    selected.set(done);
+    book.put(done);
+    core.connected().accept(done);
+  }
+
+  /// Asks for an expired session's password here, or its second factor; `cancel` answers "no".
   public void askAgain(
-      Connection connection, String why, CompletableFuture<Optional<Secret>> answer) {
+      Connection connection,
+      Optional<HalfTicket> half,
+      String why,
+      CompletableFuture<Optional<Secret>> answer) {
     leave();
     selected.set(connection);
     form.show(connection);
     question.ask(why, answer);
+    half.ifPresent(factor::ask);
     trust.check();
   }
 
@@ -239,6 +261,7 @@ public final class ConnectModel {
   private void leave() {
     attempt.cancel();
     early.drop();
+    factor.drop();
     practice.set(null);
     question.no();
   }

@@ -36,6 +36,7 @@ public final class ConnectView extends StackPane {
   private final ServerRow server;
   private final WaitsRow waits;
   private final Button connect = new Button();
+  private final FactorRow factor;
 
   /// @param closed told when a person wants to leave the pane
   public ConnectView(ConnectModel model, Runnable closed) {
@@ -44,6 +45,7 @@ public final class ConnectView extends StackPane {
     this.closed = closed;
     this.waits = new WaitsRow(form.waits(), model::usualLimits, model.saved()::waited);
     this.server = new ServerRow(form, model.trust(), secret::requestFocus);
+    this.factor = new FactorRow(model.factor(), this::connect);
     getStyleClass().add("connect-view");
     Sheet.dress(this, ConnectView.class, "connect.css");
     FitPane left = new FitPane(new ConnectionList(model, this::focusFirst), "list-scroll");
@@ -62,6 +64,21 @@ public final class ConnectView extends StackPane {
     model.selectedProperty().subscribe(this::shown);
     model.questionProperty().subscribe(_ -> secret.clear());
     model.practiceProperty().subscribe(this::offered);
+    model.factor().askedProperty().subscribe(half -> factorAsked(half != null));
+    model.errorProperty().subscribe(this::refused);
+    secret.onTyped(model.factor()::drop);
+  }
+
+  private void factorAsked(boolean on) {
+    if (on) {
+      factor.requestFocus();
+    }
+  }
+
+  private void refused(String error) {
+    if (!error.isEmpty() && model.factor().isAsked().getValue()) {
+      factor.requestFocus();
+    }
   }
 
   /// Puts the caret where typing goes on: the server of a new connection, else the secret.
@@ -71,7 +88,9 @@ public final class ConnectView extends StackPane {
     // A scroll pane that was never laid out has no content yet that could take the keyboard.
     applyCss();
     layout();
-    if (form.hostProperty().get().isEmpty()) {
+    if (model.factor().isAsked().getValue()) {
+      factor.requestFocus();
+    } else if (form.hostProperty().get().isEmpty()) {
       server.requestFocus();
     } else {
       secret.requestFocus();
@@ -80,7 +99,7 @@ public final class ConnectView extends StackPane {
 
   /// Puts the caret where a saved connection wants to be signed in to.
   public void focusSecret() {
-    secret.requestFocus();
+    focusFirst();
   }
 
   /// Another connection empties the secret field; another name or colour of the same one does not.
@@ -93,6 +112,7 @@ public final class ConnectView extends StackPane {
   /// Empties the secret field, for when the pane is left.
   public void forgetSecret() {
     secret.clear();
+    factor.clear();
   }
 
   private void keyPressed(KeyEvent key) {
@@ -127,7 +147,7 @@ public final class ConnectView extends StackPane {
     title.getStyleClass().add("title");
     title
         .textProperty()
-        .bind(asksAgain.map(again -> again ? "The password again, please" : "Connect to Proxmox"));
+        .bind(asksAgain.map(again -> again ? "The sign-in again, please" : "Connect to Proxmox"));
     VBox all = new VBox(title, promise(), new PracticeBanner(model), grid(asksAgain));
     all.getStyleClass().add("form");
     return all;
@@ -150,10 +170,13 @@ public final class ConnectView extends StackPane {
         "Token id",
         Fields.of(form.tokenIdProperty(), "Token id", "root@pam!name"),
         form.tokenProperty());
-    Label label = grid.add("Password", secret);
+    ObservableValue<Boolean> bySecret =
+        whole.flatMap(w -> model.factor().isAsked().map(asked -> w || !asked));
+    Label label = grid.add("Password", secret, bySecret);
     label.textProperty().bind(form.tokenProperty().map(t -> t ? "Secret" : "Password"));
     secret.describe(form.tokenProperty().map(t -> t ? "Token secret" : "Password"));
     secret.setOnEnter(this::connect);
+    grid.add("Second factor", factor, model.factor().isAsked());
     grid.add("Time-outs", waits, whole);
     AccountsBox accounts = new AccountsBox(this::choose);
     model.practiceProperty().subscribe(accounts::show);
@@ -241,7 +264,11 @@ public final class ConnectView extends StackPane {
   }
 
   private void connect() {
-    model.connect(secret.secret());
+    if (model.factor().isAsked().getValue()) {
+      model.answerFactor(factor.secret());
+    } else {
+      model.connect(secret.secret());
+    }
   }
 
   private @Nullable File chooseCa() {

@@ -40,6 +40,11 @@ final class SecretField extends HBox {
     hidden.setOnAction(e -> action.run());
   }
 
+  /// Told after each change of what is typed.
+  void onTyped(Runnable told) {
+    hidden.textProperty().subscribe(_ -> told.run());
+  }
+
   /// A copy of what is typed, which the caller closes.
   Secret secret() {
     return Secret.copyOf(hidden.getCharacters());

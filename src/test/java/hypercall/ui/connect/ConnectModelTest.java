@@ -145,12 +145,12 @@ class ConnectModelTest {
     CompletableFuture<Optional<Secret>> yes = new CompletableFuture<>();
     CompletableFuture<Optional<Secret>> no = new CompletableFuture<>();
     Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
-    model.askAgain(lab, "Your ticket has expired.", yes);
+    model.askAgain(lab, Optional.empty(), "Your ticket has expired.", yes);
     assertThat(model.questionProperty().get()).isEqualTo("Your ticket has expired.");
     connect("right");
     assertThat(yes.join()).get().extracting(Secret::reveal).isEqualTo("right");
     assertThat(servers.asked).as("the waiting call signs in").noneMatch(a -> a.startsWith("sign"));
-    model.askAgain(lab, "Again.", no);
+    model.askAgain(lab, Optional.empty(), "Again.", no);
     model.cancel();
     assertThat(no.join()).isEmpty();
     assertThat(model.questionProperty().get()).isEmpty();

@@ -9,6 +9,7 @@ import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Pictures;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +47,20 @@ class ConnectPicturesTest {
   }
 
   @Test
+  void a_second_factor_refused() throws TimeoutException {
+    servers.factors = List.of("totp", "recovery", "webauthn");
+    Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
+    connections.setAll(lab);
+    picture(
+        "factor",
+        model -> {
+          model.select(lab);
+          model.connect(Secret.copyOf("right"));
+          model.answerFactor(Secret.copyOf("000000"));
+        });
+  }
+
+  @Test
   void a_changed_certificate() throws TimeoutException {
     servers.fingerprint = FakeServers.OTHER;
     connections.setAll(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
@@ -67,7 +82,10 @@ class ConnectPicturesTest {
         "again",
         model ->
             model.askAgain(
-                lab, "The ticket for lab has expired: type the password again.", answer));
+                lab,
+                Optional.empty(),
+                "The ticket for lab has expired: type the password again.",
+                answer));
     assertThat(answer).as("nobody answered").isNotDone();
   }
 

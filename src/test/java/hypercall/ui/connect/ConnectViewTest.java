@@ -8,6 +8,7 @@ import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.TestWindow;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -97,6 +98,38 @@ class ConnectViewTest {
   }
 
   @Test
+  void a_second_factor_is_asked_for_in_place_and_kept_when_it_was_wrong() {
+    servers.factors = List.of("totp", "recovery", "webauthn");
+    select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    assertThat(window.says("authenticator app")).isFalse();
+    window.click("Password").write("right").push(KeyCode.ENTER);
+    assertThat(window.focused()).isEqualTo("Second factor");
+    assertThat(window.says("security key works only in the browser")).isTrue();
+    window.push(KeyCode.ENTER);
+    assertThat(window.says("Type the second factor of api@pve")).isTrue();
+    window.write("654321").push(KeyCode.ENTER);
+    assertThat(window.says("refused the second factor")).isTrue();
+    assertThat(window.focused()).isEqualTo("Second factor");
+    window.write("123456").click("Connect");
+    assertThat(servers.joined).hasSize(1);
+    assertThat(servers.secrets).allMatch(secret -> secret.length() == 0);
+    assertThat(window.says("authenticator app")).isFalse();
+  }
+
+  @Test
+  void another_password_or_account_takes_the_question_for_the_second_factor_away() {
+    servers.factors = List.of("totp");
+    select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    window.click("Password").write("right").push(KeyCode.ENTER);
+    window.click("Password").write("x");
+    assertThat(window.says("authenticator app")).isFalse();
+    window.push(KeyCode.BACK_SPACE).push(KeyCode.ENTER);
+    assertThat(window.says("authenticator app")).isTrue();
+    window.click("User name").write("2");
+    assertThat(window.says("authenticator app")).isFalse();
+  }
+
+  @Test
   void a_changed_certificate_shows_both_and_wants_the_new_one_typed() {
     servers.fingerprint = FakeServers.OTHER;
     select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
@@ -145,7 +178,7 @@ class ConnectViewTest {
     Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
     Pictures.on(
         () -> {
-          model.askAgain(lab, "The ticket for lab has expired.", answer);
+          model.askAgain(lab, Optional.empty(), "The ticket for lab has expired.", answer);
           return true;
         });
     assertThat(window.says("The ticket for lab has expired.")).isTrue();

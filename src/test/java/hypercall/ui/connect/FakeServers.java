@@ -8,7 +8,9 @@ import hypercall.http.Phase;
 import hypercall.http.Trust;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
+import hypercall.pve.HalfTicket;
 import hypercall.pve.Realm;
+import hypercall.pve.SecondFactorAsked;
 import hypercall.pve.SignInFailed;
 import hypercall.secret.Secret;
 import java.io.IOException;
@@ -35,6 +37,7 @@ final class FakeServers {
   String fingerprint = FIRST;
   boolean reachable = true;
   String password = "right";
+  List<String> factors = List.of();
 
   ConnectCore core() {
     return new ConnectCore(
@@ -42,6 +45,7 @@ final class FakeServers {
         this::authority,
         (connection, _) -> realms(connection),
         (connection, secret, _) -> signIn(connection, secret),
+        (_, code, _) -> signInFurther(code),
         this::practice,
         connection -> asked.add("save " + connection.name() + " " + trust(connection)),
         new Saved(),
@@ -88,6 +92,19 @@ final class FakeServers {
     try (secret) {
       if (!secret.reveal().equals(password)) {
         throw new SignInFailed("The server refused user, password or realm.");
+      }
+      if (!factors.isEmpty()) {
+        throw new SecondFactorAsked(new HalfTicket("api@pve", "half", factors), "Asked.");
+      }
+    }
+  }
+
+  private void signInFurther(Secret code) throws IOException {
+    asked.add("second factor");
+    secrets.add(code);
+    try (code) {
+      if (!code.reveal().equals("123456")) {
+        throw new SignInFailed("The server refused the second factor.");
       }
     }
   }
