@@ -107,7 +107,7 @@ final class PracticeCommand implements Callable<Integer> {
     out.println();
     out.println("Accounts");
     for (PracticeAccount account : cluster.accounts()) {
-      out.printf("  %-18s %-24s %s%n", account.userid(), account.password(), account.rights());
+      out.printf("  %-18s %-24s %s%n", account.userid(), account.password(), rights(account));
     }
     out.println("API tokens");
     for (PracticeToken token : cluster.tokens()) {
@@ -124,6 +124,10 @@ final class PracticeCommand implements Callable<Integer> {
     out.println(DrillLines.list(cluster.drills()));
     out.println("Ctrl+C stops it.");
     new DrillLines(cluster, out).listen(terminal.in());
+  }
+
+  private static String rights(PracticeAccount account) {
+    return account.rights() + (account.totp().isEmpty() ? "" : "; TOTP secret " + account.totp());
   }
 
   private static void runUntilStopped(PracticeCluster cluster) {

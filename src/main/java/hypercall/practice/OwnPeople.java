@@ -15,7 +15,7 @@ final class OwnPeople {
           new PracticeAccount("auditor@pve", "practice", "may look at everything"),
           new PracticeAccount("operator@pve", "practice", "may run the guests, nothing else"),
           new PracticeAccount("nobody@pve", "practice", "no rights at all"),
-          new PracticeAccount("second@pve", "practice", "second factor; TOTP secret " + SECRET));
+          new PracticeAccount("second@pve", "practice", "signs in with a second factor", SECRET));
 
   private final List<PracticeToken> tokens =
       List.of(

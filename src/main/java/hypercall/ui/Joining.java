@@ -123,7 +123,7 @@ final class Joining {
         cluster.port(),
         cluster.fingerprint(),
         cluster.accounts().stream()
-            .map(a -> new PracticeOffer.Account(a.userid(), a.password(), a.rights()))
+            .map(a -> new PracticeOffer.Account(a.userid(), a.password(), a.rights(), a.totp()))
             .toList(),
         cluster.tokens().stream()
             .map(t -> new PracticeOffer.Account(t.id(), t.secret(), t.rights()))

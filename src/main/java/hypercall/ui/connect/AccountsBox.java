@@ -1,15 +1,20 @@
 package hypercall.ui.connect;
 
+import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.Whole;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The accounts of the practice cluster, shown with their passwords; a click fills one in.
 final class AccountsBox extends VBox {
+  static final String TITLE = "Practice accounts: a click fills one in";
+
   private final Consumer<PracticeOffer.Account> chosen;
 
   AccountsBox(Consumer<PracticeOffer.Account> chosen) {
@@ -22,11 +27,6 @@ final class AccountsBox extends VBox {
     if (offer == null) {
       return;
     }
-    Label title = new Label("Practice accounts and their passwords: a click fills one in");
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    title.getStyleClass().add("muted");
-    getChildren().add(title);
     offer.accounts().forEach(this::add);
     offer.tokens().forEach(this::add);
   }
@@ -38,12 +38,39 @@ final class AccountsBox extends VBox {
     secret.getStyleClass().addAll("mono", "account-secret");
     Label rights = Whole.onHover(new Label(account.rights()));
     rights.getStyleClass().add("muted");
-    Button button = new Button("", new HBox(8, id, secret, rights));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("account");
+    Button button = row(new HBox(8, id, secret, rights));
     button.setAccessibleText(
         "Fill in " + account.id() + ", " + secret.getText() + ", " + account.rights());
-    button.setOnAction(e -> chosen.accept(account));
+    button.setOnAction(_ -> chosen.accept(account));
     getChildren().add(button);
+    if (!account.totp().isEmpty()) {
+      getChildren().add(totp(account));
+    }
+  }
+
+  /// What an authenticator app wants to be told: in whole, and copied by a click.
+  private static Button totp(PracticeOffer.Account account) {
+    Label title = new Label("TOTP secret");
+    title.getStyleClass().add("muted");
+    title.setMinWidth(USE_PREF_SIZE);
+    Label secret = Whole.onHover(new Label(account.totp()));
+    secret.getStyleClass().add("mono");
+    Button button = row(new HBox(8, title, secret, new FontIcon("mdi2c-content-copy")));
+    button.getStyleClass().add("totp");
+    button.setAccessibleText("Copy the TOTP secret of " + account.id() + ", " + account.totp());
+    button.setTooltip(new Tooltip("Copy the TOTP secret\n" + account.totp()));
+    button.setOnAction(
+        _ -> {
+          Clip.put(account.totp());
+          title.setText("Copied");
+        });
+    return button;
+  }
+
+  private static Button row(HBox parts) {
+    Button button = new Button("", parts);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("account");
+    return button;
   }
 }

@@ -35,6 +35,7 @@ public final class ConnectView extends StackPane {
   private final SecretField secret = new SecretField();
   private final ServerRow server;
   private final WaitsRow waits;
+  private final MoreButton more;
   private final Button connect = new Button();
   private final FactorRow factor;
 
@@ -44,6 +45,7 @@ public final class ConnectView extends StackPane {
     this.form = model.form();
     this.closed = closed;
     this.waits = new WaitsRow(form.waits(), model::usualLimits, model.saved()::waited);
+    this.more = new MoreButton(form);
     this.server = new ServerRow(form, model.trust(), secret::requestFocus);
     this.factor = new FactorRow(model.factor(), this::connect);
     getStyleClass().add("connect-view");
@@ -59,6 +61,8 @@ public final class ConnectView extends StackPane {
     HBox card = new HBox(left, right);
     card.getStyleClass().add("card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    // What grows, grows downward: nothing moves under the pointer.
+    setAlignment(card, Pos.TOP_CENTER);
     getChildren().add(card);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     model.selectedProperty().subscribe(this::shown);
@@ -81,9 +85,11 @@ public final class ConnectView extends StackPane {
     }
   }
 
-  /// Puts the caret where typing goes on: the server of a new connection, else the secret.
+  /// Puts the keyboard on what is still missing: the server of a new connection, the secret, or
+  /// nothing but Connect.
   public void focusFirst() {
     waits.remind();
+    more.begin();
     offered(model.practiceProperty().get());
     // A scroll pane that was never laid out has no content yet that could take the keyboard.
     applyCss();
@@ -92,6 +98,8 @@ public final class ConnectView extends StackPane {
       factor.requestFocus();
     } else if (form.hostProperty().get().isEmpty()) {
       server.requestFocus();
+    } else if (!secret.isEmpty()) {
+      connect.requestFocus();
     } else {
       secret.requestFocus();
     }
@@ -148,7 +156,7 @@ public final class ConnectView extends StackPane {
     title
         .textProperty()
         .bind(asksAgain.map(again -> again ? "The sign-in again, please" : "Connect to Proxmox"));
-    VBox all = new VBox(title, promise(), new PracticeBanner(model), grid(asksAgain));
+    VBox all = new VBox(title, new PromiseLine(model), new PracticeBanner(model), grid(asksAgain));
     all.getStyleClass().add("form");
     return all;
   }
@@ -158,7 +166,6 @@ public final class ConnectView extends StackPane {
     FormGrid grid = new FormGrid();
     grid.add("Server", server, whole);
     grid.add("Name", Fields.of(form.nameProperty(), "Name", "optional, such as lab"), whole);
-    grid.add("Colour", new ColourRow(form.colourProperty()), whole);
     CertificateBox certificate =
         new CertificateBox(model.trust(), this::chooseCa, secret::requestFocus);
     grid.add("Certificate", certificate);
@@ -177,10 +184,14 @@ public final class ConnectView extends StackPane {
     secret.describe(form.tokenProperty().map(t -> t ? "Token secret" : "Password"));
     secret.setOnEnter(this::connect);
     grid.add("Second factor", factor, model.factor().isAsked());
-    grid.add("Time-outs", waits, whole);
     AccountsBox accounts = new AccountsBox(this::choose);
     model.practiceProperty().subscribe(accounts::show);
-    grid.add("", accounts, model.practiceProperty().map(_ -> true).orElse(false));
+    grid.add(AccountsBox.TITLE, accounts, model.practiceProperty().map(_ -> true).orElse(false));
+    grid.addAcross(more, whole);
+    ObservableValue<Boolean> open =
+        whole.flatMap(shown -> more.selectedProperty().map(on -> shown && on));
+    grid.add("Colour", new ColourRow(form.colourProperty()), open);
+    grid.add("Time-outs", waits, open);
     return grid;
   }
 
@@ -199,29 +210,6 @@ public final class ConnectView extends StackPane {
     model.choose(account);
     secret.fill(account.secret());
     connect.requestFocus();
-  }
-
-  /// What becomes of the secret; or why it is asked for again.
-  private Node promise() {
-    Label promise = new Label();
-    promise.getStyleClass().add("muted");
-    promise.setWrapText(true);
-    promise.setMinHeight(USE_PREF_SIZE);
-    ObservableValue<String> ordinary =
-        form.tokenProperty()
-            .map(
-                token ->
-                    token
-                        ? "The token's secret stays in memory until you sign out; it is not stored."
-                        : "Your password is exchanged once for a two-hour ticket; it is not"
-                            + " stored.");
-    promise
-        .textProperty()
-        .bind(
-            model
-                .questionProperty()
-                .flatMap(why -> why.isEmpty() ? ordinary : model.questionProperty()));
-    return promise;
   }
 
   private Node error() {
@@ -268,7 +256,15 @@ public final class ConnectView extends StackPane {
       model.answerFactor(factor.secret());
     } else {
       model.connect(secret.secret());
+      form.waits().fault().filter(model.errorProperty().get()::equals).ifPresent(_ -> showWaits());
     }
+  }
+
+  private void showWaits() {
+    more.setSelected(true);
+    applyCss();
+    layout();
+    waits.requestFocus();
   }
 
   private @Nullable File chooseCa() {

@@ -48,9 +48,14 @@ final class ConnectionEntry extends HBox {
   private double grabbed;
 
   /// @param who who is signed in; empty when nobody is
-  ConnectionEntry(Connection connection, String who, ConnectModel model) {
+  /// @param chosen told when a person has chosen it
+  ConnectionEntry(Connection connection, String who, ConnectModel model, Runnable chosen) {
     this(connection, detail(connection), who, model);
-    button.setOnAction(_ -> model.select(connection));
+    button.setOnAction(
+        _ -> {
+          model.select(connection);
+          chosen.run();
+        });
     button.setContextMenu(new ContextMenu(items(who, model.saved())));
     MenuButton more = new MenuButton("", new FontIcon("mdi2d-dots-horizontal"));
     more.getStyleClass().addAll("icon-button", "more");
@@ -114,6 +119,13 @@ final class ConnectionEntry extends HBox {
 
   boolean isRenaming() {
     return getChildren().getFirst() != button;
+  }
+
+  /// Chooses it by the key that a button does not know, unless its name is being typed.
+  void enter() {
+    if (button.isFocused()) {
+      button.fire();
+    }
   }
 
   void mark(boolean selected) {

@@ -31,13 +31,15 @@ final class ConnectionList extends VBox {
 
   private final ConnectModel model;
   private final BookModel saved;
+  private final Runnable begin;
   private final VBox entries = new VBox();
   private final Button add = new Button("+ Add connection");
 
-  /// @param begin puts the keyboard where a new connection begins
+  /// @param begin puts the keyboard on what is still missing of the connection that is shown
   ConnectionList(ConnectModel model, Runnable begin) {
     this.model = model;
     this.saved = model.saved();
+    this.begin = begin;
     getStyleClass().add("connections");
     Label title = new Label("Connections");
     title.getStyleClass().addAll("muted", "strong", "list-title");
@@ -95,7 +97,7 @@ final class ConnectionList extends VBox {
 
   private ConnectionEntry entry(Connection connection) {
     return new ConnectionEntry(
-        connection, model.signedIn().getOrDefault(connection.id(), ""), model);
+        connection, model.signedIn().getOrDefault(connection.id(), ""), model, begin);
   }
 
   private java.util.stream.Stream<ConnectionEntry> entries() {
@@ -146,9 +148,14 @@ final class ConnectionList extends VBox {
     return line;
   }
 
-  /// Arrows go from one to the next.
+  /// Arrows go from one to the next, Enter chooses.
   private void keyPressed(KeyEvent key) {
     ConnectionEntry at = focused();
+    if (at != null && key.getCode() == KeyCode.ENTER && key.getTarget() instanceof Button) {
+      key.consume();
+      at.enter();
+      return;
+    }
     int by = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
     if (at != null && !at.isRenaming() && by != 0 && !key.isAltDown()) {
       key.consume();

@@ -50,15 +50,19 @@ final class EarlyPress {
     carryOut((_, secret) -> secret.close());
   }
 
+  private void refuse(String why) {
+    if (carryOut((_, secret) -> secret.close())) {
+      attempt.fail(why);
+    }
+  }
+
   private void seen(CertificateState state) {
     switch (state) {
       case CertificateState.Checking _, CertificateState.Trusted _ -> {}
-      case CertificateState.Unchecked _, CertificateState.Unreachable _ -> drop();
-      case CertificateState.Unknown _, CertificateState.Changed _ -> {
-        if (carryOut((_, secret) -> secret.close())) {
-          attempt.fail("First settle the certificate above: nothing is sent before that.");
-        }
-      }
+      case CertificateState.Unchecked _ -> drop();
+      case CertificateState.Unreachable _ -> refuse("Nothing was sent; why is told above.");
+      case CertificateState.Unknown _, CertificateState.Changed _ ->
+          refuse("First settle the certificate above.");
     }
   }
 }

@@ -24,13 +24,26 @@ final class FormGrid extends GridPane {
   Label add(String name, Node field) {
     Label label = new Label(name);
     label.getStyleClass().addAll("muted", "form-label");
-    if (field instanceof CertificateBox) {
+    String beside =
+        field instanceof CertificateBox
+            ? "beside-box"
+            : field instanceof AccountsBox ? "beside-list" : "";
+    if (!beside.isEmpty()) {
       GridPane.setValignment(label, VPos.TOP);
-      label.getStyleClass().add("beside-box");
+      label.getStyleClass().add(beside);
     }
     label.setLabelFor(field);
     addRow(rows++, label, field);
     return label;
+  }
+
+  /// Something that begins where the labels do.
+  ///
+  /// @param when the row is there
+  void addAcross(Node node, ObservableValue<Boolean> when) {
+    add(node, 0, rows++, 2, 1);
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
   }
 
   /// @param when the row is there

@@ -28,7 +28,12 @@ public record PracticeOffer(
   ///
   /// @param id `user@realm`, or `user@realm!token`
   /// @param rights what it may do, in a few words
-  public record Account(String id, String secret, String rights) {
+  /// @param totp the secret of its authenticator app; empty without a second factor
+  public record Account(String id, String secret, String rights, String totp) {
+    public Account(String id, String secret, String rights) {
+      this(id, secret, rights, "");
+    }
+
     boolean isToken() {
       return id.contains("!");
     }

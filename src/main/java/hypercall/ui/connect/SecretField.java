@@ -50,6 +50,10 @@ final class SecretField extends HBox {
     return Secret.copyOf(hidden.getCharacters());
   }
 
+  boolean isEmpty() {
+    return hidden.getText().isEmpty();
+  }
+
   void fill(String text) {
     hidden.setText(text);
   }

@@ -91,10 +91,16 @@ public final class TrustModel {
         "Looking at the server's certificate…",
         call -> looked(wanted, call),
         seen -> probed(wanted, seen),
-        why -> certificate.set(new CertificateState.Unreachable(why)));
+        this::unreachable);
     if (attempt.busyProperty().get()) {
       certificate.set(new CertificateState.Checking());
     }
+  }
+
+  /// Told where the certificate is shown, and there alone.
+  private void unreachable(String why) {
+    attempt.fail("");
+    certificate.set(new CertificateState.Unreachable(why));
   }
 
   /// What was found at the server, and in the CA file where one is used.

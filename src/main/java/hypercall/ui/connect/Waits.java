@@ -28,6 +28,10 @@ final class Waits {
     answer.set(words(patience.answer()));
   }
 
+  boolean isAnySet() {
+    return !connect.get().isBlank() || !answer.get().isBlank();
+  }
+
   /// What is wrong with them; empty when nothing is.
   Optional<String> fault() {
     return connectFault().or(this::answerFault);

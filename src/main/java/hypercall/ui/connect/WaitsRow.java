@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 final class WaitsRow extends FlowPane {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
+  private final Waits waits;
   private final Supplier<Limits> usual;
   private final Runnable settled;
   private final TextField connect;
@@ -25,6 +26,7 @@ final class WaitsRow extends FlowPane {
   /// @param settled told when a person has typed one of them
   WaitsRow(Waits waits, Supplier<Limits> usual, Runnable settled) {
     super(16, 4);
+    this.waits = waits;
     this.usual = usual;
     this.settled = settled;
     getStyleClass().add("waits");
@@ -41,6 +43,13 @@ final class WaitsRow extends FlowPane {
     Limits now = usual.get();
     connect.setPromptText(seconds(now.connect()));
     answer.setPromptText(seconds(now.firstByte()));
+  }
+
+  /// Puts the caret into the one that is wrong, else the first.
+  @Override
+  public void requestFocus() {
+    boolean second = waits.connectFault().isEmpty() && waits.answerFault().isPresent();
+    (second ? answer : connect).requestFocus();
   }
 
   private static String seconds(Duration time) {

@@ -27,7 +27,7 @@ class ConnectModelTest {
     model.trust().check();
     connect("right");
     assertThat(servers.asked).containsOnly("probe pve1.lab:8006");
-    assertThat(model.errorProperty().get()).contains("certificate", "nothing is sent");
+    assertThat(model.errorProperty().get()).contains("First settle the certificate");
     assertThat(model.trust().certificateProperty().get())
         .isInstanceOf(CertificateState.Unknown.class);
   }

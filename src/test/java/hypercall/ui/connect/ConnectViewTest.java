@@ -15,9 +15,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +123,7 @@ class ConnectViewTest {
     servers.factors = List.of("totp");
     select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
     window.click("Password").write("right").push(KeyCode.ENTER);
-    window.click("Password").write("x");
+    window.click("User name").click("Password").write("x");
     assertThat(window.says("authenticator app")).isFalse();
     window.push(KeyCode.BACK_SPACE).push(KeyCode.ENTER);
     assertThat(window.says("authenticator app")).isTrue();
@@ -153,6 +155,45 @@ class ConnectViewTest {
     assertThat(realm.getEditor().getText()).as("its name alone, which fits").isEqualTo("pam");
     window.click("Connect");
     assertThat(servers.joined).singleElement().extracting(Connection::id).isEqualTo("practice");
+  }
+
+  @Test
+  void a_saved_connection_is_chosen_and_its_password_typed_at_once() {
+    Connection lab = FakeServers.lab(new Trust.Pinned(FakeServers.FIRST));
+    Connection red = lab.withId("red").withName("red").withColour(Connection.Colour.RED);
+    Pictures.on(() -> connections.setAll(lab, red));
+    String where = ", pve1.lab:8006 · api@pve";
+    window.click("lab" + where);
+    assertThat(window.focused()).isEqualTo("Password");
+    assertThat(window.shows("Colour red")).isFalse();
+    window.pushUntil(KeyCode.TAB, "lab" + where).push(KeyCode.DOWN);
+    assertThat(window.focused()).as("arrows stay in the list").startsWith("red, ");
+    window.push(KeyCode.ENTER);
+    assertThat(window.shows("Colour red")).as("told, as it is set").isTrue();
+    window.write("right").push(KeyCode.ENTER);
+    assertThat(servers.joined).singleElement().extracting(Connection::id).isEqualTo("red");
+  }
+
+  @Test
+  void a_time_out_that_is_wrong_is_shown_when_connecting() {
+    select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+    window.click("More: colour and time-outs");
+    window.click("Seconds until the answer begins").write("soon");
+    window.click("More: colour and time-outs").click("Connect");
+    assertThat(window.focused()).isEqualTo("Seconds until the answer begins");
+    assertThat(window.says("is 1 to 3600 seconds")).isTrue();
+  }
+
+  @Test
+  void the_card_stays_where_it_is_when_the_form_grows() {
+    window.click("Server name or address");
+    Node card = view.lookup(".card");
+    double before = card.getBoundsInParent().getMinY();
+    window.click("Start the practice cluster");
+    assertThat(window.says("TOTP secret")).isTrue();
+    window.click("Copy the TOTP secret of reader@pve, PRACTICE");
+    assertThat(Pictures.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("PRACTICE");
+    assertThat(card.getBoundsInParent().getMinY()).isEqualTo(before);
   }
 
   @Test
@@ -200,7 +241,7 @@ class ConnectViewTest {
     select(lab);
     Pictures.on(() -> connections.add(lab.withId("two").withName("two")));
     String where = ", pve1.lab:8006 · api@pve";
-    window.click("lab" + where).push(KeyCode.ALT, KeyCode.DOWN);
+    window.click("Password").pushUntil(KeyCode.TAB, "lab" + where).push(KeyCode.ALT, KeyCode.DOWN);
     assertThat(servers.order).containsExactly("two", "lab");
     assertThat(window.focused()).as("it keeps the keyboard").isEqualTo("lab" + where);
     window.push(KeyCode.F2).write("home").push(KeyCode.ENTER);
@@ -218,7 +259,9 @@ class ConnectViewTest {
   @Test
   void a_colour_is_chosen_by_the_arrow_keys_and_stays_chosen_when_pressed_again() {
     select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
-    window.click("Name").push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertThat(window.shows("Colour orange")).as("out of the way").isFalse();
+    window.pushUntil(KeyCode.TAB, "More: colour and time-outs").push(KeyCode.SPACE);
+    window.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
     assertThat(window.focused()).isEqualTo("Colour orange");
     window.push(KeyCode.SPACE);
     assertThat(connections.getFirst().colour()).isEqualTo(Connection.Colour.ORANGE);

@@ -147,7 +147,7 @@ final class FakeServers {
         fingerprint,
         List.of(
             new PracticeOffer.Account("root@pam", "right", "may do everything"),
-            new PracticeOffer.Account("reader@pve", "right", "may look at everything")),
+            new PracticeOffer.Account("reader@pve", "right", "may look at everything", "PRACTICE")),
         List.of(new PracticeOffer.Account("root@pam!lab", "token-secret", "as root@pam")));
   }
 

@@ -39,6 +39,15 @@ class TrustModelTest {
   }
 
   @Test
+  void a_server_that_is_not_reached_is_told_in_its_place_alone() {
+    servers.reachable = false;
+    show(new Trust.System());
+    assertThat(trust.certificateProperty().get())
+        .isEqualTo(new CertificateState.Unreachable("Nothing listens on port 8006 of pve1.lab."));
+    assertThat(model.errorProperty().get()).as("told once").isEmpty();
+  }
+
+  @Test
   void a_file_that_holds_no_authority_is_told_in_place_and_changes_nothing() {
     show(new Trust.System());
     trust.useCaFile("/etc/passwd");
