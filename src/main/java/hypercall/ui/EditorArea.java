@@ -108,7 +108,8 @@ final class EditorArea extends BorderPane {
     if (tab.previewProperty().get()) {
       choices.add(new Choice("Keep open", tab::pin));
     }
-    choices.add(new Choice("Duplicate", () -> requests.duplicate(tab.request().draft())));
+    choices.add(
+        new Choice("Duplicate in a new tab", () -> requests.duplicate(tab.request().draft())));
     if (tabs.canReopen()) {
       choices.add(new Choice("Reopen closed", tabs::reopen));
     }
@@ -138,6 +139,7 @@ final class EditorArea extends BorderPane {
     item.previewProperty().bind(tab.previewProperty());
     item.editedProperty().bind(tab.request().editedProperty());
     item.recoveredProperty().bind(tab.recoveredProperty());
+    item.unkeptProperty().bind(tab.savedIdProperty().isEmpty());
     item.detailProperty().bind(tab.request().pathProperty());
     return item;
   }

@@ -12,6 +12,8 @@ import hypercall.ui.response.ResponseModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,15 +29,16 @@ final class RequestTab {
   private final ObjectProperty<@Nullable CookiesModel> cookies = new SimpleObjectProperty<>();
   private final BooleanProperty preview = new SimpleBooleanProperty();
   private final BooleanProperty recovered = new SimpleBooleanProperty();
-  private String savedId;
+  private final ReadOnlyStringWrapper savedId = new ReadOnlyStringWrapper();
   private String formerId = "";
+  private String originId = "";
   private String basis;
   private @Nullable SavedRequest basedOn;
   private @Nullable Call call;
 
   RequestTab(OpenTab from, RequestModel request, ResponseModel response) {
     this.id = from.id();
-    this.savedId = from.savedId();
+    this.savedId.set(from.savedId());
     this.basis = from.basis();
     this.request = request;
     this.response = response;
@@ -52,7 +55,12 @@ final class RequestTab {
     return saved.stream()
         .filter(r -> !from.savedId().isEmpty() && r.id().equals(from.savedId()))
         .findFirst()
-        .orElseGet(() -> SavedRequest.blank("", from.draft().name()));
+        .orElseGet(() -> nothing(from.draft()));
+  }
+
+  /// An empty request of this name in this folder.
+  private static SavedRequest nothing(SavedRequest draft) {
+    return SavedRequest.blank("", draft.name()).withFolder(draft.folder());
   }
 
   /// Its name on disk; no other tab has it.
@@ -117,7 +125,12 @@ final class RequestTab {
 
   /// Id of the saved request it shows; empty when it is saved nowhere.
   String savedId() {
-    return savedId;
+    return savedId.get();
+  }
+
+  /// The same, as it changes.
+  ReadOnlyStringProperty savedIdProperty() {
+    return savedId.getReadOnlyProperty();
   }
 
   /// Whether it holds unsaved work that a crash left behind, which nobody has looked at yet.
@@ -128,6 +141,24 @@ final class RequestTab {
   /// The [Fingerprint] of what was saved when the editing began; empty when nothing was.
   String basis() {
     return basis;
+  }
+
+  /// It is a copy of this saved request, beside which it is to be saved.
+  void copyOf(String saved) {
+    originId = saved;
+  }
+
+  /// Id of the saved request that it is an unsaved copy of; empty when it is none.
+  String originId() {
+    return originId;
+  }
+
+  /// Whether it was never saved and is no copy of what was, so that it has no place yet.
+  boolean isNew() {
+    return savedId.get().isEmpty()
+        && formerId.isEmpty()
+        && originId.isEmpty()
+        && request.draft().folder().isEmpty();
   }
 
   /// Whether this very version is what its editor is compared with.
@@ -151,30 +182,32 @@ final class RequestTab {
 
   /// It is saved under this id now.
   void savedAs(SavedRequest saved) {
-    savedId = saved.id();
+    savedId.set(saved.id());
     formerId = "";
+    originId = "";
     basis = Fingerprint.of(saved);
     basedOn = saved;
     recovered.set(false);
     request.markSaved(saved);
   }
 
-  /// The saved request is gone; what is in the editor stays. When the deletion is undone, the tab
-  /// is that request's again.
+  /// The saved request is gone; what is in the editor stays, as unsaved work. When the deletion is
+  /// undone, the tab is that request's again.
   void orphan() {
-    formerId = savedId;
-    savedId = "";
+    formerId = savedId.get();
+    savedId.set("");
     basis = "";
     basedOn = null;
+    request.markSaved(nothing(request.draft()));
   }
 
   /// Whether it showed this saved request before that was deleted.
   boolean isOrphanOf(String deletedId) {
-    return savedId.isEmpty() && !formerId.isEmpty() && formerId.equals(deletedId);
+    return savedId.get().isEmpty() && !formerId.isEmpty() && formerId.equals(deletedId);
   }
 
   OpenTab snapshot() {
-    return new OpenTab(id, savedId, request.draft(), isEdited(), preview.get(), basis);
+    return new OpenTab(id, savedId.get(), request.draft(), isEdited(), preview.get(), basis);
   }
 
   /// Begins a call; the one before, if any, is cancelled and tells nothing any more.

@@ -51,7 +51,7 @@ final class RequestsModel {
     tabs.setForgotten(answers::forget);
     this.live = new LiveLists(connections, background);
     this.sender = new Sender(connections, status, background, answers::keep);
-    this.saving = new TabSaving(keeper, this::savedOne);
+    this.saving = new TabSaving(keeper, () -> sidebar().markedFolder(), this::savedOne);
     this.closing = new Closing(tabs, saving::save);
     this.saved =
         new SavedDesk(
@@ -263,7 +263,8 @@ final class RequestsModel {
   /// An independent, unsaved copy.
   void duplicate(SavedRequest request) {
     Stream<String> saved = keeper.workspace().requests().stream().map(SavedRequest::name);
-    tabs.openDraft(request.withId("").withName(tabs.copyName(request.name(), saved)));
+    SavedRequest copy = request.withId("").withName(tabs.copyName(request.name(), saved));
+    tabs.openDraft(copy).copyOf(request.id());
   }
 
   void save(RequestTab tab) {

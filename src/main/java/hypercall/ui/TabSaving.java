@@ -1,14 +1,20 @@
 package hypercall.ui;
 
+import hypercall.store.Contents;
 import hypercall.store.SavedRequest;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Saves what is in the tabs, each tab one save after the other: a second wish while a new request
 /// is being saved does not make a second one.
 final class TabSaving {
   private final Keeper keeper;
+  private final Supplier<List<String>> place;
   private final Runnable shown;
 
   /// The tabs whose save is under way, and what is wished for after it; empty for nothing.
@@ -16,21 +22,25 @@ final class TabSaving {
 
   private static final Runnable NOTHING = () -> {};
 
+  /// @param place the folder that what has no place yet is saved in
   /// @param shown told when something was saved
-  TabSaving(Keeper keeper, Runnable shown) {
+  TabSaving(Keeper keeper, Supplier<List<String>> place, Runnable shown) {
     this.keeper = keeper;
+    this.place = place;
     this.shown = shown;
   }
 
   /// Saves the tab's request under its name; a new one gets a name from its path and can be
-  /// renamed. `then` follows when it is on disk.
+  /// renamed, and a place: a copy behind what it is a copy of. `then` follows when it is on disk.
   void save(RequestTab tab, Runnable then) {
     if (underWay.containsKey(tab)) {
       underWay.put(tab, () -> save(tab, then));
       return;
     }
     underWay.put(tab, NOTHING);
-    SavedRequest draft = tab.request().draft();
+    SavedRequest typed = tab.request().draft();
+    SavedRequest draft = tab.isNew() ? typed.withFolder(place.get()) : typed;
+    String origin = tab.originId();
     AtomicReference<SavedRequest> saved = new AtomicReference<>(draft);
     String basis = tab.savedId().isEmpty() ? "" : tab.basis();
     boolean fresh = tab.savedId().isEmpty();
@@ -41,6 +51,9 @@ final class TabSaving {
             saved.set(named(draft));
           }
           keeper.workspace().saveUnlessChanged(saved.get(), basis);
+          if (fresh) {
+            putBehind(origin, saved.get().id());
+          }
         },
         () -> {
           keeper.tell(key(tab), "", () -> {});
@@ -55,6 +68,23 @@ final class TabSaving {
           }
           underWay.remove(tab);
         });
+  }
+
+  /// A new request comes last in its folder; a copy goes on right behind what it is a copy of, as
+  /// long as that is there.
+  private void putBehind(String origin, String copy) throws IOException {
+    Contents before = keeper.workspace().contents();
+    List<SavedRequest> order = new ArrayList<>(before.requests());
+    int from = at(order, copy);
+    if (at(order, origin) >= 0 && from >= 0) {
+      SavedRequest moved = order.remove(from);
+      order.add(at(order, origin) + 1, moved);
+      keeper.workspace().change(before, new Contents(before.folders(), order));
+    }
+  }
+
+  private static int at(List<SavedRequest> requests, String id) {
+    return requests.stream().map(SavedRequest::id).toList().indexOf(id);
   }
 
   private static String key(RequestTab tab) {

@@ -217,10 +217,18 @@ class TabsModelTest {
   @Test
   void a_tab_whose_saved_request_was_deleted_is_its_tab_again_when_that_is_undone() {
     RequestTab tab = tabs.open(nodes, true);
+    tab.request().pathProperty().set("/nodes");
+    SavedRequest kept = tab.request().draft();
+    tab.savedAs(kept);
     tab.orphan();
     assertThat(tabs.withSaved("nodes")).isEmpty();
     assertThat(tab.isOrphanOf("nodes")).isTrue();
-    tab.savedAs(nodes);
+    assertThat(tab.isEdited()).as("it is saved nowhere").isTrue();
+    closing.close(List.of(tab));
+    assertThat(closing.askedProperty().get()).isEqualTo(tab);
+    closing.cancel();
+    tab.savedAs(kept);
+    assertThat(tab.isEdited()).isFalse();
     assertThat(tabs.withSaved("nodes")).contains(tab);
     assertThat(tab.isOrphanOf("nodes")).isFalse();
   }

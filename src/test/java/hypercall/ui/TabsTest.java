@@ -2,10 +2,12 @@ package hypercall.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.store.SavedRequest;
 import hypercall.store.Workspace;
 import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -110,8 +112,10 @@ class TabsTest {
     window.until("the copy is saved", () -> saved("/cluster/ha/status").equals("Nodes copy"));
     assertThat(saved("/nodes")).isEqualTo("Nodes");
     assertThat(Workspace.open(folder).requests())
-        .filteredOn(r -> r.name().equals("Nodes copy"))
-        .hasSize(1);
+        .filteredOn(r -> r.folder().equals(List.of("Getting started")))
+        .extracting(SavedRequest::name)
+        .containsSubsequence("Nodes", "Nodes copy")
+        .containsOnlyOnce("Nodes copy");
 
     window.pushUntil(KeyCode.F6, "Filter saved requests").write("ha/status");
     window.push(KeyCode.DOWN).push(KeyCode.F2);
@@ -121,6 +125,7 @@ class TabsTest {
     window.push(KeyCode.DELETE).reads("Deleted “HA status”");
     window.until("it is gone", () -> saved("/cluster/ha/status").isEmpty());
     assertThat(saved("/nodes")).isEqualTo("Nodes");
+    assertTabs("GET Version, preview", "GET Nodes", "GET HA status, not saved");
   }
 
   @Test

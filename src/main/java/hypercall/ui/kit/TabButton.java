@@ -80,7 +80,10 @@ final class TabButton extends HBox {
                             .flatMap(
                                 detail ->
                                     item.recoveredProperty()
-                                        .map(back -> tip(called, detail, back)))));
+                                        .flatMap(
+                                            back ->
+                                                item.unkeptProperty()
+                                                    .map(un -> tip(called, detail, back, un))))));
     Tooltip.install(this, tooltip);
     item.previewProperty().subscribe(on -> pseudoClassStateChanged(PREVIEW, on));
     item.methodProperty().subscribe(this::speak);
@@ -131,10 +134,11 @@ final class TabButton extends HBox {
     super.executeAccessibleAction(action, parameters);
   }
 
-  private static String tip(String name, String detail, boolean back) {
+  private static String tip(String name, String detail, boolean back, boolean unkept) {
     return name
         + (detail.isEmpty() ? "" : "\n" + detail)
-        + (back ? "\nBack after a crash, not saved yet" : "");
+        + (back ? "\nBack after a crash, not saved yet" : "")
+        + (unkept ? "\nSaved nowhere: it is kept in this tab only" : "");
   }
 
   private FontIcon back() {

@@ -14,6 +14,7 @@ public final class TabItem {
   private final BooleanProperty preview = new SimpleBooleanProperty();
   private final BooleanProperty edited = new SimpleBooleanProperty();
   private final BooleanProperty recovered = new SimpleBooleanProperty();
+  private final BooleanProperty unkept = new SimpleBooleanProperty();
   private final StringProperty detail = new SimpleStringProperty("");
 
   public TabItem(String method, String name) {
@@ -43,6 +44,11 @@ public final class TabItem {
   /// Whether it holds work that a crash left behind; shown as an arrow back.
   public BooleanProperty recoveredProperty() {
     return recovered;
+  }
+
+  /// Whether it is saved nowhere: never was, or what was saved is deleted.
+  public BooleanProperty unkeptProperty() {
+    return unkept;
   }
 
   /// What tells it from others of its name, such as its path.

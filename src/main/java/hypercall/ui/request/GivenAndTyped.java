@@ -21,7 +21,7 @@ final class GivenAndTyped extends VBox {
     getChildren()
         .addAll(
             table.heading(heading, "Value", "Set by"),
-            new GivenTable(given, model, row -> table.editValue(replace.apply(row))),
+            new GivenTable(given, model, row -> table.replace(replace.apply(row))),
             table);
   }
 }

@@ -25,15 +25,23 @@ final class Overrides {
     }
   }
 
-  /// A row of one's own in place of a given header, to be filled in.
+  /// A row of one's own in place of a given header, to be filled in: the one there is, else a new
+  /// one, which begins with what would be sent unless that is secret.
   RowModel replaceHeader(GivenRow row) {
     boolean secret = given.sessionHeaders().contains(row.header());
-    return headers.add(new Row(true, row.header(), "", secret));
+    return headers.live().stream()
+        .filter(own -> own.name().equalsIgnoreCase(row.header()))
+        .findFirst()
+        .orElseGet(
+            () -> headers.add(new Row(true, row.header(), secret ? "" : row.shown(), secret)));
   }
 
   /// The same for a cookie.
   RowModel replaceCookie(GivenRow row) {
-    return cookies.add(new Row(true, row.name(), "", true));
+    return cookies.live().stream()
+        .filter(own -> own.name().equals(row.name()))
+        .findFirst()
+        .orElseGet(() -> cookies.add(new Row(true, row.name(), "", true)));
   }
 
   /// What was switched off or replaced of the session's is the session's again; typed rows stay,

@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -38,7 +39,7 @@ final class PathField extends StackPane {
     field.getStyleClass().add("mono");
     field.setPromptText("/nodes");
     field.setAccessibleText("Path, with placeholders in braces");
-    field.textProperty().bindBidirectional(model.pathProperty());
+    bind();
     field.textProperty().subscribe(_ -> draw());
     field.fontProperty().subscribe(_ -> place());
     field.skinProperty().subscribe(_ -> findOwnText());
@@ -59,6 +60,22 @@ final class PathField extends StackPane {
     if (!focused) {
       model.settlePath();
     }
+  }
+
+  /// The field would put its caret to the start when what was typed is taken apart: it stays where
+  /// it was, as far as the text goes.
+  private void bind() {
+    AtomicInteger caret = new AtomicInteger();
+    model.pathProperty().subscribe(() -> caret.set(field.getCaretPosition()));
+    field.textProperty().bindBidirectional(model.pathProperty());
+    model
+        .pathProperty()
+        .subscribe(
+            (_, now) -> {
+              if (field.getCaretPosition() == 0) {
+                field.positionCaret(Math.min(caret.get(), now.length()));
+              }
+            });
   }
 
   /// The node that shows the field's text, and the caret behind it, which must keep a colour.

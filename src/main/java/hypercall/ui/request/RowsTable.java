@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// A table of rows to type into, the last of them empty; or all of them as one text.
 final class RowsTable extends VBox {
@@ -62,6 +64,27 @@ final class RowsTable extends VBox {
     TypedLine line = shown.get(row);
     if (line != null) {
       line.valueField().requestFocus();
+    }
+  }
+
+  /// Begins typing what goes instead of a given value; left without a value the row goes again, so
+  /// that a click by mistake sends nothing else.
+  void replace(RowModel row) {
+    editValue(row);
+    TypedLine line = shown.get(row);
+    if (line != null) {
+      AtomicReference<Subscription> watch = new AtomicReference<>(Subscription.EMPTY);
+      watch.set(
+          line.focusWithinProperty()
+              .subscribe(
+                  (_, inside) -> {
+                    if (!inside) {
+                      watch.get().unsubscribe();
+                      if (row.value().isEmpty()) {
+                        rows.remove(row);
+                      }
+                    }
+                  }));
     }
   }
 

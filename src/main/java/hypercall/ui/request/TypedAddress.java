@@ -137,8 +137,8 @@ record TypedAddress(
   /// `a=1&b=2`, decoded.
   static List<Row> pairs(String query) {
     return Arrays.stream(query.split("&"))
-        .filter(pair -> !pair.isEmpty())
         .map(TypedAddress::pair)
+        .filter(pair -> !pair.name().isBlank() || !pair.value().isEmpty())
         .toList();
   }
 

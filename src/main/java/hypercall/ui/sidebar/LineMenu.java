@@ -45,10 +45,11 @@ final class LineMenu {
           line ->
               items.add(item("Rename", SidebarKeys.RENAME, () -> model.renaming().begin(line))));
       if (requestsOnly) {
-        items.add(item("Duplicate", SidebarKeys.DUPLICATE, () -> model.duplicate(lines)));
+        items.add(
+            item("Duplicate in a new tab", SidebarKeys.DUPLICATE, () -> model.duplicate(lines)));
       }
       Command copyKey = requestsOnly ? SidebarKeys.COPY : SidebarKeys.DUPLICATE;
-      items.add(item("Save a copy here", copyKey, () -> model.copy(lines)));
+      items.add(item("Duplicate in the folder", copyKey, () -> model.copy(lines)));
       items.add(item("Delete", SidebarKeys.DELETE, () -> model.delete(lines)));
       items.add(new SeparatorMenuItem());
       items.add(item("Move up", SidebarKeys.UP, () -> model.moves().along(-1)));

@@ -9,8 +9,8 @@ final class SidebarKeys {
   static final Command PREVIEW = in("preview", "Look at the marked line", "Space");
   static final Command RENAME = in("rename", "Rename", "F2");
   static final Command DELETE = in("delete", "Delete", "Delete");
-  static final Command DUPLICATE = in("duplicate", "Duplicate", "Shortcut+D");
-  static final Command COPY = in("copy", "Save a copy beside it", "Shortcut+Shift+D");
+  static final Command DUPLICATE = in("duplicate", "Duplicate in a new tab", "Shortcut+D");
+  static final Command COPY = in("copy", "Duplicate in the folder", "Shortcut+Shift+D");
   static final Command FOLDER = in("folder", "New folder", "Shortcut+Shift+N");
   static final Command UNDO = in("undo", "Undo", "Shortcut+Z");
   static final Command REDO = in("redo", "Redo", "Shortcut+Shift+Z Shortcut+Y");

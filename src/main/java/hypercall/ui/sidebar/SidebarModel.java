@@ -145,6 +145,15 @@ public final class SidebarModel {
     return marked.get().stream().findFirst().map(outline()::inside).orElse(List.of());
   }
 
+  /// The path of the folder that is marked; empty when none is.
+  public List<String> markedFolder() {
+    return marked.get().stream()
+        .findFirst()
+        .filter(Key::isFolder)
+        .map(outline()::inside)
+        .orElse(List.of());
+  }
+
   /// Opens an independent, unsaved copy of each request; where there is a folder among the lines,
   /// which cannot be open, copies are kept beside them.
   public void duplicate(List<Key> lines) {

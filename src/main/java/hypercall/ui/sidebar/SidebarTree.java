@@ -40,7 +40,7 @@ final class SidebarTree {
       if (inside.isEmpty() && filter.isEmpty()) {
         inside = List.of(new SidebarItem.Empty(folder));
       }
-      if (SidebarItem.count(inside) > 0 || filter.matches(folder)) {
+      if (!inside.isEmpty() || filter.matches(folder)) {
         boolean closed = filter.isEmpty() ? folder.collapsed() : closedHits.test(Key.of(folder));
         built.add(new SidebarItem.Group(folder, inside, !closed));
       }

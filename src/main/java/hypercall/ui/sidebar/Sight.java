@@ -33,10 +33,11 @@ final class Sight {
   void bring(int row) {
     if (cell(row).isEmpty()) {
       list.scrollTo(row);
-      afterLayout(); // at the end of the list it may show but a part of the row
     } else {
       showWhole(row);
     }
+    // At the end of the list that may show but a part of the row; and a bar below may come too.
+    afterLayout();
   }
 
   private void showWhole(int row) {

@@ -39,9 +39,11 @@ class RequestViewTest {
   @Test
   void enter_in_the_address_sends_and_escape_cancels() {
     show(Drafts.get("/nodes"));
-    window.click(PATH).push(KeyCode.END).write("/pve1?a=b").push(KeyCode.ENTER);
+    window.click(PATH).push(KeyCode.END).write("/pve1?&&=&a=b").push(KeyCode.ENTER);
+    assertThat(model.query().items()).as("the parameter and the empty last row").hasSize(2);
+    window.write("x").push(KeyCode.BACK_SPACE);
+    assertThat(model.pathProperty().get()).as("typed at the end").isEqualTo("/nodes/pve1");
     assertThat(asked).containsExactly("send");
-    assertThat(model.pathProperty().get()).isEqualTo("/nodes/pve1");
     assertThat(model.query().rows()).containsExactly(new Row("a", "b"));
     Pictures.on(
         () -> {

@@ -7,6 +7,7 @@ import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Row;
 import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.TestWindow;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -112,6 +113,30 @@ class TypingTest {
           view.getScene().getRoot().setStyle("");
           return true;
         });
+  }
+
+  @Test
+  void a_click_or_a_key_on_a_value_of_the_session_begins_typing_one_of_ones_own() {
+    show(Drafts.get("/nodes"));
+    Pictures.on(
+        () -> {
+          model.signatureProperty().set(Drafts.ticket(true));
+          return true;
+        });
+    String ticket = "PVEAuthCookie: PVE:api@pve:••••••••";
+    window.click("Cookies, 1").click(ticket);
+    assertThat(window.focused()).isEqualTo("Value of cookie PVEAuthCookie");
+    window.click(PATH);
+    assertThat(model.cookies().rows()).as("without a value it is the session's").isEmpty();
+    window.pushUntil(KeyCode.TAB, ticket).push(KeyCode.F2).write("own");
+    List<Row> own = List.of(new Row(true, "PVEAuthCookie", "own", true));
+    assertThat(model.cookies().rows()).isEqualTo(own);
+    window.click(ticket);
+    assertThat(window.focused()).isEqualTo("Value of cookie PVEAuthCookie");
+    assertThat(model.cookies().rows()).as("no second one").isEqualTo(own);
+    window.click("Headers, 3").pushUntil(KeyCode.TAB, "Accept: application/json");
+    window.push(KeyCode.ENTER);
+    assertThat(model.headers().rows()).containsExactly(new Row("Accept", "application/json"));
   }
 
   private Paint inkOfThePath() {

@@ -162,7 +162,7 @@ class SidebarViewTest {
 
   @Test
   void theMenuDoesTheSame() {
-    robot.clickOn("Nodes", MouseButton.SECONDARY).clickOn("Duplicate");
+    robot.clickOn("Nodes", MouseButton.SECONDARY).clickOn("Duplicate in a new tab");
     robot.clickOn("Nodes", MouseButton.SECONDARY).clickOn("Delete");
 
     assertThat(requests.asked).containsExactly("duplicate Nodes", "delete Nodes");
