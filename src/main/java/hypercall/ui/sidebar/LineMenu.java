@@ -49,7 +49,8 @@ final class LineMenu {
             item("Duplicate in a new tab", SidebarKeys.DUPLICATE, () -> model.duplicate(lines)));
       }
       Command copyKey = requestsOnly ? SidebarKeys.COPY : SidebarKeys.DUPLICATE;
-      items.add(item("Duplicate in the folder", copyKey, () -> model.copy(lines)));
+      String copy = requestsOnly ? "Duplicate in the folder" : "Duplicate";
+      items.add(item(copy, copyKey, () -> model.copy(lines)));
       items.add(item("Delete", SidebarKeys.DELETE, () -> model.delete(lines)));
       items.add(new SeparatorMenuItem());
       items.add(item("Move up", SidebarKeys.UP, () -> model.moves().along(-1)));
