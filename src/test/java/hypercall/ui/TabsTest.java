@@ -125,7 +125,7 @@ class TabsTest {
     window.push(KeyCode.DELETE).reads("Deleted “HA status”");
     window.until("it is gone", () -> saved("/cluster/ha/status").isEmpty());
     assertThat(saved("/nodes")).isEqualTo("Nodes");
-    assertTabs("GET Version, preview", "GET Nodes", "GET HA status, not saved");
+    assertTabs("GET Nodes", "GET HA status, not saved");
   }
 
   @Test
