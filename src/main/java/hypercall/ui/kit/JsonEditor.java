@@ -9,9 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -250,15 +248,13 @@ public final class JsonEditor extends BorderPane {
   private final class PastingArea extends CodeArea {
     @Override
     public void paste() {
-      String pasted = Clipboard.getSystemClipboard().getString();
-      if (pasted == null || !LongText.is(pasted, MOST - getLength())) {
-        super.paste();
-        return;
-      }
-      String now = getText();
-      IndexRange at = getSelection();
-      text.set(now.substring(0, at.getStart()) + pasted + now.substring(at.getEnd()));
-      JsonEditor.this.requestFocus();
+      LongText.pasted(getText(), getSelection(), MOST)
+          .ifPresentOrElse(
+              whole -> {
+                text.set(whole);
+                JsonEditor.this.requestFocus();
+              },
+              super::paste);
     }
   }
 }

@@ -1,8 +1,11 @@
 package hypercall.ui.kit;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -54,6 +57,14 @@ public final class LongText extends VBox {
       from = end + 1;
     }
     return text.length() - from > LONGEST_LINE;
+  }
+
+  /// What a text becomes by pasting over a part of it, when that is too long for an editor; empty
+  /// when the editor may paste as it does.
+  public static Optional<String> pasted(String text, IndexRange at, int most) {
+    return Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+        .filter(pasted -> is(pasted, most - text.length()))
+        .map(pasted -> text.substring(0, at.getStart()) + pasted + text.substring(at.getEnd()));
   }
 
   /// Says how long the text is.

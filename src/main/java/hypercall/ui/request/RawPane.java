@@ -3,10 +3,8 @@ package hypercall.ui.request;
 import hypercall.ui.kit.LongText;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -71,17 +69,13 @@ final class RawPane extends StackPane {
   private final class PastingArea extends TextArea {
     @Override
     public void paste() {
-      String pasted = Clipboard.getSystemClipboard().getString();
-      if (pasted == null || !LongText.is(pasted, MOST - getLength())) {
-        super.paste();
-        return;
-      }
-      IndexRange at = getSelection();
-      String now = getText();
-      model
-          .rawProperty()
-          .set(now.substring(0, at.getStart()) + pasted + now.substring(at.getEnd()));
-      longText.requestFocus();
+      LongText.pasted(getText(), getSelection(), MOST)
+          .ifPresentOrElse(
+              whole -> {
+                model.rawProperty().set(whole);
+                longText.requestFocus();
+              },
+              super::paste);
     }
   }
 }
