@@ -11,7 +11,7 @@ import java.util.List;
 /// @param description Markdown; empty when there is none
 public record Folder(String id, List<String> path, boolean collapsed, String description) {
   public Folder {
-    path = List.copyOf(path);
+    path = Names.ofFolders(path);
     if (path.isEmpty()) {
       throw new IllegalArgumentException("A folder has a name.");
     }

@@ -51,7 +51,7 @@ final class HugeText {
   }
 
   private static OpenTab with(OpenTab tab, SavedRequest draft) {
-    return new OpenTab(tab.id(), tab.savedId(), draft, tab.edited(), tab.preview(), tab.basis());
+    return tab.withDraft(draft);
   }
 
   private static long length(SavedRequest request) {

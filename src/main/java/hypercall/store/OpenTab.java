@@ -11,8 +11,15 @@ import java.util.UUID;
 /// @param preview whether the next click in the sidebar may take its place
 /// @param basis the [Fingerprint] of what was saved when the editing began; empty when that is not
 ///   known
+/// @param originId id of the saved request that this is an unsaved copy of; empty when it is none
 public record OpenTab(
-    String id, String savedId, SavedRequest draft, boolean edited, boolean preview, String basis) {
+    String id,
+    String savedId,
+    SavedRequest draft,
+    boolean edited,
+    boolean preview,
+    String basis,
+    String originId) {
   /// A tab with a name of its own that nobody had before.
   public OpenTab(String savedId, SavedRequest draft, boolean edited) {
     this(savedId, draft, edited, "");
@@ -20,7 +27,7 @@ public record OpenTab(
 
   /// A tab with a name of its own that nobody had before.
   public OpenTab(String savedId, SavedRequest draft, boolean edited, String basis) {
-    this(freshId(), savedId, draft, edited, false, basis);
+    this(freshId(), savedId, draft, edited, false, basis, "");
   }
 
   /// A name for a tab, used by no other.
@@ -33,7 +40,11 @@ public record OpenTab(
     return text.matches("[a-z0-9]{1,40}");
   }
 
+  OpenTab withDraft(SavedRequest other) {
+    return new OpenTab(id, savedId, other, edited, preview, basis, originId);
+  }
+
   OpenTab withoutSecrets() {
-    return new OpenTab(id, savedId, draft.withoutSecrets(), edited, preview, basis);
+    return withDraft(draft.withoutSecrets());
   }
 }

@@ -37,7 +37,7 @@ final class RequestCodec implements Codec<SavedRequest> {
     Members body = members.object("body").orElse(new Members(Json.object()));
     return new SavedRequest(
         id,
-        members.text("name"),
+        name(members),
         members.texts("folder"),
         members.text("method"),
         members.text("path"),
@@ -53,6 +53,12 @@ final class RequestCodec implements Codec<SavedRequest> {
             body.text("raw", ""),
             body.text("file", "")),
         members.text("description", ""));
+  }
+
+  /// What has no name is called by its path.
+  private static String name(Members members) throws BadFile {
+    String name = Names.oneLine(members.text("name"));
+    return name.isEmpty() ? members.text("path") : name;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 /// `pathValues`; nothing secret is ever written (see `secret` of a row and [SecretFields]).
 ///
 /// @param id stable file name inside its folder; from [Workspace#newId] for a new one
+/// @param name one line; whatever else is in it is left out
 /// @param folder path of folder names; empty = top level
 /// @param description Markdown, shown beside the request; empty when there is none
 public record SavedRequest(
@@ -22,7 +23,8 @@ public record SavedRequest(
     Content body,
     String description) {
   public SavedRequest {
-    folder = List.copyOf(folder);
+    name = Names.oneLine(name);
+    folder = Names.ofFolders(folder);
     pathValues = List.copyOf(pathValues);
     query = List.copyOf(query);
     headers = List.copyOf(headers);

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 record TabsCodec(RequestCodec requests) {
   private static final Set<String> KNOWN = Set.of("format", "selected", "tabs");
   private static final Set<String> KNOWN_IN_TAB =
-      Set.of("id", "savedId", "edited", "preview", "basis", "draft");
+      Set.of("id", "savedId", "edited", "preview", "basis", "originId", "draft");
 
   /// @param selected index of the tab in front, -1 when none
   record Tabs(List<OpenTab> open, int selected) {
@@ -32,7 +32,8 @@ record TabsCodec(RequestCodec requests) {
               requests.read(draft.text("id", ""), draft),
               tab.flag("edited", false),
               tab.flag("preview", false),
-              tab.text("basis", "")));
+              tab.text("basis", ""),
+              tab.text("originId", "")));
     }
     int selected = members.integer("selected", -1);
     boolean inside = selected >= 0 && selected < open.size();
@@ -55,6 +56,9 @@ record TabsCodec(RequestCodec requests) {
       }
       if (!tab.basis().isEmpty()) {
         one.put("basis", tab.basis());
+      }
+      if (!tab.originId().isEmpty()) {
+        one.put("originId", tab.originId());
       }
       ObjectNode draft = one.putObject("draft");
       draft.put("id", tab.draft().id());

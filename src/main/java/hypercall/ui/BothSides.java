@@ -103,7 +103,7 @@ final class BothSides {
   private void showBoth(RequestTab tab, SavedRequest now) {
     SavedRequest mine = mine(tab).draft();
     take(tab, now);
-    tabs.openDraft(mine).copyOf(now.id());
+    tabs.openDraft(mine, now.id());
   }
 
   private static OpenTab mine(RequestTab tab) {

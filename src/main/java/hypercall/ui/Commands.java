@@ -17,13 +17,13 @@ final class Commands {
     Shortcuts table = new Shortcuts();
     table
         .on(WindowKeys.SEND, () -> send(tabs))
-        .on(WindowKeys.NEW, editor::create)
+        .on(WindowKeys.NEW, requests::create)
         .on(WindowKeys.SAVE, () -> save(requests))
         .on(
             "request.duplicate",
             "Duplicate the request",
             "Shortcut+D",
-            () -> duplicate(requests, editor))
+            () -> tabs.selected().ifPresent(tab -> requests.duplicate(tab.request().draft())))
         .on("request.address", "Go to the address", "Shortcut+L", editor::focusAddress)
         .on(
             "request.cookies",
@@ -88,13 +88,6 @@ final class Commands {
     } else {
       requests.showCookies(tab);
     }
-  }
-
-  private static void duplicate(RequestsModel requests, EditorArea editor) {
-    requests
-        .tabs()
-        .selected()
-        .ifPresent(tab -> go(editor, () -> requests.duplicate(tab.request().draft())));
   }
 
   /// What brings a tab to the front brings the keyboard into it.

@@ -58,13 +58,14 @@ final class EditorArea extends BorderPane {
                 item -> tabOf(item).ifPresent(tab -> closing.close(List.of(tab))),
                 item -> tabOf(item).ifPresent(RequestTab::pin),
                 this::enter,
-                this::create,
+                requests::create,
                 (item, place) -> tabOf(item).ifPresent(tab -> tabs.move(tab, place)),
                 item -> tabOf(item).map(this::choices).orElse(List.of())));
     setTop(new VBox(strip, new CloseQuestion(closing, this::enter)));
     this.beside = beside;
     beside.subscribe((_, _) -> turn());
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
+    tabs.workIn(this::enter);
     tabs.selectedProperty().subscribe(this::front);
     sceneProperty()
         .flatMap(Scene::focusOwnerProperty)
@@ -135,7 +136,7 @@ final class EditorArea extends BorderPane {
   private static TabItem item(RequestTab tab) {
     TabItem item = new TabItem("", "");
     item.methodProperty().bind(tab.request().methodProperty());
-    item.nameProperty().bind(tab.request().nameProperty().map(RequestTab::oneLine));
+    item.nameProperty().bind(tab.request().nameProperty());
     item.previewProperty().bind(tab.previewProperty());
     item.editedProperty().bind(tab.request().editedProperty());
     item.recoveredProperty().bind(tab.recoveredProperty());
@@ -202,7 +203,7 @@ final class EditorArea extends BorderPane {
             Keys.first(fresh, WindowKeys.NEW)
                 .map(key -> "New request" + key.map(k -> "  " + k).orElse("")));
     fresh.getStyleClass().add("primary");
-    fresh.setOnAction(e -> create());
+    fresh.setOnAction(_ -> requests.create());
     VBox box = new VBox(title, hint, fresh);
     box.getStyleClass().add("empty-workbench");
     return box;
@@ -215,12 +216,6 @@ final class EditorArea extends BorderPane {
   /// Opens the list of all tabs.
   void listTabs() {
     strip.listTabs();
-  }
-
-  /// Opens a new request, with the keyboard where its address is typed.
-  void create() {
-    requests.create();
-    focusAddress();
   }
 
   void focusAddress() {

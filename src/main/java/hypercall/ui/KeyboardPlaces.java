@@ -53,8 +53,8 @@ final class KeyboardPlaces {
     Place last = places.get(tab);
     if (last == null || last.node().getScene() != scene || !isUsable(last.node())) {
       otherwise.run();
-      if (scene.getFocusOwner() instanceof TextInputControl text) {
-        text.end();
+      if (scene.getFocusOwner() instanceof TextInputControl text && text.getLength() > 1) {
+        text.end(); // but the “/” of a new request is typed over
       }
     } else {
       last.node().requestFocus();

@@ -31,7 +31,7 @@ final class RequestTab {
   private final BooleanProperty recovered = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper savedId = new ReadOnlyStringWrapper();
   private String formerId = "";
-  private String originId = "";
+  private String originId;
   private String basis;
   private @Nullable SavedRequest basedOn;
   private @Nullable Call call;
@@ -40,6 +40,7 @@ final class RequestTab {
     this.id = from.id();
     this.savedId.set(from.savedId());
     this.basis = from.basis();
+    this.originId = from.originId();
     this.request = request;
     this.response = response;
     preview.set(from.preview());
@@ -68,16 +69,10 @@ final class RequestTab {
     return id;
   }
 
-  /// Its name as sentences say it: in quotation marks, in one line, and not at length.
+  /// Its name as sentences say it: in quotation marks, and not at length.
   String called() {
-    String name = oneLine(request.nameProperty().get());
+    String name = request.nameProperty().get();
     return "“" + (name.length() > LONGEST ? name.substring(0, LONGEST).strip() + "…" : name) + "”";
-  }
-
-  /// A name from a file may have lines, and characters that turn what follows them.
-  static String oneLine(String name) {
-    return name.replaceAll("\\s+", " ")
-        .replaceAll("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "");
   }
 
   RequestModel request() {
@@ -143,12 +138,8 @@ final class RequestTab {
     return basis;
   }
 
-  /// It is a copy of this saved request, beside which it is to be saved.
-  void copyOf(String saved) {
-    originId = saved;
-  }
-
-  /// Id of the saved request that it is an unsaved copy of; empty when it is none.
+  /// Id of the saved request that it is an unsaved copy of, beside which it is to be saved; empty
+  /// when it is none.
   String originId() {
     return originId;
   }
@@ -207,7 +198,8 @@ final class RequestTab {
   }
 
   OpenTab snapshot() {
-    return new OpenTab(id, savedId.get(), request.draft(), isEdited(), preview.get(), basis);
+    return new OpenTab(
+        id, savedId.get(), request.draft(), isEdited(), preview.get(), basis, originId);
   }
 
   /// Begins a call; the one before, if any, is cancelled and tells nothing any more.

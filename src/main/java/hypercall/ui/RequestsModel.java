@@ -257,14 +257,14 @@ final class RequestsModel {
 
   /// An empty request in a tab of its own.
   void create() {
-    tabs.openDraft(SavedRequest.blank("", "New request"));
+    tabs.openDraft(SavedRequest.blank("", "New request"), "");
   }
 
   /// An independent, unsaved copy.
   void duplicate(SavedRequest request) {
     Stream<String> saved = keeper.workspace().requests().stream().map(SavedRequest::name);
     SavedRequest copy = request.withId("").withName(tabs.copyName(request.name(), saved));
-    tabs.openDraft(copy).copyOf(request.id());
+    tabs.openDraft(copy, request.id());
   }
 
   void save(RequestTab tab) {

@@ -39,6 +39,7 @@ final class TabsModel {
   private final ObjectProperty<@Nullable RequestTab> selected = new SimpleObjectProperty<>();
   private final Deque<Closed> closed = new ArrayDeque<>();
   private Consumer<String> forgotten = id -> {};
+  private Runnable work = () -> {};
 
   /// @param maker builds a tab's models
   TabsModel(Function<OpenTab, RequestTab> maker) {
@@ -48,6 +49,11 @@ final class TabsModel {
   /// Who is told the id of a tab that cannot be reopened any more.
   void setForgotten(Consumer<String> now) {
     forgotten = now;
+  }
+
+  /// Who gives the keyboard to a tab that was opened to be worked in.
+  void workIn(Runnable now) {
+    work = now;
   }
 
   ObservableList<RequestTab> tabs() {
@@ -84,11 +90,13 @@ final class TabsModel {
     return tab;
   }
 
-  /// Shows a request that is saved nowhere.
-  RequestTab openDraft(SavedRequest draft) {
-    RequestTab tab = maker.apply(new OpenTab("", draft, true));
+  /// Shows a request that is saved nowhere, to be worked on.
+  RequestTab openDraft(SavedRequest draft, String originId) {
+    OpenTab fresh = new OpenTab(OpenTab.freshId(), "", draft, true, false, "", originId);
+    RequestTab tab = maker.apply(fresh);
     tabs.add(tab);
     selected.set(tab);
+    work.run();
     return tab;
   }
 
@@ -184,7 +192,7 @@ final class TabsModel {
   private OpenTab unlinked(OpenTab tab) {
     SavedRequest draft = tab.draft();
     SavedRequest copy = draft.withId("").withName(copyName(draft.name(), Stream.of()));
-    return new OpenTab(tab.id(), "", copy, true, false, "");
+    return new OpenTab(tab.id(), "", copy, true, false, "", tab.savedId());
   }
 
   /// `Nodes copy`, then `Nodes copy 2`: a name that no open tab has, and none of these.

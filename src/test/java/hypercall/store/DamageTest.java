@@ -71,6 +71,30 @@ class DamageTest {
   }
 
   @Test
+  void aNameFromAFileIsOneLineTurnsNothingAroundAndStaysInTheFile() throws IOException {
+    String odd =
+        """
+        {"name": "two\\nlines\\t\\u202egnp.exe\\u0007", "folder": ["\\u2066a\\u2028b", "\\n"],
+         "method": "GET", "path": "/x"}\
+        """;
+    Path file = version.resolveSibling("odd.json");
+    Files.writeString(file, odd);
+    Files.writeString(version.resolveSibling("none.json"), odd.replaceFirst("\"two.*7\"", "\" \""));
+    Files.writeString(
+        version.resolveSibling("rtl.json"),
+        odd.replaceFirst("\"two.*7\"", "\"بيانات / a\\\\\\\\b\""));
+
+    List<SavedRequest> requests = Workspace.open(temp).requests();
+
+    assertThat(requests)
+        .filteredOn(r -> r.path().equals("/x"))
+        .extracting(SavedRequest::name)
+        .containsExactlyInAnyOrder("two lines gnp.exe", "/x", "بيانات / a\\b");
+    assertThat(requests).filteredOn(r -> r.folder().equals(List.of("a b", "Unnamed"))).hasSize(3);
+    assertThat(file).hasContent(odd);
+  }
+
+  @Test
   void aFileNestedTooDeeplyIsSetAside() throws IOException {
     Files.writeString(version, "{\"x\":" + "[".repeat(100_000));
 

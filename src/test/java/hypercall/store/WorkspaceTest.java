@@ -155,7 +155,7 @@ class WorkspaceTest {
   @Test
   void tabsWindowAndSettingsComeBack() throws IOException {
     OpenTab one = new OpenTab("full", Samples.full("draft-1"), true);
-    OpenTab two = new OpenTab("0two", "", Samples.full(""), false, true, "");
+    OpenTab two = new OpenTab("0two", "", Samples.full(""), false, true, "", "full");
     WindowPlace place = new WindowPlace(-10, 20.5, 1440, 900, true, 283, 0.45);
     Workspace workspace = Workspace.open(temp);
     workspace.saveTabs(List.of(one, two), 1);

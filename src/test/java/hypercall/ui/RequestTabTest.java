@@ -6,6 +6,7 @@ import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.ui.kit.Background;
 import hypercall.ui.request.RequestModel;
+import hypercall.ui.response.ResponseModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +32,23 @@ class RequestTabTest {
   }
 
   @Test
-  void a_name_from_a_file_is_shown_in_one_line_and_turns_nothing_around() {
-    assertThat(RequestTab.oneLine("two\nlines\t\u202egnp.exe\u0007"))
-        .isEqualTo("two lines gnp.exe");
-    assertThat(RequestTab.oneLine("بيانات / a\\b")).isEqualTo("بيانات / a\\b");
+  void a_copy_knows_over_a_restart_what_it_is_a_copy_of() {
+    SavedRequest copy = SavedRequest.blank("", "Status copy");
+    OpenTab kept = new OpenTab("1", "", copy, true, false, "", "status");
+
+    RequestTab tab =
+        new RequestTab(kept, new RequestModel(copy), new ResponseModel(here(), _ -> {}, () -> {}));
+
+    assertThat(tab.isNew()).isFalse();
+    assertThat(tab.snapshot().originId()).isEqualTo("status");
+  }
+
+  private static Background here() {
+    return new Background(Runnable::run, Runnable::run);
   }
 
   private boolean isEdited(OpenTab tab) {
-    Background here = new Background(Runnable::run, Runnable::run);
-    return new RequestModel(RequestTab.baseline(tab, List.of(saved)), tab.draft(), here)
+    return new RequestModel(RequestTab.baseline(tab, List.of(saved)), tab.draft(), here())
         .editedProperty()
         .get();
   }

@@ -70,6 +70,21 @@ class TabsTest {
   }
 
   @Test
+  void what_is_opened_to_be_worked_in_has_the_keyboard_also_by_mouse() {
+    window.robot().clickOn(".sidebar-new");
+    window.write("/nodes/pve1").reads("/nodes/pve1");
+    assertTabs("GET Version, preview", "GET New request, not saved");
+
+    window.click("GET Nodes").push(KeyCode.SHORTCUT, KeyCode.D).write("/x").reads("/nodes/x");
+    assertThat(window.seen().focused()).isEqualTo(ADDRESS);
+
+    window.pushUntil(KeyCode.F6, "Filter saved requests").push(KeyCode.TAB);
+    assertThat(window.seen().focused()).isEqualTo("Saved requests");
+    window.push(KeyCode.F2);
+    assertThat(window.seen().focused()).as("a line is marked").startsWith("New name of ");
+  }
+
+  @Test
   void a_tab_can_be_clicked_in_the_moment_it_comes_to_the_front() {
     Node line = window.named("GET Nodes");
     boolean ready =

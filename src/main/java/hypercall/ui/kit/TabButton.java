@@ -166,8 +166,9 @@ final class TabButton extends HBox {
     cross.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            event.consume(); // a click here is none on the tab
+          // A button keeps every click from what it lies on.
+          if (event.getButton() == MouseButton.MIDDLE) {
+            intents.close().accept(item);
           }
         });
     return cross;

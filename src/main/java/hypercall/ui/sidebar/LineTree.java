@@ -8,16 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The lines as a tree that follows the model and keeps nodes, scroll place and marks.
@@ -26,7 +21,6 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   private final TreeItem<@Nullable SidebarItem> root = new TreeItem<>();
   private final Map<Key, TreeItem<@Nullable SidebarItem>> known = new HashMap<>();
   private final Sight sight;
-  private ContextMenu menu = new ContextMenu();
   private boolean refreshing;
 
   LineTree(SidebarModel model) {
@@ -42,9 +36,8 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     TypeAhead typeAhead = new TypeAhead();
     new LineKeys(this, model, typeAhead);
     addEventHandler(KeyEvent.KEY_TYPED, key -> typed(key, typeAhead));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::menuKey);
+    new LinePopup(this, model, sight);
     addEventFilter(KeyEvent.KEY_PRESSED, this::passEscape);
-    setOnContextMenuRequested(this::showMenu);
     root.addEventHandler(
         TreeItem.<@Nullable SidebarItem>branchExpandedEvent(), e -> expanded(e.getTreeItem()));
     root.addEventHandler(
@@ -54,6 +47,7 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
         .addListener((ListChangeListener<Integer>) _ -> marked());
     model.itemsProperty().subscribe(lines -> refresh(lines));
     model.selectedProperty().subscribe(this::reveal);
+    focusedProperty().subscribe((_, has) -> keyboard(has));
     model.markedProperty().subscribe(this::mark);
     model
         .renaming()
@@ -76,6 +70,19 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
         row = getTreeItem(i).getValue() instanceof SidebarItem.Request ? i : row;
       }
       getSelectionModel().clearAndSelect(model.filterProperty().get().isBlank() ? 0 : row);
+    }
+  }
+
+  /// While the list has the keyboard, a line shows where, also when what is in front is saved
+  /// nowhere.
+  private void keyboard(boolean here) {
+    if (!here && model.selectedProperty().get().isEmpty()) {
+      reveal(Optional.empty());
+    } else if (here
+        && getSelectionModel().isEmpty()
+        && isFocusVisible()
+        && getExpandedItemCount() > 0) {
+      getSelectionModel().clearAndSelect(Math.max(0, getFocusModel().getFocusedIndex()));
     }
   }
 
@@ -213,7 +220,8 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
   private void reveal(Optional<String> id) {
     List<Key> wanted = id.map(request -> List.of(new Key(false, request))).orElse(List.of());
     if (id.isEmpty()) {
-      if (keys().stream().anyMatch(key -> model.outline().request(key).isPresent())) {
+      if (!isFocused()
+          && keys().stream().anyMatch(key -> model.outline().request(key).isPresent())) {
         getSelectionModel().clearSelection();
       }
     } else if (!rows(wanted).isEmpty() && !keys().containsAll(wanted)) {
@@ -228,60 +236,12 @@ final class LineTree extends TreeView<@Nullable SidebarItem> {
     return named.map(known::get).map(this::getRow).orElseGet(getFocusModel()::getFocusedIndex);
   }
 
-  private void showMenu(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      showMenuAtLine();
-    } else {
-      markAt(event.getPickResult().getIntersectedNode());
-      showMenu(event.getScreenX(), event.getScreenY());
-    }
-    event.consume();
-  }
-
-  /// Not every window system tells of Shift+F10 as of a wish for the menu.
-  private void menuKey(KeyEvent key) {
-    boolean asked =
-        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
-    if (asked && !model.renaming().isUnderWay()) {
-      showMenuAtLine();
-      key.consume();
-    }
-  }
-
   /// The tree would swallow Esc, which may mean something outside of it.
   private void passEscape(KeyEvent key) {
     boolean unused = !key.isConsumed() && !model.renaming().isUnderWay();
     if (key.getCode() == KeyCode.ESCAPE && unused) {
       key.consume();
       getParent().fireEvent(key.copyFor(getParent(), getParent()));
-    }
-  }
-
-  private void showMenuAtLine() {
-    Region at = sight.cell(getSelectionModel().getSelectedIndex()).<Region>map(c -> c).orElse(this);
-    Bounds line = at.localToScreen(at.getBoundsInLocal());
-    showMenu(line.getMinX() + 40, at == this ? line.getMinY() : line.getMaxY());
-  }
-
-  private void showMenu(double x, double y) {
-    menu.hide();
-    menu = new LineMenu(this, model).menu();
-    menu.show(this, x, y);
-  }
-
-  /// The menu is about the line under the mouse, or about all marked ones when it is one of them;
-  /// below the last line it is about none.
-  private void markAt(@Nullable Node under) {
-    Node node = under;
-    while (node != null && !(node instanceof SidebarCell)) {
-      node = node.getParent();
-    }
-    if (node instanceof SidebarCell cell && cell.getItem() != null) {
-      if (!cell.isSelected()) {
-        getSelectionModel().clearAndSelect(cell.getIndex());
-      }
-    } else {
-      getSelectionModel().clearSelection();
     }
   }
 }
