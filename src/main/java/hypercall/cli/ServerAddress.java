@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record ServerAddress(String host, int port) {
   private static final int PORT = 8006;
   private static final Pattern SHAPE =
-      Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([\\p{L}\\p{N}._-]+))(?::(\\d{1,5}))?(?:[/?#].*)?");
+      Pattern.compile(
+          "(?:\\[([0-9A-Fa-f:.]+(?:%[\\p{Alnum}_.]+)?)]|([\\p{L}\\p{N}._-]+))(?::(\\d{1,5}))?(?:[/?#].*)?");
 
   static ServerAddress parse(String text) throws Failed {
     String rest = text.strip();

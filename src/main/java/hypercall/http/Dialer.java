@@ -118,7 +118,7 @@ record Dialer(Lookup lookup, Anchors anchors) {
     context.init(new KeyManager[] {keys}, new TrustManager[] {check}, null);
     SSLSocket tls =
         (SSLSocket)
-            context.getSocketFactory().createSocket(plain, origin.host(), origin.port(), true);
+            context.getSocketFactory().createSocket(plain, origin.certified(), origin.port(), true);
     tls.setEnabledProtocols(PROTOCOLS);
     return tls;
   }

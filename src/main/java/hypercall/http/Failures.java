@@ -113,8 +113,13 @@ final class Failures {
   }
 
   private static NoResponse dns(Attempt attempt, IOException fault) {
+    String zone = attempt.origin().zone();
     String why =
-        fault instanceof UnknownHostException ? "the name did not resolve." : "the lookup failed.";
+        !zone.isEmpty()
+            ? "this machine has no network interface " + Visible.of(zone) + "."
+            : fault instanceof UnknownHostException
+                ? "the name did not resolve."
+                : "the lookup failed.";
     return failure(attempt, Reason.DNS, "Can't find host " + host(attempt) + ": " + why, fault);
   }
 
@@ -130,6 +135,17 @@ final class Failures {
           "There is no route to "
               + host(attempt)
               + ". Is the network up, and a VPN if one is needed?",
+          fault);
+    }
+    if (text.contains("invalid argument") && attempt.origin().host().startsWith("fe80:")) {
+      return failure(
+          attempt,
+          Reason.NETWORK,
+          "The address "
+              + host(attempt)
+              + " is one of the local network: name this machine's interface to it, such as "
+              + host(attempt)
+              + "%eth0.",
           fault);
     }
     if (fault instanceof ConnectException) {

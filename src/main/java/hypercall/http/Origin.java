@@ -43,18 +43,41 @@ record Origin(String host, int port) {
     return (plain ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)).toLowerCase(Locale.ROOT);
   }
 
-  /// As in a Host header: IPv6 in brackets, the default port left out.
+  /// As in a Host header: IPv6 in brackets, the default port left out. A zone, which means
+  /// something on this machine alone, stays here (RFC 6874 4).
   String hostHeader() {
-    return port == HTTPS ? bracketed() : this.toString();
+    return bracketed(withoutZone()) + (port == HTTPS ? "" : ":" + port);
   }
 
-  private String bracketed() {
+  /// What a certificate calls the host: without a zone, and without the dot that keeps a name
+  /// server from adding a domain.
+  String certified() {
+    String name = withoutZone();
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /// The network interface of an IPv6 address, by its name or number; empty when none is named.
+  String zone() {
+    int percent = zoneMark();
+    return percent < 0 ? "" : host.substring(percent + 1);
+  }
+
+  private String withoutZone() {
+    int percent = zoneMark();
+    return percent < 0 ? host : host.substring(0, percent);
+  }
+
+  private int zoneMark() {
+    return host.indexOf(':') < 0 ? -1 : host.indexOf('%');
+  }
+
+  private static String bracketed(String host) {
     return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
   }
 
   /// `host:port`, IPv6 in brackets.
   @Override
   public String toString() {
-    return bracketed() + ":" + port;
+    return bracketed(host) + ":" + port;
   }
 }

@@ -126,7 +126,7 @@ final class TrustCheck extends X509ExtendedTrustManager {
       if (leaf.getSubjectAlternativeNames() == null) {
         return false;
       }
-      new DefaultHostnameVerifier().verify(origin.host(), leaf);
+      new DefaultHostnameVerifier().verify(origin.certified(), leaf);
       return true;
     } catch (SSLException | CertificateException mismatch) {
       return false;

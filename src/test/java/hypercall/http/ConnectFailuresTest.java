@@ -1,6 +1,7 @@
 package hypercall.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import hypercall.http.NoResponse.Reason;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +66,44 @@ class ConnectFailuresTest {
           .isEqualTo("Can't find host pve9.lab: the name did not resolve.");
       assertThat(failure.mayHaveRun()).isFalse();
     }
+  }
+
+  @Test
+  void namesWithAnUnderscoreOrALastDotAreReachedAndCheckedLikeOthers() throws Exception {
+    TestCertificate named =
+        TestCertificate.recipe().names(List.of("pve_1.lab", "pve1.lab"), List.of()).make();
+    try (RawServer server =
+            RawServer.tls(
+                named,
+                peer -> {
+                  peer.request();
+                  peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                });
+        Wire wire =
+            resolving(
+                _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},
+                Duration.ofSeconds(20))) {
+      for (String host : List.of("pve_1.lab", "pve1.lab.", "pve_2.lab")) {
+        URI address = URI.create("https://" + host + ":" + server.port() + "/");
+        Request request = new Request("GET", address, Headers.NONE, Body.NONE);
+        if (host.equals("pve_2.lab")) {
+          assertThatThrownBy(() -> wire.send(request, named.asCaFile(folder), new Call()))
+              .hasMessageContaining("you asked for pve_2.lab");
+        } else {
+          Exchange exchange = wire.send(request, named.asCaFile(folder), new Call());
+          assertThat(exchange.response().status()).isEqualTo(200);
+          assertThat(exchange.sentHead()).contains("Host: " + host + ":");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anUnknownInterfaceAndAMissingOneAreNamed() {
+    assertThat(toAddress(patient, "https://[fe80::1%nope]:8006/").getMessage())
+        .isEqualTo("Can't find host fe80::1%nope: this machine has no network interface nope.");
+    assertThat(toAddress(patient, "https://[fe80::1]:8006/").getMessage())
+        .containsAnyOf("name this machine's interface", "no route");
   }
 
   @Test

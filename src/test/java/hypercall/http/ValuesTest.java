@@ -57,10 +57,24 @@ class ValuesTest {
     "https://[::1]:8006/, [::1]:8006",
     "https://me:pw@pve1.lab:8006/, pve1.lab:8006",
     "https://pve_1.lab:8006/, pve_1.lab:8006",
+    "https://[fe80::1%eth0]:8006/, [fe80::1%eth0]:8006",
     "https://bücher.example/, xn--bcher-kva.example:443",
   })
   void hostAndPortAreReadFromAnyAddress(String address, String expected) {
     assertThat(to(address).hostAndPort()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://[fe80::1%eth0]:8006/, [fe80::1]:8006, fe80::1",
+    "https://[fe80::1%eth0]/, [fe80::1], fe80::1",
+    "https://pve_1.lab./, pve_1.lab., pve_1.lab",
+  })
+  void aZoneStaysOnThisMachineAndALastDotIsInNoCertificate(
+      String address, String header, String certified) {
+    Origin origin = Origin.of(URI.create(address));
+    assertThat(origin.hostHeader()).isEqualTo(header);
+    assertThat(origin.certified()).isEqualTo(certified);
   }
 
   @ParameterizedTest

@@ -142,12 +142,9 @@ public final class ConnectForm {
     if (host.get().isBlank()) {
       return Optional.of("Type the server's name or address, such as pve1.lab.");
     }
-    if (!ServerField.isHost(host.get())) {
-      return Optional.of(
-          "“"
-              + host.get()
-              + "” is no name or address of a server. Type one such as pve1.lab, 192.168.1.10 or"
-              + " fd00::1.");
+    Optional<String> noServer = ServerField.fault(host.get());
+    if (noServer.isPresent()) {
+      return noServer;
     }
     if (portNumber().isEmpty()) {
       return Optional.of("The port is a number from 1 to 65535; Proxmox VE listens on 8006.");

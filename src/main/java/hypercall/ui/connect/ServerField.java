@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,36 +23,87 @@ record ServerField(String host, OptionalInt port, String user) {
               + "(?:\\[(?<six>[^]]+)]|(?<name>[^:/?#]*))"
               + "(?::(?<port>\\d{0,5}))?(?:[/?#].*)?");
 
+  private static final int LONGEST = 254;
+  private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+  private static final Pattern NAME =
+      Pattern.compile(LABEL + "(?:\\." + LABEL + ")*\\.?", Pattern.CASE_INSENSITIVE);
+
+  /// A name whose last part is a number is taken for an IPv4 address everywhere.
+  private static final Pattern NUMERIC = Pattern.compile("(?:^|\\.)[0-9]+\\.?$");
+
+  /// `ß`, final sigma and the joiners: Java writes them as IDNA 2003 does, browsers as IDNA 2008.
+  private static final Pattern TWO_WAYS = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+
   static ServerField of(String typed) {
     String text = typed.strip();
     if (BARE_IPV6.matcher(text).matches() && !text.contains("/") && !text.contains("@")) {
-      return new ServerField(text.toLowerCase(Locale.ROOT), OptionalInt.empty(), "");
+      return new ServerField(small(text), OptionalInt.empty(), "");
     }
     Matcher m = SHAPE.matcher(text);
     if (!m.matches()) {
       return new ServerField(text, OptionalInt.empty(), "");
     }
-    String host = m.group("six") != null ? m.group("six") : m.group("name");
+    // Inside an address the percent sign of a zone may be written percent-encoded (RFC 6874).
+    String host = m.group("six") != null ? m.group("six").replace("%25", "%") : m.group("name");
     String port = m.group("port");
     return new ServerField(
-        inAscii(host.strip()).toLowerCase(Locale.ROOT),
+        small(inAscii(host.strip())),
         port == null || port.isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(port)),
         m.group("user") == null ? "" : m.group("user").strip());
   }
 
+  /// In small letters, but for a zone: `Ethernet0` is another interface than `ethernet0`.
+  private static String small(String host) {
+    int zone = host.indexOf(':') < 0 ? -1 : host.indexOf('%');
+    return zone < 0
+        ? host.toLowerCase(Locale.ROOT)
+        : host.substring(0, zone).toLowerCase(Locale.ROOT) + host.substring(zone);
+  }
+
   /// `bücher.example` as name servers know it.
   private static String inAscii(String host) {
     try {
-      return host.indexOf(':') >= 0 ? host : IDN.toASCII(host);
+      return host.indexOf(':') >= 0 || TWO_WAYS.matcher(host).find() ? host : IDN.toASCII(host);
     } catch (IllegalArgumentException _) {
       return host;
     }
   }
 
-  /// Whether it can stand in an address at all.
-  static boolean isHost(String host) {
+  /// Why this can be no server's name or address; empty when it can. An underscore is no letter of
+  /// a host name (RFC 952), but name servers and certificates know such names.
+  static Optional<String> fault(String host) {
+    if (TWO_WAYS.matcher(host).find()) {
+      return Optional.of(
+          "“"
+              + host
+              + "” has a letter that older and newer rules write in two ways, as two servers. Type"
+              + " the name as name servers know it, beginning with xn--.");
+    }
+    if (host.contains(":") && host.indexOf('%') > 0 && !isAddress(host)) {
+      return Optional.of(
+          "“"
+              + host
+              + "” is no address with a network interface. Type one such as fe80::1%eth0; an"
+              + " interface with other signs in its name than letters, digits, _ and . by its"
+              + " number, such as fe80::1%3.");
+    }
+    return host.contains(":") || NUMERIC.matcher(host).find()
+        ? isAddress(host) ? Optional.empty() : Optional.of(noServer(host))
+        : NAME.matcher(host).matches() && host.length() <= LONGEST
+            ? Optional.empty()
+            : Optional.of(noServer(host));
+  }
+
+  private static String noServer(String host) {
+    return "“"
+        + host
+        + "” is no name or address of a server. Type one such as pve1.lab, 192.168.1.10 or"
+        + " fd00::1.";
+  }
+
+  private static boolean isAddress(String host) {
     try {
       return new URI("https://" + (host.contains(":") ? "[" + host + "]" : host)).getHost() != null;
     } catch (URISyntaxException _) {

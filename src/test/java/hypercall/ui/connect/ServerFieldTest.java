@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,10 @@ class ServerFieldTest {
     "root:secret@pve1.lab:8006, pve1.lab, 8006",
     "bücher.example, xn--bcher-kva.example, -1",
     "fe80::1%eth0, fe80::1%eth0, -1",
+    "[fe80::1%25Ethernet0]:8006, fe80::1%Ethernet0, 8006",
+    "https://My_Server:8006/, my_server, 8006",
+    "pve1.lab., pve1.lab., -1",
+    "straße.example, straße.example, -1",
     "pve1 lab, pve1 lab, -1",
     "pve1.lab:123456, pve1.lab:123456, -1",
     "' PVE1.lab ', pve1.lab, -1",
@@ -36,12 +41,38 @@ class ServerFieldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pve1 lab", "pve1.lab:123456", "my_server", "a,b", "[", "fd00::zz"})
+  @ValueSource(
+      strings = {
+        "pve1 lab",
+        "pve1.lab:123456",
+        "a,b",
+        "[",
+        "fd00::zz",
+        "1.2.3.999",
+        "a..b",
+        "-pve"
+      })
   void what_is_no_server_is_told_before_anything_is_looked_up(String typed) {
     ConnectForm form = new ConnectForm();
     form.hostProperty().set(typed);
     form.tidy();
     assertThat(form.serverFault()).hasValueSatisfying(it -> assertThat(it).contains("no name or"));
-    assertThat(ServerField.isHost("fe80::1%eth0")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"my_server", "pve_1.lab", "_pve", "pve1.lab.", "192.168.1.10", "fe80::1%eth0"})
+  void names_with_underscores_zones_and_a_last_dot_are_servers(String typed) {
+    ConnectForm form = new ConnectForm();
+    form.hostProperty().set(typed);
+    form.tidy();
+    assertThat(form.serverFault()).isEmpty();
+    assertThat(form.connection("x").base().getRawAuthority()).contains(typed);
+  }
+
+  @Test
+  void what_java_cannot_write_is_told_with_the_way_round() {
+    assertThat(ServerField.fault("fe80::1%br-lan").orElseThrow()).contains("by its number");
+    assertThat(ServerField.fault("straße.example").orElseThrow()).contains("xn--");
   }
 }
