@@ -39,6 +39,7 @@ final class AnswerCodec {
     node.put("sentHead", head(exchange.sentHead()));
     node.put("sentBody", SecretText.without(exchange.sentBody()));
     node.put("receivedHead", head(exchange.receivedHead()));
+    CookieSizes.write(exchange.response().headers(), node);
     node.put("version", exchange.response().version());
     node.put("status", exchange.response().status());
     node.put("reason", exchange.response().reason());
@@ -87,7 +88,7 @@ final class AnswerCodec {
               from.text("version"),
               from.integer("status", 0),
               from.text("reason"),
-              headers(from.text("receivedHead")),
+              headers(from),
               body);
       Exchange exchange =
           new Exchange(
@@ -143,7 +144,8 @@ final class AnswerCodec {
   }
 
   /// The lines that are headers; what the wire let through and is none is left out.
-  private static Headers headers(String head) {
+  private static Headers headers(Members from) throws BadFile {
+    String head = from.text("receivedHead");
     List<Header> lines = new ArrayList<>();
     for (String line : head.lines().skip(1).toList()) {
       int colon = line.indexOf(':');
@@ -154,6 +156,6 @@ final class AnswerCodec {
         }
       }
     }
-    return new Headers(lines);
+    return new Headers(CookieSizes.read(from, lines));
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Body;
+import hypercall.http.CookieTarget;
 import hypercall.http.Exchange;
 import hypercall.http.Header;
 import hypercall.http.Headers;
 import hypercall.http.Phase;
 import hypercall.http.Request;
 import hypercall.http.Response;
+import hypercall.http.SetCookie;
 import hypercall.http.Timing;
 import hypercall.secret.Redactor;
 import java.io.IOException;
@@ -95,6 +97,35 @@ class KeptAnswersTest {
     assertThat(exchange.note()).isEqualTo("a note");
     assertThat(temp.resolve("answers").toFile().list()).hasSize(2);
     assertThat(answers().load("t2")).isEmpty();
+  }
+
+  @Test
+  void a_cookie_that_was_too_large_is_still_too_large() throws IOException {
+    byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+    Exchange masked = answer(body, "https://h:8006/x", "", Redactor.MASK).exchange();
+    Headers large = Headers.NONE.with("Set-Cookie", "a=" + "•".repeat(1500) + "; Path=/");
+    Exchange exchange =
+        new Exchange(
+            masked.request(),
+            masked.sentHead(),
+            "",
+            new Response("HTTP/1.1", 200, "OK", large, masked.response().body()),
+            "HTTP/1.1 200 OK\r\nSet-Cookie: a=•••; Path=/\r\n",
+            masked.timing(),
+            null,
+            2,
+            "",
+            false);
+    answers().keep("t1", new KeptAnswer(exchange, "lab"));
+    String line =
+        answers().load("t1").orElseThrow().exchange().response().headers().lines().stream()
+            .filter(header -> header.name().equals("Set-Cookie"))
+            .findFirst()
+            .orElseThrow()
+            .value();
+    CookieTarget from = CookieTarget.of(URI.create("https://h:8006/x"));
+    assertThat(SetCookie.read(line, from, Instant.EPOCH, _ -> false))
+        .isInstanceOf(SetCookie.Reading.Refused.class);
   }
 
   @Test

@@ -25,11 +25,16 @@ final class ValueField extends HBox {
     eye.managedProperty().bind(row.secretProperty());
     ObservableValue<Boolean> hidden =
         row.secretProperty().flatMap(s -> eye.armedProperty().map(armed -> s && !armed));
+    // After a restart it is the empty field that says where its value went.
+    ObservableValue<Boolean> gone =
+        row.secretProperty()
+            .flatMap(s -> row.valueProperty().map(v -> s && v.isEmpty() && !row.name().isEmpty()));
     for (TextField field : new TextField[] {plain, dots}) {
       field.getStyleClass().addAll("cell", "cell-value", "mono");
-      field.setPromptText("Value");
+      field.promptTextProperty().bind(gone.map(g -> g ? "Not kept: type it in" : "Value"));
       field.textProperty().bindBidirectional(row.valueProperty());
       field.accessibleTextProperty().bind(accessible);
+      field.accessibleHelpProperty().bind(field.promptTextProperty());
     }
     dots.visibleProperty().bind(hidden);
     plain.visibleProperty().bind(Bindings.not(dots.visibleProperty()));
