@@ -83,8 +83,8 @@ final class Commands {
   }
 
   private static void cookies(RequestsModel requests, RequestTab tab) {
-    if (tab.showsCookies()) {
-      tab.showCookies(null);
+    if (tab.jars().isShown()) {
+      tab.jars().leave();
     } else {
       requests.showCookies(tab);
     }

@@ -181,8 +181,8 @@ final class ConnectionModel {
       return;
     }
     forgetTop();
-    connection.set(wanted);
     followed = service;
+    connection.set(wanted);
     changed(service, service.session());
     following = service.subscribe(now -> background.tell(() -> changed(service, now)));
   }

@@ -18,7 +18,7 @@ final class RequestSide extends StackPane {
     getChildren().add(request);
     // Where room is short the foot gives way, never the line with Send.
     setAlignment(Pos.TOP_LEFT);
-    tab.cookiesProperty().subscribe(this::show);
+    tab.jars().shownProperty().subscribe(this::show);
   }
 
   /// The keyboard goes back to where it came from.
@@ -28,7 +28,7 @@ final class RequestSide extends StackPane {
       CookiesView view = new CookiesView(jar);
       view.setMinHeight(0);
       getChildren().setAll(view);
-      view.focusList();
+      view.enter();
     } else if (!getChildren().contains(request)) {
       getChildren().setAll(request);
       if (returnTo != null) {

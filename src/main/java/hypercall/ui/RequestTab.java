@@ -4,19 +4,15 @@ import hypercall.http.Call;
 import hypercall.store.Fingerprint;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
-import hypercall.ui.cookies.CookiesModel;
 import hypercall.ui.request.Refill;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.Answered;
 import hypercall.ui.response.ResponseModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// One open request: its editor, its answers, and the call under way.
@@ -26,7 +22,7 @@ final class RequestTab {
   private final String id;
   private final RequestModel request;
   private final ResponseModel response;
-  private final ObjectProperty<@Nullable CookiesModel> cookies = new SimpleObjectProperty<>();
+  private final Jars jars = new Jars();
   private final BooleanProperty preview = new SimpleBooleanProperty();
   private final BooleanProperty recovered = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper savedId = new ReadOnlyStringWrapper();
@@ -83,22 +79,9 @@ final class RequestTab {
     return response;
   }
 
-  /// The cookie jar in the place of the editor; null while the editor is on show.
-  ObservableValue<@Nullable CookiesModel> cookiesProperty() {
-    return cookies;
-  }
-
-  boolean showsCookies() {
-    return cookies.get() != null;
-  }
-
-  /// Shows the jar, or with null the editor again.
-  void showCookies(@Nullable CookiesModel jar) {
-    CookiesModel before = cookies.get();
-    cookies.set(jar);
-    if (before != null) {
-      before.close();
-    }
+  /// The cookie jars that can stand in the place of the editor.
+  Jars jars() {
+    return jars;
   }
 
   /// Whether the next click in the sidebar may take its place.
@@ -238,7 +221,7 @@ final class RequestTab {
   /// Gives everything back.
   void close() {
     cancel();
-    showCookies(null);
+    jars.close();
     call = null;
     response.clear();
   }

@@ -1,16 +1,12 @@
 package hypercall.ui;
 
-import hypercall.http.CookieTarget;
 import hypercall.pve.Connection;
 import hypercall.pve.Problem;
-import hypercall.pve.SessionService;
 import hypercall.pve.Signature;
 import hypercall.store.KeptAnswers;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
-import hypercall.ui.cookies.CookiesModel;
 import hypercall.ui.kit.Background;
-import hypercall.ui.request.FilledPath;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.ResponseModel;
 import hypercall.ui.sidebar.SidebarModel;
@@ -36,6 +32,7 @@ final class RequestsModel {
   private final TabJournal journal;
   private final BothSides sides;
   private final DiskWatch watch;
+  private final JarDesk jars;
 
   RequestsModel(
       Keeper keeper,
@@ -74,9 +71,7 @@ final class RequestsModel {
     connections.nodes().subscribe(() -> tabs.tabs().forEach(tab -> nodesKnown(tab.request())));
     connections.sessionProperty().subscribe(session -> sessionChanged());
     connections.connectionProperty().subscribe(connection -> sessionChanged());
-    connections
-        .connectionProperty()
-        .subscribe(connection -> tabs.tabs().forEach(tab -> tab.showCookies(null)));
+    this.jars = new JarDesk(connections, tabs, background.tell());
   }
 
   SidebarModel sidebar() {
@@ -187,31 +182,14 @@ final class RequestsModel {
         .set(
             connections
                 .service()
-                .map(s -> s.signatureFor(method, target(tab, s)))
+                .map(s -> s.signatureFor(method, JarDesk.target(tab, s)))
                 .orElseGet(() -> new Signature(List.of())));
-  }
-
-  /// Where its request goes through this session, as far as cookies care.
-  private static CookieTarget target(RequestTab tab, SessionService session) {
-    CookieTarget base = CookieTarget.of(session.connection().base());
-    return new CookieTarget(
-        base.host(), base.path() + FilledPath.of(tab.request().draft()), base.secure());
   }
 
   /// Shows the connection's cookies in the place of the tab's editor.
   void showCookies(RequestTab tab) {
     followJar();
-    connections
-        .service()
-        .ifPresentOrElse(
-            session ->
-                tab.showCookies(
-                    new CookiesModel(
-                        session.cookies(),
-                        () -> target(tab, session),
-                        background.tell(),
-                        () -> tab.showCookies(null))),
-            connections::showConnect);
+    jars.show(tab);
   }
 
   /// The editors show what of the jar they send.

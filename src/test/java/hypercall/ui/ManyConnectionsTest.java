@@ -61,9 +61,14 @@ class ManyConnectionsTest {
     window.until("signed in to backup", () -> window.seen().shows("Connection backup, signed in"));
     window.click("GET Nodes").click("Send").answers("\"offline\"");
 
+    window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K).push(KeyCode.INSERT).write("half");
     window.push(KeyCode.ALT, KeyCode.DIGIT1);
     window.until("at once", () -> window.seen().shows("Connection lab, signed in"));
     assertThat(window.seen().shows("Password")).isFalse();
+    assertThat(window.seen().shows("Name of the cookie")).as("it is the other's").isFalse();
+    window.push(KeyCode.ALT, KeyCode.DIGIT2).named("Name of the cookie");
+    window.reads("half");
+    window.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ALT, KeyCode.DIGIT1);
     window.click("Send").until("lab answers", this::allAreOnline);
 
     window.push(KeyCode.ALT, KeyCode.DIGIT0);

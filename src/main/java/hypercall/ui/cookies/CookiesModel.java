@@ -101,6 +101,16 @@ public final class CookiesModel {
     return draft.getReadOnlyProperty();
   }
 
+  /// Whether it is the jar of this connection.
+  public boolean isOf(SessionCookies jar) {
+    return cookies == jar;
+  }
+
+  /// Whether a cookie is being typed.
+  public boolean isEditing() {
+    return draft.get() != null;
+  }
+
   // Commands
 
   /// Works out anew what is sent and how long it lasts; lines that stay the same stay in place.

@@ -183,8 +183,18 @@ public final class CookiesView extends BorderPane {
     form.focusFirst();
   }
 
-  /// Begins at the first cookie.
-  public void focusList() {
+  /// Begins at the first cookie, or in the form that is being filled in.
+  public void enter() {
+    if (getCenter() instanceof CookieForm form) {
+      applyCss();
+      layout();
+      form.focusFirst();
+    } else {
+      focusList();
+    }
+  }
+
+  private void focusList() {
     keepPlace();
     list.requestFocus();
   }
