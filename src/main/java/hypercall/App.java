@@ -14,6 +14,7 @@ import hypercall.ui.kit.Fonts;
 import hypercall.ui.kit.LinkEvent;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -138,11 +140,23 @@ public final class App extends Application {
         new Workbench(
             workspace, net, redactor, passwords, background, theme, InstantSource.system());
     workbench = bench;
-    bench.openFoldersWith(uri -> getHostServices().showDocument(uri.toString()));
+    bench.openFoldersWith(uri -> open(background, uri, bench::sayNotOpened));
     bench.whenBegun(() -> afterwards(bench, net, spill));
     bench.show(stage, beginning());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endFromOutside(bench), "goodbye"));
-    stage.addEventHandler(LinkEvent.OPEN, event -> getHostServices().showDocument(event.address()));
+    stage.addEventHandler(
+        LinkEvent.OPEN, event -> open(background, URI.create(event.address()), event::refuse));
+  }
+
+  /// The program that opens it is waited for; a sentence says when there is none.
+  private static void open(Background background, URI address, Consumer<String> refused) {
+    background.run(
+        () -> {
+          Opener.ofProcess().open(address);
+          return address;
+        },
+        _ -> {},
+        failure -> refused.accept(Objects.toString(failure.getMessage(), "Nothing opened it.")));
   }
 
   /// What would only delay the first frame.

@@ -113,6 +113,11 @@ public final class Workbench implements AutoCloseable {
     this.opener = opener;
   }
 
+  /// Says that a folder could not be shown.
+  public void sayNotOpened(String sentence) {
+    notices.say("opened", Notice.Weight.CARE, sentence);
+  }
+
   /// What waits until the window is there.
   public void whenBegun(Runnable then) {
     this.whenBegun = then;

@@ -1,5 +1,6 @@
 package hypercall.ui.kit;
 
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -32,7 +33,10 @@ public final class DescriptionPane extends BorderPane {
   private final Label question = new Label();
   private final HBox asking = new HBox(8, question);
   private final Button open = new Button("Open");
+  private final Button copy = new Button("Copy the address");
+  private final Button not = new Button();
   private @Nullable Node asked;
+  private @Nullable Node answered;
   private String address = "";
 
   /// @param of whose description it is, for people who do not see it
@@ -81,14 +85,17 @@ public final class DescriptionPane extends BorderPane {
   }
 
   private HBox asking() {
-    open.getStyleClass().add("link");
     open.setOnAction(
         _ -> {
-          fireEvent(new LinkEvent(address));
+          String wanted = address;
+          leaveQuestion();
+          fireEvent(new LinkEvent(wanted, why -> sayRefused(wanted, why)));
+        });
+    copy.setOnAction(
+        _ -> {
+          Clip.put(address);
           leaveQuestion();
         });
-    Button not = new Button("Do not");
-    not.getStyleClass().add("link");
     not.setOnAction(_ -> leaveQuestion());
     asking.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -101,9 +108,12 @@ public final class DescriptionPane extends BorderPane {
     question.setWrapText(true);
     question.setMinWidth(0);
     HBox.setHgrow(question, Priority.ALWAYS);
-    open.setMinWidth(Region.USE_PREF_SIZE);
-    not.setMinWidth(Region.USE_PREF_SIZE);
-    asking.getChildren().addAll(open, not);
+    for (Button button : List.of(open, copy, not)) {
+      button.getStyleClass().add("link");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.managedProperty().bind(button.visibleProperty());
+      asking.getChildren().add(button);
+    }
     asking.getStyleClass().add("description-asking");
     ask("");
     return asking;
@@ -117,9 +127,26 @@ public final class DescriptionPane extends BorderPane {
     open.requestFocus();
   }
 
+  /// Nothing could open it: the address can still be copied, at once when the keyboard is where the
+  /// question has left it.
+  private void sayRefused(String wanted, String why) {
+    Node now = getScene() == null ? null : getScene().getFocusOwner();
+    boolean waits = now != null && now == answered;
+    ask(wanted);
+    question.setText(why);
+    open.setVisible(false);
+    copy.setVisible(true);
+    not.setText("Close");
+    if (waits) {
+      asked = now;
+      copy.requestFocus();
+    }
+  }
+
   /// Takes the question away, and the keyboard back to where it was.
   private void leaveQuestion() {
     Node back = asked;
+    answered = back;
     ask("");
     if (back != null && back.getScene() == getScene()) {
       back.requestFocus();
@@ -130,6 +157,9 @@ public final class DescriptionPane extends BorderPane {
     asked = null;
     address = wanted;
     question.setText("Open " + wanted + " in the browser?");
+    open.setVisible(true);
+    copy.setVisible(false);
+    not.setText("Do not");
     asking.setVisible(!wanted.isEmpty());
     asking.setManaged(!wanted.isEmpty());
   }

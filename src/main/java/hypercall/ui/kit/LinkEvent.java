@@ -1,5 +1,6 @@
 package hypercall.ui.kit;
 
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
 
@@ -8,14 +9,22 @@ public final class LinkEvent extends Event {
   public static final EventType<LinkEvent> OPEN = new EventType<>(Event.ANY, "OPEN_LINK");
 
   private final String address;
+  private final Consumer<String> refused;
 
-  LinkEvent(String address) {
+  /// @param refused told a sentence when nothing could open it
+  LinkEvent(String address, Consumer<String> refused) {
     super(OPEN);
     this.address = address;
+    this.refused = refused;
   }
 
   /// Begins with `http://` or `https://`.
   public String address() {
     return address;
+  }
+
+  /// Tells who asked that nothing could open it, in a sentence; on the interface's thread.
+  public void refuse(String sentence) {
+    refused.accept(sentence);
   }
 }

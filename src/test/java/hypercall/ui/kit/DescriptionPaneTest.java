@@ -8,8 +8,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -115,6 +117,31 @@ class DescriptionPaneTest {
     assertThat(links.getLast().isFocused()).as("back where it was").isTrue();
     robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
     assertThat(opened).containsExactly("https://x.lab:8006/a");
+  }
+
+  @Test
+  void whereNothingOpensAnAddressALineSaysSoAndTheAddressCanBeCopied() {
+    robot.interact(() -> text.set("See https://pve.lab/wiki now."));
+    robot.interact(
+        () -> {
+          Scene scene = stage.getScene();
+          scene.addEventHandler(LinkEvent.OPEN, event -> event.refuse("Nothing opened it."));
+          robot.lookup(".markdown-link").query().requestFocus();
+        });
+
+    robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+    assertThat(robot.lookup("Nothing opened it.").tryQuery()).isPresent();
+    assertThat(robot.lookup(".description-asking > .button").queryAllAs(Button.class))
+        .filteredOn(Node::isVisible)
+        .extracting(Button::getText)
+        .containsExactly("Copy the address", "Close");
+    robot.clickOn("Copy the address");
+
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("https://pve.lab/wiki"));
+    assertThat(robot.lookup("Nothing opened it.").tryQuery()).isEmpty();
   }
 
   @Test
