@@ -24,7 +24,7 @@ public final class Suggestions {
   private final Predicate<KeyEvent> opens;
   private final boolean whileTyping;
   private @Nullable Popup popup;
-  private final ListView<Choice> list = new ListView<>();
+  private @Nullable ListView<Choice> list;
   private Runnable beforeOpening = () -> {};
   private boolean taking;
 
@@ -40,10 +40,6 @@ public final class Suggestions {
     this.source = source;
     this.opens = opens;
     this.whileTyping = whileTyping;
-    list.setFocusTraversable(false);
-    list.getStyleClass().add("suggestions");
-    list.setCellFactory(_ -> new ChoiceCell());
-    list.setOnMouseClicked(_ -> take());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     field.textProperty().subscribe((_, _) -> typed());
     field.focusedProperty().subscribe(now -> hideUnless(now));
@@ -64,12 +60,26 @@ public final class Suggestions {
     }
   }
 
-  /// Made when it is first needed: a window for each cell of a long table takes seconds.
-  private Popup made() {
+  /// Made when it is first needed, as the window around it: those for each cell of a long table
+  /// take seconds.
+  private ListView<Choice> list() {
+    ListView<Choice> first = list;
+    if (first == null) {
+      first = new ListView<>();
+      first.setFocusTraversable(false);
+      first.getStyleClass().add("suggestions");
+      first.setCellFactory(_ -> new ChoiceCell());
+      first.setOnMouseClicked(_ -> take());
+      list = first;
+    }
+    return first;
+  }
+
+  private Popup popup() {
     Popup first = popup;
     if (first == null) {
       first = new Popup();
-      first.getContent().add(list);
+      first.getContent().add(list());
       first.setAutoHide(true);
       first.setHideOnEscape(false);
       popup = first;
@@ -102,8 +112,8 @@ public final class Suggestions {
     all.stream()
         .filter(choice -> choice.value().equals(now) || now.isEmpty())
         .findFirst()
-        .ifPresent(list.getSelectionModel()::select);
-    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        .ifPresent(list().getSelectionModel()::select);
+    list().scrollTo(Math.max(0, list().getSelectionModel().getSelectedIndex()));
   }
 
   private void typed() {
@@ -121,19 +131,20 @@ public final class Suggestions {
   }
 
   private void show(List<Choice> choices) {
-    list.getItems().setAll(choices.subList(0, Math.min(MOST, choices.size())));
-    list.getSelectionModel().clearSelection();
     Bounds place = field.localToScreen(field.getLayoutBounds());
     if (choices.isEmpty() || place == null) {
       hide();
       return;
     }
+    ListView<Choice> list = list();
+    list.getItems().setAll(choices.subList(0, Math.min(MOST, choices.size())));
+    list.getSelectionModel().clearSelection();
     double row = Math.ceil(field.getFont().getSize() * 2.2);
     list.setFixedCellSize(row);
     list.setPrefHeight(row * Math.min(ROWS, choices.size()) + 6);
     list.setPrefWidth(Math.max(place.getWidth(), field.getFont().getSize() * 26));
     if (!isShowing()) {
-      made().show(field, place.getMinX(), place.getMaxY() + 2);
+      popup().show(field, place.getMinX(), place.getMaxY() + 2);
     }
   }
 
@@ -172,6 +183,7 @@ public final class Suggestions {
   }
 
   private void move(int by, KeyEvent key) {
+    ListView<Choice> list = list();
     int now = list.getSelectionModel().getSelectedIndex();
     int next = now < 0 ? (by > 0 ? 0 : list.getItems().size() - 1) : now + by;
     int kept = Math.clamp(next, 0, list.getItems().size() - 1);
@@ -182,7 +194,7 @@ public final class Suggestions {
 
   /// Whether there was something to take.
   private boolean take() {
-    Choice chosen = list.getSelectionModel().getSelectedItem();
+    Choice chosen = list().getSelectionModel().getSelectedItem();
     if (chosen == null) {
       return false;
     }

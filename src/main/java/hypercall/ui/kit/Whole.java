@@ -1,5 +1,6 @@
 package hypercall.ui.kit;
 
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 
@@ -9,9 +10,28 @@ public final class Whole {
 
   /// Shows a label's text when the pointer rests on it, as long as the label cannot.
   public static <T extends Labeled> T onHover(T label) {
+    // Made when it is cut: each is a window with a scene of its own.
+    label
+        .tooltipProperty()
+        .bind(label.textTruncatedProperty().map(cut -> cut ? whole(label) : null));
+    return label;
+  }
+
+  private static Tooltip whole(Labeled label) {
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(label.textProperty());
-    label.tooltipProperty().bind(label.textTruncatedProperty().map(cut -> cut ? whole : null));
-    return label;
+    return whole;
+  }
+
+  /// Words that come when the pointer rests on a control of which there are many; made when it
+  /// first comes near.
+  public static void tip(Control control, String words) {
+    control.setAccessibleHelp(words);
+    control.setOnMouseEntered(
+        _ -> {
+          if (control.getTooltip() == null) {
+            control.setTooltip(new Tooltip(words));
+          }
+        });
   }
 }

@@ -16,7 +16,14 @@ final class InSight {
   static void keep(ScrollPane scroll, Region content) {
     ObservableValue<@Nullable Node> owner =
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty);
-    owner.subscribe(now -> bring(scroll, content, now));
+    owner.subscribe(
+        now -> {
+          // What was made to be gone to has no place yet.
+          if (isWithin(content, now)) {
+            content.layout();
+          }
+          bring(scroll, content, now);
+        });
     content
         .heightProperty()
         .subscribe(
@@ -25,18 +32,18 @@ final class InSight {
               content.layout();
               bring(scroll, content, owner.getValue());
             });
-    scroll.viewportBoundsProperty().subscribe(_ -> bring(scroll, content, owner.getValue()));
+    // Its height alone: the bounds also change as one scrolls away.
+    scroll
+        .viewportBoundsProperty()
+        .map(Bounds::getHeight)
+        .subscribe(_ -> bring(scroll, content, owner.getValue()));
   }
 
   /// Scrolls as little as is needed to see a node of the content.
   private static void bring(ScrollPane scroll, Region content, @Nullable Node node) {
-    Node at = node;
-    while (at != null && at != content) {
-      at = at.getParent();
-    }
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = content.getHeight() - seen;
-    if (at == null || node == null || hidden <= 0) {
+    if (node == null || !isWithin(content, node) || hidden <= 0) {
       return;
     }
     Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
@@ -46,5 +53,13 @@ final class InSight {
     } else if (place.getMaxY() > top + seen) {
       scroll.setVvalue((place.getMaxY() - seen) / hidden);
     }
+  }
+
+  private static boolean isWithin(Region content, @Nullable Node node) {
+    Node at = node;
+    while (at != null && at != content) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 }

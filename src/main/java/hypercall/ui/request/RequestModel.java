@@ -263,7 +263,7 @@ public final class RequestModel {
     if (write && !typed.query().isEmpty()) {
       body.kindProperty().set(BodyKind.FORM);
     }
-    typed.query().forEach(write ? body.form()::add : query::add);
+    (write ? body.form() : query).add(typed.query());
     return typed.objection().isEmpty() && Advice.onServer(typed.server(), base.get()).isEmpty();
   }
 

@@ -27,14 +27,22 @@ final class RowKeys {
     this.table = table;
   }
 
-  /// Listens at every part of a line, behind what the part itself does with a key.
+  /// Listens at a line.
   void watch(TypedLine line) {
     PaneKeys.of(line)
         .on(UP, () -> move(line, -1))
         .on(DOWN, () -> move(line, 1))
         .on(REMOVE, () -> !line.row().isBlank(), () -> table.remove(line.row()));
-    line.parts().forEach(part -> part.addEventFilter(KeyEvent.KEY_PRESSED, k -> press(line, k)));
-    line.parts().forEach(part -> part.focusedProperty().subscribe(_ -> rows.pause()));
+  }
+
+  /// Listens at every part of a line, behind what the part itself does with a key.
+  TypedCells watch(TypedLine line, TypedCells cells) {
+    cells.each(
+        part -> {
+          part.addEventFilter(KeyEvent.KEY_PRESSED, key -> press(line, key));
+          part.focusedProperty().subscribe(_ -> rows.pause());
+        });
+    return cells;
   }
 
   private static Command in(String id, String title, String keys) {
@@ -73,7 +81,7 @@ final class RowKeys {
     if (at == line.valueField()) {
       return back ? focus(line.nameField()) : next(line);
     }
-    return !back && at == line.lastButton() && nextButtons(line);
+    return !back && at == line.cells().lastButton() && nextButtons(line);
   }
 
   private boolean previous(TypedLine line) {
@@ -88,14 +96,14 @@ final class RowKeys {
       return focus(below.nameField());
     }
     TypedLine first = table.lines().getFirst();
-    return first != line && focus(first.checkBox());
+    return first != line && focus(first.cells().check());
   }
 
   /// The buttons of the row below; after the last row out of the table.
   private boolean nextButtons(TypedLine line) {
     TypedLine below = beside(line, 1);
-    if (below != null && below.checkBox().isVisible()) {
-      return focus(below.checkBox());
+    if (below != null && below.cells().check().isVisible()) {
+      return focus(below.cells().check());
     }
     TypedLine last = table.lines().getLast();
     return last.valueField().requestFocusTraversal(TraversalDirection.NEXT);

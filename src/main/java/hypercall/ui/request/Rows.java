@@ -48,10 +48,16 @@ final class Rows {
 
   /// A row more, before the empty last one.
   RowModel add(Row row) {
-    RowModel added = watched(new RowModel(row));
-    items.add(items.size() - 1, added);
-    touched();
-    return added;
+    add(List.of(row));
+    return items.get(items.size() - 2);
+  }
+
+  /// Rows more, before the empty last one.
+  void add(List<Row> more) {
+    if (!more.isEmpty()) {
+      items.addAll(items.size() - 1, more.stream().map(row -> watched(new RowModel(row))).toList());
+      touched();
+    }
   }
 
   /// Takes a row out; the empty last one stays.
@@ -144,7 +150,7 @@ final class Rows {
 
   /// Empties this table into another.
   void moveTo(Rows other) {
-    rows().forEach(other::add);
+    other.add(rows());
     items.clear();
     touched();
   }

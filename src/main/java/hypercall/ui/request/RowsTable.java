@@ -3,9 +3,11 @@ package hypercall.ui.request;
 import hypercall.store.SavedRequest.Row;
 import hypercall.ui.kit.Whole;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +26,7 @@ final class RowsTable extends VBox {
   private final Rows rows;
   private final String what;
   private final Completion completion;
-  private final VBox lines = new VBox();
+  private final TypedColumn lines = new TypedColumn();
   private final Map<RowModel, TypedLine> shown = new HashMap<>();
   private final RowKeys keys;
   private final ToggleButton asText = new ToggleButton("Edit as text");
@@ -42,7 +44,6 @@ final class RowsTable extends VBox {
     asText.setMinWidth(USE_PREF_SIZE);
     asText.selectedProperty().subscribe(this::turn);
     rows.items().subscribe(this::show);
-    show();
   }
 
   /// The heading over the columns, with the switch between table and text.
@@ -121,6 +122,7 @@ final class RowsTable extends VBox {
   private void turn(boolean text) {
     rows.pause();
     asText.setText(text ? "Edit as table" : "Edit as text");
+    show();
     getChildren().setAll(text ? textArea() : lines);
   }
 
@@ -136,19 +138,23 @@ final class RowsTable extends VBox {
     return area;
   }
 
+  /// Not while they are edited as text: each letter is rows anew.
   private void show() {
-    List<RowModel> items = rows.items();
-    shown.keySet().retainAll(items);
-    lines
-        .getChildren()
-        .setAll(items.stream().map(r -> shown.computeIfAbsent(r, this::line)).toList());
+    if (!asText.isSelected()) {
+      Set<RowModel> items = new LinkedHashSet<>(rows.items());
+      shown.keySet().retainAll(items);
+      lines.show(items.stream().map(row -> shown.computeIfAbsent(row, this::line)).toList());
+    }
   }
 
   private TypedLine line(RowModel row) {
-    TypedLine line =
-        new TypedLine(row, what, completion, () -> remove(row), text -> paste(row, text));
+    TypedLine line = new TypedLine(row, it -> keys.watch(it, cells(row)));
     keys.watch(line);
     return line;
+  }
+
+  private TypedCells cells(RowModel row) {
+    return TypedCells.of(row, what, completion, () -> remove(row), text -> paste(row, text));
   }
 
   /// Pasted rows take the place of an empty row, or come after one that is not.

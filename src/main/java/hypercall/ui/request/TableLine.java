@@ -12,16 +12,25 @@ import javafx.scene.layout.StackPane;
 /// One line of a table with a hairline below: check box, name, value, note; the same widths in
 /// every line.
 class TableLine extends GridPane {
-  TableLine(Node check, Node name, Node value, Node note) {
+  /// A line with nothing in it yet.
+  TableLine() {
     getStyleClass().addAll("table-line", "hairline-bottom");
-    StackPane first = new StackPane(check);
-    first.getStyleClass().add("check-cell");
     ColumnConstraints rest = new ColumnConstraints();
     rest.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(new ColumnConstraints(), percent(22), percent(39), rest);
     RowConstraints row = new RowConstraints();
     row.setValignment(VPos.CENTER);
     getRowConstraints().add(row);
+  }
+
+  TableLine(Node check, Node name, Node value, Node note) {
+    this();
+    put(check, name, value, note);
+  }
+
+  final void put(Node check, Node name, Node value, Node note) {
+    StackPane first = new StackPane(check);
+    first.getStyleClass().add("check-cell");
     // The cells first: Tab reaches them before the check box.
     add(name, 1, 0);
     add(value, 2, 0);

@@ -1,85 +1,48 @@
 package hypercall.ui.request;
 
-import hypercall.ui.kit.Key;
-import hypercall.ui.kit.Keys;
-import hypercall.ui.kit.Suggestions;
-import hypercall.ui.kit.Whole;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Function;
 import javafx.event.EventTarget;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
-/// A line of a table that is typed into: switched on and off, hidden, taken out.
+/// A line of a table that is typed into. It has its cells only while somebody can see or reach it:
+/// those of a thousand rows take seconds to make.
 final class TypedLine extends TableLine {
   private final RowModel row;
-  private final CheckBox check;
-  private final TextField name;
-  private final ValueField value;
-  private final HBox tools;
+  private final Function<TypedLine, TypedCells> maker;
+  private @Nullable TypedCells cells;
 
-  /// @param what a row is, such as `header`
-  /// @param remove takes the row out
-  /// @param paste takes a pasted text that is several rows; whether it was
-  TypedLine(
-      RowModel row, String what, Completion completion, Runnable remove, Predicate<String> paste) {
-    ObservableValue<String> called =
-        row.nameProperty().map(n -> n.isBlank() ? "new " + what : what + " " + n.strip());
-    ObservableValue<Boolean> blank =
-        row.nameProperty().flatMap(n -> row.valueProperty().map(v -> n.isBlank() && v.isEmpty()));
-    CheckBox check = check(row, called, blank);
-    TextField name = nameField(row, what, paste);
-    ValueField value = new ValueField(row, called.map(c -> "Value of " + c));
-    HBox tools = tools(row, called, blank, remove);
-    super(check, name, value, tools);
+  /// @param maker makes the cells, each time they are needed anew
+  TypedLine(RowModel row, Function<TypedLine, TypedCells> maker) {
     this.row = row;
-    this.check = check;
-    this.name = name;
-    this.value = value;
-    this.tools = tools;
+    this.maker = maker;
     row.enabledProperty().subscribe(on -> pseudoClassStateChanged(RequestView.OFF, !on));
-    new Suggestions(name, completion::names, this::isCompletionKey, true);
-    new Suggestions(
-        value.plain(), () -> completion.valuesOf(row.name()), this::isCompletionKey, true);
-  }
-
-  private boolean isCompletionKey(KeyEvent pressed) {
-    return Key.of(pressed).filter(Keys.now(this, RowKeys.COMPLETE)::contains).isPresent();
   }
 
   RowModel row() {
     return row;
   }
 
-  CheckBox checkBox() {
-    return check;
+  boolean hasCells() {
+    return cells != null;
   }
 
-  /// Everything in it that can have the keyboard.
-  List<Node> parts() {
-    List<Node> parts = new ArrayList<>(List.of(name, check));
-    parts.addAll(value.fields());
-    tools.getChildren().stream().filter(ButtonBase.class::isInstance).forEach(parts::add);
-    return parts;
+  /// The cells, ready to take the keyboard.
+  TypedCells cells() {
+    TypedCells now = cells;
+    if (now == null) {
+      now = maker.apply(this);
+      cells = now;
+      put(now.check(), now.name(), now.value(), now.tools());
+      applyCss();
+    }
+    return now;
   }
 
-  /// The button Tab reaches last.
-  Node lastButton() {
-    return tools.getChildren().getLast();
+  /// Nobody sees them any more.
+  void dropCells() {
+    cells = null;
+    getChildren().clear();
   }
 
   boolean isCell(EventTarget part) {
@@ -87,72 +50,10 @@ final class TypedLine extends TableLine {
   }
 
   TextField nameField() {
-    return name;
+    return cells().name();
   }
 
   TextField valueField() {
-    return value.field();
-  }
-
-  private static CheckBox check(
-      RowModel row, ObservableValue<String> called, ObservableValue<Boolean> blank) {
-    CheckBox check = new CheckBox();
-    check.selectedProperty().bindBidirectional(row.enabledProperty());
-    check.accessibleTextProperty().bind(called.map(c -> "Send " + c));
-    check.visibleProperty().bind(blank.map(b -> !b));
-    return check;
-  }
-
-  private static TextField nameField(RowModel row, String what, Predicate<String> paste) {
-    TextField name =
-        new TextField() {
-          @Override
-          public void paste() {
-            String text = Clipboard.getSystemClipboard().getString();
-            if (text == null || !paste.test(text)) {
-              super.paste();
-            }
-          }
-        };
-    name.getStyleClass().addAll("cell", "mono");
-    name.setPromptText("Add " + what);
-    name.textProperty().bindBidirectional(row.nameProperty());
-    name.accessibleTextProperty()
-        .bind(row.nameProperty().map(n -> (n.isBlank() ? "Add " : "Name of ") + what));
-    return name;
-  }
-
-  private static HBox tools(
-      RowModel row,
-      ObservableValue<String> called,
-      ObservableValue<Boolean> blank,
-      Runnable remove) {
-    Label note = Whole.onHover(new Label());
-    note.getStyleClass().add("muted");
-    note.textProperty().bind(row.secretProperty().map(s -> s ? "secret · never saved" : ""));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox tools = new HBox(note, gap, lock(row, called), remover(called, remove));
-    tools.getStyleClass().add("tools");
-    tools.visibleProperty().bind(blank.map(b -> !b));
-    return tools;
-  }
-
-  private static ToggleButton lock(RowModel row, ObservableValue<String> called) {
-    ToggleButton lock = new ToggleButton(null, new FontIcon("mdi2l-lock-outline"));
-    lock.getStyleClass().setAll("toggle-button", "icon-button", "on-hover");
-    lock.selectedProperty().bindBidirectional(row.secretProperty());
-    lock.accessibleTextProperty().bind(called.map(c -> "Secret: " + c));
-    lock.setTooltip(new Tooltip("Secret: masked here and never saved"));
-    return lock;
-  }
-
-  private static Button remover(ObservableValue<String> called, Runnable remove) {
-    Button button = new Button(null, new FontIcon("mdi2c-close"));
-    button.getStyleClass().setAll("button", "icon-button", "on-hover");
-    button.accessibleTextProperty().bind(called.map(c -> "Remove " + c));
-    button.setTooltip(new Tooltip("Remove this row"));
-    button.setOnAction(_ -> remove.run());
-    return button;
+    return cells().value().field();
   }
 }

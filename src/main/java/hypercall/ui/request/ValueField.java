@@ -1,46 +1,50 @@
 package hypercall.ui.request;
 
-import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The value of a row: dots while it is secret, readable while the eye is pressed.
 final class ValueField extends HBox {
-  private final TextField plain = new TextField();
-  private final PasswordField dots = new PasswordField();
+  private final RowModel row;
+  private final ObservableValue<String> accessible;
+  private final BooleanProperty secret = new SimpleBooleanProperty(this, "secret");
+  private final ObservableValue<Boolean> gone;
+  private final TextField plain;
+  private final StackPane both;
+  private @Nullable PasswordField dots;
+  private Consumer<Node> told = _ -> {};
 
   ValueField(RowModel row, ObservableValue<String> accessible) {
-    getStyleClass().add("value-field");
-    Button eye = new Button(null, new FontIcon("mdi2e-eye-outline"));
-    eye.getStyleClass().setAll("button", "icon-button");
-    eye.accessibleTextProperty().bind(accessible.map(text -> "Show while pressed: " + text));
-    eye.visibleProperty().bind(row.secretProperty());
-    eye.managedProperty().bind(row.secretProperty());
-    ObservableValue<Boolean> hidden =
-        row.secretProperty().flatMap(s -> eye.armedProperty().map(armed -> s && !armed));
+    this.row = row;
+    this.accessible = accessible;
     // After a restart it is the empty field that says where its value went.
-    ObservableValue<Boolean> gone =
+    this.gone =
         row.secretProperty()
             .flatMap(s -> row.valueProperty().map(v -> s && v.isEmpty() && !row.name().isEmpty()));
-    for (TextField field : new TextField[] {plain, dots}) {
-      field.getStyleClass().addAll("cell", "cell-value", "mono");
-      field.promptTextProperty().bind(gone.map(g -> g ? "Not kept: type it in" : "Value"));
-      field.textProperty().bindBidirectional(row.valueProperty());
-      field.accessibleTextProperty().bind(accessible);
-      field.accessibleHelpProperty().bind(field.promptTextProperty());
-    }
-    dots.visibleProperty().bind(hidden);
-    plain.visibleProperty().bind(Bindings.not(dots.visibleProperty()));
-    StackPane both = new StackPane(plain, dots);
+    this.plain = dressed(new TextField());
+    this.both = new StackPane(plain);
+    getStyleClass().add("value-field");
     HBox.setHgrow(both, Priority.ALWAYS);
-    getChildren().addAll(both, eye);
+    getChildren().add(both);
+    // Bound, so that the row does not hold the field.
+    secret.bind(row.secretProperty());
+    secret.subscribe(
+        on -> {
+          if (on && dots == null) {
+            hide();
+          }
+        });
   }
 
   /// The one that is typed into while the value may be read.
@@ -48,12 +52,43 @@ final class ValueField extends HBox {
     return plain;
   }
 
-  List<TextField> fields() {
-    return List.of(plain, dots);
-  }
-
   /// The field that is typed into now.
   TextField field() {
-    return dots.isVisible() ? dots : plain;
+    return dots != null && dots.isVisible() ? dots : plain;
+  }
+
+  /// Tells its fields, and those that are made later.
+  void each(Consumer<Node> now) {
+    both.getChildren().forEach(now);
+    told = now;
+  }
+
+  private <T extends TextField> T dressed(T field) {
+    field.getStyleClass().addAll("cell", "cell-value", "mono");
+    field.promptTextProperty().bind(gone.map(g -> g ? "Not kept: type it in" : "Value"));
+    field.textProperty().bindBidirectional(row.valueProperty());
+    field.accessibleTextProperty().bind(accessible);
+    field.promptTextProperty().subscribe(field::setAccessibleHelp);
+    return field;
+  }
+
+  /// Most values are no secret: dots and eye are made for the first that is.
+  private void hide() {
+    PasswordField hidden = dressed(new PasswordField());
+    Button eye = new Button(null, new FontIcon("mdi2e-eye-outline"));
+    eye.getStyleClass().setAll("button", "icon-button");
+    eye.accessibleTextProperty().bind(accessible.map(text -> "Show while pressed: " + text));
+    eye.visibleProperty().bind(secret);
+    eye.managedProperty().bind(secret);
+    hidden.visibleProperty().bind(secret.flatMap(s -> eye.armedProperty().map(a -> s && !a)));
+    plain.visibleProperty().bind(hidden.visibleProperty().map(v -> !v));
+    boolean typing = plain.isFocused();
+    dots = hidden;
+    both.getChildren().add(hidden);
+    getChildren().add(eye);
+    told.accept(hidden);
+    if (typing) {
+      hidden.requestFocus();
+    }
   }
 }

@@ -9,6 +9,9 @@ import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.TestWindow;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -75,6 +78,30 @@ class TypingTest {
   }
 
   @Test
+  void a_thousand_pasted_rows_have_cells_only_where_they_are_seen() throws TimeoutException {
+    show(Drafts.get("/nodes"));
+    List<Row> all = IntStream.range(0, 1_000).mapToObj(i -> new Row("n" + i, "v" + i)).toList();
+    copy(all.stream().map(r -> r.name() + ": " + r.value()).collect(Collectors.joining("\n")));
+    window.click("Params").click("Add parameter").push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(window.focused()).isEqualTo("Value of parameter n999");
+    window.push(KeyCode.END).write("x").push(KeyCode.UP).push(KeyCode.UP);
+    assertThat(window.focused()).isEqualTo("Value of parameter n997");
+    assertThat(model.query().rows().getLast()).isEqualTo(new Row("n999", "v999x"));
+    assertThat(cells()).isLessThan(100);
+    scrollTo(0.5);
+    window.until(() -> window.shows("Value of parameter n500"));
+    assertThat(cells()).isLessThan(150);
+    scrollTo(0);
+    window.until(() -> !window.shows("Value of parameter n500"));
+    window.click("Value of parameter n1").push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.focused()).as("goes where the step was").isEqualTo("Value of parameter n999");
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.query().rows()).isEmpty();
+    window.push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(model.query().rows()).isEqualTo(all);
+  }
+
+  @Test
   void text_that_would_freeze_the_window_is_kept_whole_and_can_be_taken_back() {
     show(Drafts.post("/nodes"));
     Pictures.on(
@@ -137,6 +164,18 @@ class TypingTest {
     window.click("Headers, 3").pushUntil(KeyCode.TAB, "Accept: application/json");
     window.push(KeyCode.ENTER);
     assertThat(model.headers().rows()).containsExactly(new Row("Accept", "application/json"));
+  }
+
+  private int cells() {
+    return Pictures.on(() -> view.lookupAll(".cell").size());
+  }
+
+  private void scrollTo(double place) {
+    Pictures.on(
+        () -> {
+          ((ScrollPane) view.getCenter()).setVvalue(place);
+          return true;
+        });
   }
 
   private Paint inkOfThePath() {
