@@ -1,0 +1,34 @@
+package hypercall.pve;
+
+import hypercall.secret.Secret;
+
+/// What somebody pasted to sign in with, taken apart, in whichever of its shapes it came: a header,
+/// a `curl` line, the table of the web interface, an answer of the API, a line of settings.
+public sealed interface Pasted {
+  /// An API token, whole.
+  ///
+  /// @param tokenId `user@realm!name`
+  /// @param letters the product's, such as `PBS`; empty when nothing told it
+  /// @param server `host:port` or an address, where one was pasted along with it; may be empty
+  record Token(String tokenId, Secret secret, String letters, String server) implements Pasted {}
+
+  /// An API token without its secret.
+  record TokenId(String tokenId) implements Pasted {}
+
+  /// A ticket to work with. Its CSRF token is empty when none came along.
+  record WithTicket(Ticket ticket, String server) implements Pasted {}
+
+  /// Something of the kind that nobody can sign in with.
+  ///
+  /// @param sentence why, and what to do; repeats nothing that was pasted
+  /// @param isCertain whether it can be nothing else, such as a password
+  record Unusable(String sentence, boolean isCertain) implements Pasted {}
+
+  /// None of these.
+  record Other() implements Pasted {}
+
+  /// Reads it; short enough to be done on each key typed.
+  static Pasted read(CharSequence text) {
+    return PastedText.read(text);
+  }
+}
