@@ -1,8 +1,8 @@
 package hypercall.cli;
 
+import hypercall.pve.TypedServer;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /// What people write for a server: `pve1.lab`, `pve1.lab:8006`, `[fe80::1]:8006`,
 /// `https://pve1.lab:8006/`.
@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 /// @param host without brackets
 record ServerAddress(String host, int port) {
   private static final int PORT = 8006;
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?:\\[([0-9A-Fa-f:.]+(?:%[\\p{Alnum}_.]+)?)]|([\\p{L}\\p{N}._-]+))(?::(\\d{1,5}))?(?:[/?#].*)?");
+  private static final String SHAPES = "HOST, HOST:PORT or https://HOST:PORT, IPv6 as [::1].";
 
   static ServerAddress parse(String text) throws Failed {
     String rest = text.strip();
@@ -28,18 +26,18 @@ record ServerAddress(String host, int port) {
           "--server takes no user and no password: use --user NAME@REALM and --secret-file or the"
               + " prompt.");
     }
-    Matcher matcher = SHAPE.matcher(rest);
-    if (!matcher.matches()) {
-      throw Failed.usage(
-          "“"
-              + text
-              + "” is no server: write HOST, HOST:PORT or https://HOST:PORT, IPv6 as [::1].");
+    TypedServer typed = TypedServer.of(rest);
+    if (typed.host().isEmpty()) {
+      throw Failed.usage("“" + text + "” is no server: " + SHAPES);
     }
-    String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-    int port = matcher.group(3) == null ? PORT : Integer.parseInt(matcher.group(3));
+    Optional<String> fault = TypedServer.fault(typed.host());
+    if (fault.isPresent()) {
+      throw Failed.usage(fault.get() + " As an argument: " + SHAPES);
+    }
+    int port = typed.port().orElse(PORT);
     if (port < 1 || port > 65535) {
       throw Failed.usage("A port is a number from 1 to 65535, not " + port + ".");
     }
-    return new ServerAddress(host, port);
+    return new ServerAddress(typed.host(), port);
   }
 }

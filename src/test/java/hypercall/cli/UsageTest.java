@@ -89,7 +89,9 @@ class UsageTest {
     "HTTPS://pve1.lab:8007/#v1:0, pve1.lab, 8007",
     "192.168.1.10:8006, 192.168.1.10, 8006",
     "[fe80::1], fe80::1, 8006",
-    "https://[::1]:8443/api2/json, ::1, 8443"
+    "https://[::1]:8443/api2/json, ::1, 8443",
+    "' pve1.lab:8006/ ', pve1.lab, 8006",
+    "fe80::1, fe80::1, 8006"
   })
   void aServerIsWrittenInManyWays(String text, String host, int port) throws Failed {
     assertThat(ServerAddress.parse(text)).isEqualTo(new ServerAddress(host, port));

@@ -5,6 +5,7 @@ import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.Colour;
 import hypercall.pve.Realm;
+import hypercall.pve.TypedServer;
 import hypercall.secret.Secret;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -122,7 +123,7 @@ public final class ConnectForm {
 
   /// Puts a pasted address right and moves a realm typed after `@` into its own field.
   void tidy() {
-    ServerField server = ServerField.of(host.get());
+    TypedServer server = TypedServer.of(host.get());
     host.set(server.host());
     server.port().ifPresent(p -> port.set(Integer.toString(p)));
     if (!server.user().isEmpty()) {
@@ -142,7 +143,7 @@ public final class ConnectForm {
     if (host.get().isBlank()) {
       return Optional.of("Type the server's name or address, such as pve1.lab.");
     }
-    Optional<String> noServer = ServerField.fault(host.get());
+    Optional<String> noServer = TypedServer.fault(host.get());
     if (noServer.isPresent()) {
       return noServer;
     }

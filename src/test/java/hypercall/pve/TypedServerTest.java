@@ -1,13 +1,14 @@
-package hypercall.ui.connect;
+package hypercall.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.http.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerFieldTest {
+class TypedServerTest {
   @ParameterizedTest
   @CsvSource({
     "pve1.lab, pve1.lab, -1",
@@ -31,13 +32,18 @@ class ServerFieldTest {
     "[fd00::1]:8006, fd00::1, 8006",
     "https://[FD00::1]/, fd00::1, -1",
     "fd00::1, fd00::1, -1",
+    "' https://pve1.lab :8006 /api2/json/nodes', pve1.lab, 8006",
+    "pve1.lab 8006, pve1.lab, 8006",
+    "<https://pve1.lab:8006/>, pve1.lab, 8006",
+    "pve1.lab:8006/api2/json, pve1.lab, 8006",
+    "https://root@pam@pve1.lab:8006/, pve1.lab, 8006",
     "'', '', -1"
   })
   void scheme_path_and_brackets_fall_away(String typed, String host, int port) {
-    ServerField server = ServerField.of(typed);
+    TypedServer server = TypedServer.of(typed);
     assertThat(server.host()).isEqualTo(host);
     assertThat(server.port().orElse(-1)).isEqualTo(port);
-    assertThat(server.user()).isEqualTo(typed.contains("@") ? "root" : "");
+    assertThat(server.user()).isEqualTo(!typed.contains("@") ? "" : typed.contains("@pam") ? "root@pam" : "root");
   }
 
   @ParameterizedTest
@@ -53,26 +59,24 @@ class ServerFieldTest {
         "-pve"
       })
   void what_is_no_server_is_told_before_anything_is_looked_up(String typed) {
-    ConnectForm form = new ConnectForm();
-    form.hostProperty().set(typed);
-    form.tidy();
-    assertThat(form.serverFault()).hasValueSatisfying(it -> assertThat(it).contains("no name or"));
+    assertThat(TypedServer.fault(TypedServer.of(typed).host()))
+        .hasValueSatisfying(it -> assertThat(it).contains("no name or"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"my_server", "pve_1.lab", "_pve", "pve1.lab.", "192.168.1.10", "fe80::1%eth0"})
   void names_with_underscores_zones_and_a_last_dot_are_servers(String typed) {
-    ConnectForm form = new ConnectForm();
-    form.hostProperty().set(typed);
-    form.tidy();
-    assertThat(form.serverFault()).isEmpty();
-    assertThat(form.connection("x").base().getRawAuthority()).contains(typed);
+    String host = TypedServer.of(typed).host();
+    assertThat(TypedServer.fault(host)).isEmpty();
+    Connection.SignIn root = new Connection.SignIn.Password("root", "pam");
+    assertThat(new Connection("", "", host, 8006, root, new Trust.System()).base().getRawAuthority())
+        .contains(typed);
   }
 
   @Test
   void what_java_cannot_write_is_told_with_the_way_round() {
-    assertThat(ServerField.fault("fe80::1%br-lan").orElseThrow()).contains("by its number");
-    assertThat(ServerField.fault("straße.example").orElseThrow()).contains("xn--");
+    assertThat(TypedServer.fault("fe80::1%br-lan").orElseThrow()).contains("by its number");
+    assertThat(TypedServer.fault("straße.example").orElseThrow()).contains("xn--");
   }
 }

@@ -1,4 +1,4 @@
-package hypercall.ui.connect;
+package hypercall.pve;
 
 import java.net.IDN;
 import java.net.URI;
@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 ///
 /// @param host name or address without brackets; empty when nothing is there
 /// @param user who stands before an `@`; empty when nobody does
-record ServerField(String host, OptionalInt port, String user) {
+public record TypedServer(String host, OptionalInt port, String user) {
   private static final Pattern BARE_IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F.]*:.*");
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//)?"
-              + "(?:(?<user>[^@/:]*)(?::[^@/]*)?@)?"
+              + "(?:(?<user>[^/:]*)(?::[^@/]*)?@)?"
               + "(?:\\[(?<six>[^]]+)]|(?<name>[^:/?#]*))"
               + "(?::(?<port>\\d{0,5}))?(?:[/?#].*)?");
 
@@ -34,24 +34,35 @@ record ServerField(String host, OptionalInt port, String user) {
   /// `ß`, final sigma and the joiners: Java writes them as IDNA 2003 does, browsers as IDNA 2008.
   private static final Pattern TWO_WAYS = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
 
-  static ServerField of(String typed) {
-    String text = typed.strip();
+  /// Takes it apart; what is no server at all is told by [#fault].
+  public static TypedServer of(String typed) {
+    String text = tidied(typed);
     if (BARE_IPV6.matcher(text).matches() && !text.contains("/") && !text.contains("@")) {
-      return new ServerField(small(text), OptionalInt.empty(), "");
+      return new TypedServer(small(text), OptionalInt.empty(), "");
     }
     Matcher m = SHAPE.matcher(text);
     if (!m.matches()) {
-      return new ServerField(text, OptionalInt.empty(), "");
+      return new TypedServer(text, OptionalInt.empty(), "");
     }
     // Inside an address the percent sign of a zone may be written percent-encoded (RFC 6874).
     String host = m.group("six") != null ? m.group("six").replace("%25", "%") : m.group("name");
     String port = m.group("port");
-    return new ServerField(
+    return new TypedServer(
         small(inAscii(host.strip())),
         port == null || port.isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(port)),
         m.group("user") == null ? "" : m.group("user").strip());
+  }
+
+  /// Without what copying leaves around and between its parts; `pve1.lab 8006` is host and port.
+  private static String tidied(String typed) {
+    return typed
+        .replaceAll("[\u200B\u2060\uFEFF\u00AD]", "")
+        .replaceAll("[\\s\u00A0]+", " ")
+        .replaceAll("^[ \"'<(]+|[ \"'>),;]+$", "")
+        .replaceAll(" ?([:/@]) ?", "$1")
+        .replaceFirst("^(\\S+) (\\d{2,5})$", "$1:$2");
   }
 
   /// In small letters, but for a zone: `Ethernet0` is another interface than `ethernet0`.
@@ -73,7 +84,7 @@ record ServerField(String host, OptionalInt port, String user) {
 
   /// Why this can be no server's name or address; empty when it can. An underscore is no letter of
   /// a host name (RFC 952), but name servers and certificates know such names.
-  static Optional<String> fault(String host) {
+  public static Optional<String> fault(String host) {
     if (TWO_WAYS.matcher(host).find()) {
       return Optional.of(
           "“"
