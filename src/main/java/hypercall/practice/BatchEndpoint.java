@@ -45,12 +45,11 @@ final class BatchEndpoint {
 
   private Map<String, Object> one(Call call, Map<String, ParameterValue> command) {
     Verb verb = Verb.of(text(command, "method")).orElse(Verb.GET);
-    List<String> segments = new ArrayList<>(List.of("nodes", call.need("node")));
-    segments.addAll(EndpointTable.segments(text(command, "path")));
+    String path = "/nodes/" + call.need("node") + "/" + text(command, "path");
     Map<String, ParameterValue> given =
         command.get("args") instanceof ParameterValue.Nested args ? args.members() : Map.of();
     Map<String, Object> answer = new LinkedHashMap<>();
-    switch (dispatcher.get().dispatch(verb, segments, given, call.caller())) {
+    switch (dispatcher.get().dispatch(verb, path, given, call.caller())) {
       case Dispatcher.Outcome.Done done -> {
         answer.put("status", 200);
         answer.put("data", done.result().data());

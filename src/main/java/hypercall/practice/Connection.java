@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -101,8 +100,7 @@ final class Connection implements Runnable {
         reply.status() < 400
             && !reply.is(Reply.Trait.LAST)
             && count < MAX_REQUESTS
-            && !head.oldVersion()
-            && !"close".equalsIgnoreCase(head.header("Connection"));
+            && !head.lastWish();
     writer.write(reply, head.version(), keepAlive, head.header("Accept-Encoding"));
     if (reply.body() == null && keepAlive) {
       // Neither length nor end: the real server leaves the client waiting (wire-facts 1, fact 10).
@@ -121,8 +119,12 @@ final class Connection implements Runnable {
     RequestHead head;
     try {
       head = new HeadReader(in).read();
-    } catch (HeadReader.OverLimit | HeadReader.Unreadable nonsense) {
+    } catch (HeadReader.OverLimit silence) {
       drain(in);
+      return;
+    } catch (HeadReader.Unreadable nonsense) {
+      Reply reply = Reply.plain(nonsense.status(), String.valueOf(nonsense.getMessage()));
+      plainly(reply, nonsense.version(), false, in);
       return;
     }
     String host = head.header("Host");
@@ -134,9 +136,13 @@ final class Connection implements Runnable {
     Reply reply =
         Reply.plain(
             repeatable ? 301 : 308, repeatable ? "Moved Permanently" : "Permanent Redirect");
-    String location = "https://" + host.toLowerCase(Locale.ROOT) + head.target();
-    new ReplyWriter(socket.getOutputStream(), drills)
-        .write(reply.with("Location", location), head.version(), true, null);
+    String location = "https://" + host.replaceFirst("^https?://", "") + head.target();
+    plainly(reply.with("Location", location), head.version(), !head.lastWish(), in);
+  }
+
+  private void plainly(Reply reply, String version, boolean keepAlive, InputStream in)
+      throws IOException {
+    new ReplyWriter(socket.getOutputStream(), drills).write(reply, version, keepAlive, null);
     socket.shutdownOutput();
     socket.setSoTimeout(DRAIN_MILLIS);
     drain(in);

@@ -7,7 +7,6 @@ import hypercall.schema.Verb;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,9 +39,9 @@ final class Dispatcher {
   }
 
   /// Why a call would not be allowed, whatever its parameters; nothing when it would.
-  Optional<ApiFailure> refusal(Verb verb, List<String> segments, Caller caller) {
+  Optional<ApiFailure> refusal(Verb verb, String path, Caller caller) {
     try {
-      Optional<EndpointTable.Place> place = table.find(segments);
+      Optional<EndpointTable.Place> place = table.find(EndpointTable.segments(path));
       Method method = place.map(found -> found.node().methods().get(verb)).orElse(null);
       if (place.isPresent() && method != null) {
         new Rights(directory, caller).demand(method.permission(), place.get().names());
@@ -53,27 +52,25 @@ final class Dispatcher {
     }
   }
 
-  Outcome dispatch(
-      Verb verb, List<String> segments, Map<String, ParameterValue> given, Caller caller) {
+  /// @param path the path beneath the form, as it was written
+  Outcome dispatch(Verb verb, String path, Map<String, ParameterValue> given, Caller caller) {
     boolean reached = false;
     try {
-      Optional<EndpointTable.Place> place = table.find(segments);
+      Optional<EndpointTable.Place> place = table.find(EndpointTable.segments(path));
       Method method = place.map(found -> found.node().methods().get(verb)).orElse(null);
       if (place.isEmpty() || method == null) {
-        throw ApiFailure.notImplemented(verb.name(), "/" + String.join("/", segments));
+        throw ApiFailure.notImplemented(verb.name(), path);
       }
       if (caller instanceof Caller.ByToken && !method.allowToken()) {
         throw ApiFailure.forbidden(
-            " (URI '/"
-                + String.join("/", segments)
-                + "' not available with API token, need proper ticket.\n)");
+            " (URI '" + path + "' not available with API token, need proper ticket.\n)");
       }
       Map<String, String> names = place.get().names();
       Map<String, ParameterValue> all = together(names, given);
       Rights rights = new Rights(directory, caller);
       rights.demand(method.permission(), texts(all));
       if (method.proxyTo() != null) {
-        cluster.reach(String.valueOf(names.get(method.proxyTo())));
+        all.put(method.proxyTo(), ParameterValue.of(reached(names, method.proxyTo()).name()));
       }
       reached = method.protectedMethod();
       Validator.Outcome checked = Validator.check(method, all);
@@ -89,6 +86,12 @@ final class Dispatcher {
       LOG.log(Level.DEBUG, "a method died", died);
       return new Outcome.Failed(ApiFailure.died("method died: " + died.getMessage()), reached);
     }
+  }
+
+  /// The node a call is for; the one that is asked goes by one more name.
+  private Node reached(Map<String, String> names, String parameter) {
+    String name = String.valueOf(names.get(parameter));
+    return name.equals("localhost") ? cluster.local() : cluster.reach(name);
   }
 
   private static Map<String, String> texts(Map<String, ParameterValue> values) {

@@ -138,8 +138,12 @@ final class EndpointTable {
     return Optional.of(new Place(node, names));
   }
 
-  /// Whether this may be called without signing in.
-  boolean openToWorld(Verb verb, List<String> segments) {
+  /// Whether this may be called without signing in; the path has to be written plainly.
+  boolean openToWorld(Verb verb, String path) {
+    List<String> segments = segments(path);
+    if (!path.equals("/" + String.join("/", segments))) {
+      return false;
+    }
     return find(segments)
         .map(place -> place.node().methods().get(verb))
         .map(method -> method.permission() instanceof Permission.World)

@@ -93,7 +93,9 @@ enum Envelope {
             ? Reply.of(200, "OK", JSON_TYPE, text)
             : Reply.of(200, "OK", "text/html;charset=UTF-8", escape(text));
       }
-      case HTML, PNG, SPICECONFIG -> Reply.plain(failure.status(), failure.text());
+      case HTML -> page(failure, JsonText.of(members, random));
+      case PNG -> failed(failure, "image/png");
+      case SPICECONFIG -> failed(failure, "application/x-virt-viewer;charset=UTF-8");
     };
   }
 
@@ -105,10 +107,25 @@ enum Envelope {
     return text.toString();
   }
 
+  /// What has no place for an error's text but the status line.
+  private static Reply failed(ApiFailure failure, String type) {
+    String phrase = Reply.firstLine(failure.text());
+    return new Reply(failure.status(), phrase, List.of(), type, null, Set.of());
+  }
+
   private static Reply page(String json) {
+    return page(200, "OK", json);
+  }
+
+  private static Reply page(ApiFailure failure, String json) {
+    String phrase = Reply.firstLine(failure.text());
+    return page(failure.status(), phrase, "Error " + failure.status() + ": " + phrase + "\n" + json);
+  }
+
+  private static Reply page(int status, String phrase, String json) {
     return Reply.of(
-        200,
-        "OK",
+        status,
+        phrase,
         "text/html;charset=UTF-8",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
             + "<title>Practice cluster</title></head><body><pre>"
@@ -116,7 +133,24 @@ enum Envelope {
             + "</pre></body></html>\n");
   }
 
+  /// Whatever means something in HTML, and whatever is not ASCII, as an entity.
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> {
+                  boolean plain = c < 127 && (c >= ' ' || c == '\n' || c == '\t' || c == '\r');
+                  escaped.append(plain ? Character.toString(c) : "&#x%X;".formatted(c));
+                }
+              }
+            });
+    return escaped.toString();
   }
 }

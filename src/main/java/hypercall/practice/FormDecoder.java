@@ -25,12 +25,19 @@ final class FormDecoder {
           parts.length < 2
               ? new ParameterValue.Absent()
               : ParameterValue.of(unescape(parts[1].replace('+', ' ')));
-      values.merge(name, value, FormDecoder::together);
+      if (value instanceof ParameterValue.Absent) {
+        values.put(name, value);
+      } else {
+        values.merge(name, value, FormDecoder::together);
+      }
     }
     return values;
   }
 
   private static ParameterValue together(ParameterValue before, ParameterValue next) {
+    if (before instanceof ParameterValue.Absent) {
+      return next;
+    }
     List<ParameterValue> all = new ArrayList<>();
     if (before instanceof ParameterValue.Many many) {
       all.addAll(many.values());

@@ -21,7 +21,8 @@ final class HeadReader {
   private static final int MAX_REQUEST_LINE = 64 * 1024;
 
   private static final Pattern REQUEST_LINE =
-      Pattern.compile("(\\S+)\\s+(\\S+)\\s+HTTP/(\\d+)\\.(\\d+)");
+      Pattern.compile("(\\S+) (\\S+) HTTP/(\\d{1,9})\\.(\\d+)");
+  private static final Pattern AUTHORITY = Pattern.compile("[^/]*@.*");
   private static final Pattern HEADER_LINE = Pattern.compile("([^\\s:]+)\\s*:\\s*(.*)");
 
   private final InputStream in;
@@ -66,12 +67,15 @@ final class HeadReader {
       line = line(MAX_REQUEST_LINE);
     }
     Matcher request = REQUEST_LINE.matcher(line);
-    if (!request.matches()) {
+    if (!request.find()) {
       throw new Unreadable(400, "bad request", "HTTP/1.0");
     }
     String version = request.group(3) + "." + request.group(4);
-    if (!version.startsWith("1.")) {
+    if (Integer.parseInt(request.group(3)) != 1) {
       throw new Unreadable(506, "http protocol version " + version + " not supported", "HTTP/1.0");
+    }
+    if (AUTHORITY.matcher(request.group(2)).matches()) {
+      throw new Unreadable(400, "invalid url", "HTTP/1.0");
     }
     return new RequestHead(
         request.group(1), withoutHost(request.group(2)), "HTTP/" + version, headers());

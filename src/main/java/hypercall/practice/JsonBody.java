@@ -75,7 +75,7 @@ final class JsonBody {
       return new ParameterValue.Nested(members(node));
     }
     if (node.isBoolean()) {
-      return ParameterValue.of(node.booleanValue() ? "1" : "0");
+      return new ParameterValue.Truth(node.booleanValue());
     }
     return ParameterValue.of(node.isString() ? node.stringValue() : node.toString());
   }

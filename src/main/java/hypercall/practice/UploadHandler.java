@@ -5,7 +5,6 @@ import hypercall.schema.Verb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 /// Takes uploads in, which go past the usual limits: no CSRF token is needed, the body may be as
 /// long as it likes, and permission is asked for before it is read (wire-facts 7, upload).
 final class UploadHandler {
-  private static final Pattern PATH = Pattern.compile("/nodes/[^/]+/storage/[^/]+/upload/?");
+  private static final Pattern PATH = Pattern.compile("/nodes/[^/]+/storage/[^/]+/upload");
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i)multipart/form-data;\\s*boundary=\"?([^\";]+)\"?.*");
 
@@ -47,11 +46,11 @@ final class UploadHandler {
   /// Takes the file in and calls the method that puts it in its place.
   ///
   /// @throws Authenticator.Refused when the credentials are no good
-  Taken take(RequestHead head, List<String> segments, InputStream in)
+  Taken take(RequestHead head, String place, InputStream in)
       throws IOException, Authenticator.Refused {
     Caller caller = authenticator.authenticate(head, Verb.GET);
-    long length = length(head);
-    Optional<ApiFailure> refusal = dispatcher.refusal(Verb.POST, segments, caller);
+    long length = head.length();
+    Optional<ApiFailure> refusal = dispatcher.refusal(Verb.POST, place, caller);
     if (refusal.isPresent()) {
       Reply answer =
           length > ANSWERED_REFUSAL
@@ -76,16 +75,11 @@ final class UploadHandler {
         given.put("filename", ParameterValue.of(reader.fileName()));
         given.put("tmpfilename", ParameterValue.of(kept));
       }
-      return new Taken.Asked(dispatcher.dispatch(Verb.POST, segments, given, caller));
+      return new Taken.Asked(dispatcher.dispatch(Verb.POST, place, given, caller));
     } catch (MultipartReader.Broken broken) {
       return new Taken.Refused(Reply.plain(501, broken.getMessage() + "\n"), false);
     } finally {
       uploads.drop(kept);
     }
-  }
-
-  private static long length(RequestHead head) {
-    String length = head.header("Content-Length");
-    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
   }
 }

@@ -35,6 +35,20 @@ final class UserEndpoints {
         .orElseThrow(() -> ApiFailure.died("no such user ('" + userid + "')"));
   }
 
+  /// @throws ApiFailure when it cannot be a user's name
+  static void wellFormed(String userid) {
+    if (userid.length() < 3) {
+      throw ApiFailure.died("user name '" + userid + "' is too short");
+    }
+    if (userid.length() > 64) {
+      throw ApiFailure.died(
+          "user name '" + userid + "' is too long (" + userid.length() + " > 64)");
+    }
+    if (!userid.matches("[^\\s:/]+@[A-Za-z][A-Za-z0-9.\\-_]+")) {
+      throw ApiFailure.died("value '" + userid + "' does not look like a valid user name");
+    }
+  }
+
   private static Map<String, Object> common(User user) {
     Map<String, Object> members = new LinkedHashMap<>(user.texts());
     members.put("enable", user.enabled() ? 1 : 0);

@@ -5,12 +5,15 @@ import java.util.Map;
 
 /// A value as it was given, before its description is asked: a text, several, or an object.
 ///
-/// Numbers and truth values of a JSON body are texts here (`true` is `1`, `false` is `0`), because
-/// the server's own language does not tell them apart (wire-facts 5).
+/// Numbers of a JSON body are texts here, because the server's own language does not tell them apart
+/// (wire-facts 5).
 public sealed interface ParameterValue {
 
   /// One scalar.
   record Text(String text) implements ParameterValue {}
+
+  /// A JSON truth value: good where one is asked for, and nowhere else.
+  record Truth(boolean value) implements ParameterValue {}
 
   /// Several: a repeated key, or a JSON array.
   record Many(List<ParameterValue> values) implements ParameterValue {}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Checks given parameters against a description and says what is wrong in the server's own words.
 ///
@@ -16,6 +15,8 @@ public final class Validator {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?=\\d|\\.\\d)\\d*(?:\\.\\d*)?(?:[Ee][+-]?\\d+)?");
+  private static final String UNKNOWN =
+      "property is not defined in schema and the schema does not allow additional properties";
 
   /// What came of a check.
   ///
@@ -40,10 +41,7 @@ public final class Validator {
           } else if (method.parameters().additionalProperties()) {
             values.put(name, value);
           } else {
-            errors.put(
-                name,
-                "property is not defined in schema and the schema does not allow additional"
-                    + " properties");
+            add(errors, name, UNKNOWN);
           }
         });
     method
@@ -52,10 +50,17 @@ public final class Validator {
         .forEach(
             (name, property) -> {
               if (!property.optional() && !isGiven(name, given) && !name.endsWith("[n]")) {
-                errors.put(name, "property is missing and it is not optional");
+                add(errors, name, "property is missing and it is not optional");
               }
             });
     return new Outcome(values, errors);
+  }
+
+  /// Two faults of one parameter stand in one text, between them a backslash and an n: the server
+  /// joins them so. A parameter without a name is told under one of its own.
+  private static void add(Map<String, String> errors, String name, String fault) {
+    boolean nameless = name.isEmpty() || name.equals("0");
+    errors.merge(nameless ? "_root" : name, fault, (before, next) -> before + "\\n" + next);
   }
 
   private static boolean isGiven(String name, Map<String, ParameterValue> given) {
@@ -70,14 +75,22 @@ public final class Validator {
       Map<String, String> errors) {
     String other = property.requires();
     if (other != null && !isGiven(other, given)) {
-      errors.putIfAbsent(other, "missing property required by '" + name + "'");
+      add(errors, other, "missing property required by '" + name + "'");
     }
   }
 
-  /// A single value of an array is wrapped; repeated keys of a list are joined.
+  /// A single value of an array is wrapped, unless it counts for nothing in the server's language;
+  /// repeated keys of a list are joined; a truth value is a digit where one is asked for.
   private static ParameterValue shape(Property property, ParameterValue value) {
-    if (property.type() == ValueType.ARRAY && value instanceof ParameterValue.Text) {
+    if (property.type() == ValueType.ARRAY
+        && value instanceof ParameterValue.Text text
+        && !text.text().isEmpty()
+        && !text.text().equals("0")) {
       return new ParameterValue.Many(List.of(value));
+    }
+    if (value instanceof ParameterValue.Truth truth
+        && (property.type() == ValueType.BOOLEAN || property.type() == ValueType.ANY)) {
+      return ParameterValue.of(truth.value() ? "1" : "0");
     }
     if (value instanceof ParameterValue.Many many
         && property.format() instanceof Format.Named named
@@ -98,28 +111,42 @@ public final class Validator {
       String name, Property property, ParameterValue value, Map<String, String> errors) {
     switch (value) {
       case ParameterValue.Text text ->
-          complaint(name, property, text.text()).ifPresent(fault -> errors.put(name, fault));
+          complaint(name, property, text.text()).ifPresent(fault -> add(errors, name, fault));
+      case ParameterValue.Truth _ -> add(errors, name, wrongType(property, "JSON::PP::Boolean"));
       case ParameterValue.Many many -> {
         Property items = property.items();
         if (property.type() == ValueType.ARRAY && items != null) {
           for (int i = 0; i < many.values().size(); i++) {
-            check(name + "[" + i + "]", items, many.values().get(i), errors);
+            element(name + "[" + i + "]", items, many.values().get(i), errors);
           }
         } else if (property.type() != ValueType.ARRAY && property.type() != ValueType.ANY) {
-          errors.put(name, wrongType(property, "ARRAY"));
+          add(errors, name, wrongType(property, "ARRAY"));
         }
       }
       case ParameterValue.Absent _ -> {}
       case ParameterValue.Nested _ -> {
         if (property.type() != ValueType.OBJECT && property.type() != ValueType.ANY) {
-          errors.put(name, wrongType(property, "HASH"));
+          add(errors, name, wrongType(property, "HASH"));
         }
       }
     }
   }
 
+  private static void element(
+      String name, Property items, ParameterValue value, Map<String, String> errors) {
+    if (value instanceof ParameterValue.Absent && !items.optional()) {
+      add(errors, name, "property is missing and it is not optional");
+    } else {
+      check(name, items, shape(items, value), errors);
+    }
+  }
+
   private static String wrongType(Property property, String got) {
-    return "type check ('" + property.type().text() + "') failed - got " + got;
+    boolean whole = property.type() == ValueType.ARRAY || property.type() == ValueType.OBJECT;
+    return "type check ('"
+        + property.type().text()
+        + "') failed"
+        + (whole ? "" : " - got " + got);
   }
 
   private static Optional<String> complaint(String name, Property property, String text) {
@@ -137,17 +164,29 @@ public final class Validator {
     Optional<String> wrong =
         switch (property.format()) {
           case null -> Optional.empty();
-          case Format.Named named -> Formats.complaint(named, text);
-          case Format.PropertyString parts ->
-              PropertyStrings.complaint(
-                  name, parts, text, (part, value) -> complaint(name, part, value));
+          case Format.Named named -> {
+            Format.PropertyString parts = NamedStrings.named(named.name());
+            yield parts == null ? Formats.complaint(named, text) : complaint(name, parts, text);
+          }
+          case Format.PropertyString parts -> complaint(name, parts, text);
         };
     return wrong.isPresent()
         ? Optional.of("invalid format - " + wrong.get() + "\n")
         : bounds(property, text);
   }
 
+  private static Optional<String> complaint(
+      String name, Format.PropertyString parts, String text) {
+    return PropertyStrings.complaint(
+        name, parts, text, (part, value) -> complaint(name, part, value));
+  }
+
+  /// The checks after the format's, in the server's order; the first that fails is told.
   private static Optional<String> bounds(Property property, String text) {
+    String pattern = property.pattern();
+    if (pattern != null && !PerlPattern.matches(pattern, text)) {
+      return Optional.of("value does not match the regex pattern");
+    }
     Bounds bounds = property.bounds();
     Integer longest = bounds.maxLength();
     Integer shortest = bounds.minLength();
@@ -158,25 +197,24 @@ public final class Validator {
     if (shortest != null && length < shortest) {
       return Optional.of("value must be at least " + shortest + " characters long");
     }
-    if (property.type() == ValueType.INTEGER || property.type() == ValueType.NUMBER) {
-      BigDecimal number = new BigDecimal(text.endsWith(".") ? text + "0" : text);
-      BigDecimal most = bounds.maximum();
-      BigDecimal least = bounds.minimum();
-      if (most != null && number.compareTo(most) > 0) {
+    BigDecimal most = bounds.maximum();
+    BigDecimal least = bounds.minimum();
+    if ((most != null || least != null) && NUMBER.matcher(text).matches()) {
+      double number = Double.parseDouble(text);
+      if (most != null && number > most.doubleValue()) {
         return Optional.of("value must have a maximum value of " + most.toPlainString());
       }
-      if (least != null && number.compareTo(least) < 0) {
+      if (least != null && number < least.doubleValue()) {
         return Optional.of("value must have a minimum value of " + least.toPlainString());
       }
     }
-    String pattern = property.pattern();
-    if (pattern != null && !PerlPattern.matches(pattern, text)) {
-      return Optional.of("value does not match the regex pattern");
-    }
     if (!property.choices().isEmpty() && !property.choices().contains(text)) {
-      String all = property.choices().stream().collect(Collectors.joining(", "));
       return Optional.of(
-          "value '" + text + "' does not have a value in the enumeration '" + all + "'");
+          "value '"
+              + text
+              + "' does not have a value in the enumeration '"
+              + String.join(", ", property.choices())
+              + "'");
     }
     return Optional.empty();
   }

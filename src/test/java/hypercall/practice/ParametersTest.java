@@ -115,7 +115,8 @@ final class ParametersTest {
   void a_path_cannot_smuggle_a_line_into_the_status_line() throws IOException {
     Answer answer = admin.get("/nosuch%0d%0aX-Evil:%201");
     assertThat(answer.header("X-Evil")).isEmpty();
-    assertThat(answer.status()).startsWith("501 Method 'GET /nosuch");
+    assertThat(answer.status()).isEqualTo("501 no such uri");
+    assertThat(admin.get("/nosuch%0dX-Evil:%201").status()).isEqualTo("400 Bad Request");
   }
 
   @Test
@@ -130,9 +131,41 @@ final class ParametersTest {
   }
 
   @Test
+  void odd_parameters_are_told_as_oddly_as_the_server_does() throws IOException {
+    assertThat(admin.get("/version?=x").json().path("errors").path("_root").stringValue())
+        .startsWith("property is not defined");
+    assertThat(admin.get("/version?a=1&a").json().path("errors").path("a").isMissingNode())
+        .isFalse();
+    Client json = admin.with("Content-Type", "application/json");
+    assertThat(
+            json.post("/access/groups", "{\"groupid\":\"x\",\"comment\":true}")
+                .json()
+                .path("errors")
+                .path("comment")
+                .stringValue())
+        .isEqualTo("type check ('string') failed - got JSON::PP::Boolean");
+    assertThat(json.post("/access/groups", "").status()).startsWith("500 malformed JSON string");
+    assertThat(admin.get("/nodes/localhost/time").status()).isEqualTo("200 OK");
+    assertThat(admin.get("//version//x/").status())
+        .isEqualTo("501 Method 'GET //version//x/' not implemented");
+  }
+
+  @Test
+  void what_is_open_to_the_world_is_so_only_where_it_is_written_plainly() throws IOException {
+    Client anybody = Client.anonymous(cluster);
+    assertThat(anybody.get("/access/domains").status()).isEqualTo("200 OK");
+    assertThat(anybody.get("/access/domains/").status()).isEqualTo("401 No ticket");
+    assertThat(Client.withToken(cluster, "admin@pve!fresh").get("/access//domains").status())
+        .isEqualTo("403 Permission check failed");
+  }
+
+  @Test
   void the_checks_come_in_the_servers_order() throws IOException {
     Client anybody = Client.anonymous(cluster);
-    assertThat(anybody.send("GET", "/api2/text/nosuch", "").status())
+    assertThat(anybody.send("GET", "/api2/TEXT/nosuch", "").status())
+        .isEqualTo("501 no such uri");
+    assertThat(anybody.send("GET", "/api2/text/nosuch", "").status()).isEqualTo("401 No ticket");
+    assertThat(admin.send("GET", "/api2/text/nosuch", "").status())
         .isEqualTo("501 no formatter for uri /nosuch, text");
     assertThat(anybody.get("/nosuch").status()).isEqualTo("401 No ticket");
     Client nobody = Client.withToken(cluster, "admin@pve!fresh");

@@ -104,7 +104,11 @@ final class RecordingsTest {
   }
 
   private static void compare(JsonNode wanted, JsonNode got) {
-    assertThat(got.propertyNames()).containsExactlyInAnyOrderElementsOf(wanted.propertyNames());
+    // A total of nothing is not told, and tasks that take no time are over when they are asked for.
+    boolean none = got.path("data").isArray() && got.path("data").isEmpty();
+    assertThat(got.propertyNames())
+        .containsExactlyInAnyOrderElementsOf(
+            wanted.propertyNames().stream().filter(n -> !none || !n.equals("total")).toList());
     for (String name : List.of("message", "errors", "status", "success")) {
       assertThat(got.path(name)).as(name).isEqualTo(wanted.path(name));
     }

@@ -57,8 +57,11 @@ final class ValidatorTest {
             + " is not optional\n'",
         "memory|abc|'invalid format - format error\nmemory.current: type check (''integer'')"
             + " failed - got ''abc''\n'",
-        "memory|512,what=1|'invalid format - format error\nmemory.what: property is not defined in"
-            + " schema and the schema does not allow additional properties\n'",
+        "memory|512,what=1|'invalid format - invalid key in comma-separated list property:"
+            + " what\n'",
+        "memory|512,huge=|'invalid format - missing key in comma-separated list property\n'",
+        "memory|512,huge=perhaps|'invalid format - format error\nmemory.huge: type check"
+            + " (''boolean'') failed - got ''perhaps''\n'",
         "short|four|value may only be 3 characters long",
         "net31|longer|value may only be 4 characters long",
         "netx|x|property is not defined in schema and the schema does not allow additional"
