@@ -107,6 +107,12 @@ final class ApiDoc {
 
   private static Map<String, Object> property(Property property) {
     Map<String, Object> members = new TreeMap<>();
+    if (property.role().alias() != null) {
+      // Another name of a key has no type of its own.
+      members.put("alias", property.role().alias());
+      put(members, "keyAlias", property.role().keyAlias());
+      return members;
+    }
     members.put("type", property.type().text());
     put(members, "description", property.description().isEmpty() ? null : property.description());
     put(members, "optional", property.optional() ? 1 : null);
@@ -126,8 +132,6 @@ final class ApiDoc {
     put(members, "requires", property.requires());
     put(members, "items", property.items() == null ? null : property(property.items()));
     put(members, "default_key", property.role().defaultKey() ? 1 : null);
-    put(members, "alias", property.role().alias());
-    put(members, "keyAlias", property.role().keyAlias());
     members.put("typetext", typeText(property));
     return members;
   }

@@ -119,7 +119,8 @@ enum Envelope {
 
   private static Reply page(ApiFailure failure, String json) {
     String phrase = Reply.firstLine(failure.text());
-    return page(failure.status(), phrase, "Error " + failure.status() + ": " + phrase + "\n" + json);
+    return page(
+        failure.status(), phrase, "Error " + failure.status() + ": " + phrase + "\n" + json);
   }
 
   private static Reply page(int status, String phrase, String json) {

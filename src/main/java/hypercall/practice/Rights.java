@@ -117,7 +117,8 @@ record Rights(Directory directory, Caller caller) {
       given.forEach(name -> told(managed.contains(name), false, "/access/groups/" + name, wanted));
     }
     return !existing
-        || managed.stream().anyMatch(name -> directory.groups().get(name).members().contains(userid));
+        || managed.stream()
+            .anyMatch(name -> directory.groups().get(name).members().contains(userid));
   }
 
   private boolean known(String userid, boolean quiet) {
@@ -131,7 +132,8 @@ record Rights(Directory directory, Caller caller) {
     return Arrays.stream(list.split("[\\s,;]+")).filter(part -> !part.isEmpty()).toList();
   }
 
-  private boolean user(Permission.UserParameter parameter, Map<String, String> names, boolean quiet) {
+  private boolean user(
+      Permission.UserParameter parameter, Map<String, String> names, boolean quiet) {
     String userid = names.getOrDefault("userid", "");
     UserEndpoints.wellFormed(userid);
     if (parameter.what().equals("self")) {

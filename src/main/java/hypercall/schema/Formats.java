@@ -44,10 +44,19 @@ final class Formats {
     rule("pve-tokenid", USER + "!" + NAME, "value '%s' does not look like a valid token ID");
     rule("pve-groupid", WORD, "group name '%s' contains invalid characters");
     rule("pve-roleid", WORD, "role name '%s' contains invalid characters");
-    rule("pve-poolid", "[^/]*(?:/[^/]+){0,2}/*", "pool name '%s' nested too deeply (max levels = 3)");
-    rule("pve-poolid", WORD + "(?:/" + WORD + "){0,2}", "pool name '%s' contains invalid characters");
+    rule(
+        "pve-poolid",
+        "[^/]*(?:/[^/]+){0,2}/*",
+        "pool name '%s' nested too deeply (max levels = 3)");
+    rule(
+        "pve-poolid",
+        WORD + "(?:/" + WORD + "){0,2}",
+        "pool name '%s' contains invalid characters");
     rule("pve-configid", "[A-Za-z][A-Za-z0-9_-]+", "invalid configuration ID '%s'");
-    rule("pve-iface", "[A-Za-z][A-Za-z0-9_]{1,20}(?:[:.]\\d+)?", "invalid network interface name '%s'");
+    rule(
+        "pve-iface",
+        "[A-Za-z][A-Za-z0-9_]{1,20}(?:[:.]\\d+)?",
+        "invalid network interface name '%s'");
     rule("pve-bridge-id", "[-_.\\w]+", "invalid bridge ID '%s'");
     rule("pve-storage-id", "(?s).{2,}", "storage ID '%s' cannot be shorter than 2 characters");
     rule("pve-storage-id", ID, "storage ID '%s' contains illegal characters");
@@ -55,7 +64,10 @@ final class Formats {
     rule("acme-plugin-id", ID, "ACME plugin ID '%s' contains illegal characters");
     rule("pve-task-status-type", "(?i)ok|error|warning|unknown", "invalid status '%s'");
     rule("urlencoded", "[-%a-zA-Z0-9_.!~*'()]*", "invalid urlencoded string: %s");
-    rule("ldap-simple-attr", "[a-zA-Z0-9]+", "value '%s' does not look like a simple ldap attribute name");
+    rule(
+        "ldap-simple-attr",
+        "[a-zA-Z0-9]+",
+        "value '%s' does not look like a simple ldap attribute name");
     rule("ipv4", IPV4, "value does not look like a valid IPv4 address");
     rule("ipv4mask", MASK, "value does not look like a valid IP netmask");
     rule("ipv6", IPV6, "value does not look like a valid IPv6 address");
@@ -148,7 +160,9 @@ final class Formats {
     String name = format.name();
     if (name.endsWith("-opt")) {
       boolean given = !text.isEmpty() && !text.equals("0");
-      return given ? check(name.substring(0, name.length() - "-opt".length()), text) : Optional.empty();
+      return given
+          ? check(name.substring(0, name.length() - "-opt".length()), text)
+          : Optional.empty();
     }
     if (!format.isList()) {
       return check(name, text);

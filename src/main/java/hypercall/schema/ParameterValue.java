@@ -5,8 +5,8 @@ import java.util.Map;
 
 /// A value as it was given, before its description is asked: a text, several, or an object.
 ///
-/// Numbers of a JSON body are texts here, because the server's own language does not tell them apart
-/// (wire-facts 5).
+/// Numbers of a JSON body are texts here, because the server's own language does not tell them
+/// apart (wire-facts 5).
 public sealed interface ParameterValue {
 
   /// One scalar.

@@ -30,7 +30,8 @@ final class PropertyStrings {
     Map<String, String> values = new LinkedHashMap<>();
     boolean[] keyless = new boolean[1];
     for (String part : text.split(",")) {
-      Optional<String> broken = part.isBlank() ? Optional.empty() : take(part, format, values, keyless);
+      Optional<String> broken =
+          part.isBlank() ? Optional.empty() : take(part, format, values, keyless);
       if (broken.isPresent()) {
         return broken;
       }

@@ -143,10 +143,7 @@ public final class Validator {
 
   private static String wrongType(Property property, String got) {
     boolean whole = property.type() == ValueType.ARRAY || property.type() == ValueType.OBJECT;
-    return "type check ('"
-        + property.type().text()
-        + "') failed"
-        + (whole ? "" : " - got " + got);
+    return "type check ('" + property.type().text() + "') failed" + (whole ? "" : " - got " + got);
   }
 
   private static Optional<String> complaint(String name, Property property, String text) {
@@ -175,8 +172,7 @@ public final class Validator {
         : bounds(property, text);
   }
 
-  private static Optional<String> complaint(
-      String name, Format.PropertyString parts, String text) {
+  private static Optional<String> complaint(String name, Format.PropertyString parts, String text) {
     return PropertyStrings.complaint(
         name, parts, text, (part, value) -> complaint(name, part, value));
   }

@@ -187,8 +187,7 @@ final class AccessTest {
     Client gus = user("gus@pve");
     assertThat(gus.get("/access/users").data().findValuesAsString("userid"))
         .containsExactly("gus@pve");
-    assertThat(gus.get("/access/users/root@pam").status())
-        .isEqualTo("403 Permission check failed");
+    assertThat(gus.get("/access/users/root@pam").status()).isEqualTo("403 Permission check failed");
     assertThat(root.get("/access/users/ghost@pve").status())
         .isEqualTo("500 no such user ('ghost@pve')");
   }

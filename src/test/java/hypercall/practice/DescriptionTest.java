@@ -153,6 +153,10 @@ final class DescriptionTest {
     ours.keySet().removeAll(NEWER);
     assertThat(ours.keySet()).containsExactlyInAnyOrderElementsOf(properties.propertyNames());
     ours.forEach((name, property) -> compare(name, property, properties.path(name)));
+    assertThat(method.traits().contains(Method.Trait.DOWNLOAD_ALLOWED))
+        .isEqualTo(wanted.hasNonNull("download_allowed"));
+    assertThat(method.returns().type().text())
+        .isEqualTo(wanted.path("returns").path("type").stringValue("any"));
   }
 
   private static void compare(String name, Property property, JsonNode wanted) {
@@ -166,6 +170,11 @@ final class DescriptionTest {
     assertThat(longest == null ? null : longest.toString())
         .as(name)
         .isEqualTo(text(wanted, "maxLength"));
+    Integer shortest = property.bounds().minLength();
+    assertThat(shortest == null ? null : shortest.toString())
+        .as(name)
+        .isEqualTo(text(wanted, "minLength"));
+    assertThat(property.pattern()).as(name).isEqualTo(text(wanted, "pattern"));
     assertThat(property.requires()).as(name).isEqualTo(text(wanted, "requires"));
     Object byDefault = property.defaultValue();
     assertThat(byDefault == null ? null : byDefault.toString())
@@ -174,8 +183,30 @@ final class DescriptionTest {
     List<String> choices = new ArrayList<>();
     wanted.path("enum").forEach(choice -> choices.add(choice.stringValue()));
     assertThat(property.choices()).as(name).isEqualTo(choices);
+    if (property.items() != null) {
+      compare(name + "[]", property.items(), wanted.path("items"));
+    }
+    assertThat(property.items() == null).as(name).isEqualTo(!wanted.has("items"));
+    if (property.format() instanceof Format.PropertyString string) {
+      JsonNode parts = wanted.path("format");
+      assertThat(string.parts().keySet())
+          .as(name)
+          .containsExactlyInAnyOrderElementsOf(parts.propertyNames());
+      string.parts().forEach((key, part) -> comparePart(name, key, part, parts.path(key)));
+    }
     String format = property.format() instanceof Format.Named named ? named.name() : null;
     assertThat(format).as(name).isEqualTo(wanted.path("format").stringValue(null));
+  }
+
+  private static void comparePart(String name, String key, Property part, JsonNode wanted) {
+    assertThat(part.role().alias()).as(name).isEqualTo(wanted.path("alias").stringValue(null));
+    assertThat(part.role().keyAlias())
+        .as(name)
+        .isEqualTo(wanted.path("keyAlias").stringValue(null));
+    assertThat(part.role().defaultKey()).as(name).isEqualTo(wanted.hasNonNull("default_key"));
+    if (part.role().alias() == null) {
+      compare(name + "." + key, part, wanted);
+    }
   }
 
   private static @Nullable String number(@Nullable BigDecimal number) {
@@ -197,9 +228,9 @@ final class DescriptionTest {
 
   private static String permission(JsonNode permissions) {
     JsonNode check = permissions.path("check");
-    return check.isMissingNode()
-        ? permissions.path("user").stringValue("root")
-        : check(check).toString();
+    String user = permissions.path("user").stringValue("root");
+    // Where both stand, who is signed in is asked first.
+    return check.isMissingNode() || user.equals("all") ? user : check(check).toString();
   }
 
   private static Permission.Check check(JsonNode words) {

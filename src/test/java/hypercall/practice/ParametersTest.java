@@ -162,8 +162,7 @@ final class ParametersTest {
   @Test
   void the_checks_come_in_the_servers_order() throws IOException {
     Client anybody = Client.anonymous(cluster);
-    assertThat(anybody.send("GET", "/api2/TEXT/nosuch", "").status())
-        .isEqualTo("501 no such uri");
+    assertThat(anybody.send("GET", "/api2/TEXT/nosuch", "").status()).isEqualTo("501 no such uri");
     assertThat(anybody.send("GET", "/api2/text/nosuch", "").status()).isEqualTo("401 No ticket");
     assertThat(admin.send("GET", "/api2/text/nosuch", "").status())
         .isEqualTo("501 no formatter for uri /nosuch, text");
