@@ -92,7 +92,7 @@ final class Sender {
     boolean cancelled = problem.kind() == Problem.Kind.CANCELLED;
     Optional<Exchange> partial = underway.partial().filter(soFar -> cancelled);
     if (partial.isPresent()) {
-      tab.response().show(Answered.cancelled(partial.get(), from));
+      tab.response().show(Answered.cancelled(partial.get(), from, underway.reading()));
     } else if (cancelled) {
       tab.response().cancelled(problem, from);
       underway.letGo();

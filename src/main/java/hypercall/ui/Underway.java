@@ -23,6 +23,7 @@ final class Underway implements Call.Watcher {
   private final long began = System.nanoTime();
   private final Timeline ticks = new Timeline(new KeyFrame(Duration.millis(100), e -> tell()));
   private volatile Stand stand = new Stand(Optional.empty(), 0);
+  private volatile long headCame = began;
   private @Nullable Exchange coming;
 
   /// @param from the name of the connection
@@ -58,6 +59,11 @@ final class Underway implements Call.Watcher {
     return Optional.ofNullable(coming).filter(soFar -> soFar.response().body().size() > 0);
   }
 
+  /// How long the body has been read.
+  java.time.Duration reading() {
+    return java.time.Duration.ofNanos(System.nanoTime() - headCame);
+  }
+
   /// Gives back the body of a call that ended early and that nobody shows.
   void letGo() {
     if (coming != null) {
@@ -72,6 +78,7 @@ final class Underway implements Call.Watcher {
 
   @Override
   public void answered(Exchange soFar) {
+    headCame = System.nanoTime();
     background.tell(
         () -> {
           coming = soFar;

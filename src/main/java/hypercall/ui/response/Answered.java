@@ -2,6 +2,7 @@ package hypercall.ui.response;
 
 import hypercall.http.Exchange;
 import hypercall.pve.Problem;
+import java.time.Duration;
 import java.util.Optional;
 
 /// One whole answer of a tab, as it is looked at again.
@@ -15,7 +16,9 @@ public record Answered(Exchange exchange, String connection, Optional<Problem> p
   }
 
   /// What came of an answer that was cancelled while its body was read.
-  public static Answered cancelled(Exchange soFar, String connection) {
+  ///
+  /// @param reading how long its body was read
+  public static Answered cancelled(Exchange soFar, String connection, Duration reading) {
     String came = "cancelled: only " + Facts.bytes(soFar.response().body().size()) + " came";
     Exchange cut =
         new Exchange(
@@ -24,7 +27,7 @@ public record Answered(Exchange exchange, String connection, Optional<Problem> p
             soFar.sentBody(),
             soFar.response(),
             soFar.receivedHead(),
-            soFar.timing(),
+            soFar.timing().withBody(reading),
             soFar.tlsFacts(),
             soFar.bodyOnWire(),
             came,

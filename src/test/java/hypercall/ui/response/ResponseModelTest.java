@@ -121,6 +121,14 @@ class ResponseModelTest {
   }
 
   @Test
+  void a_cancelled_answer_took_until_it_was_cancelled() {
+    Exchange soFar = Exchanges.json("[1,");
+    Exchange cut = Answered.cancelled(soFar, "lab", Duration.ofSeconds(7)).exchange();
+    assertThat(cut.timing().total()).isEqualTo(soFar.timing().total().plusSeconds(7));
+    assertThat(cut.timing().phases().get(Phase.BODY)).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
   void what_was_there_before_a_cancelled_call_stays_with_a_word_about_it() {
     Problem cancelled = Exchanges.problem(Problem.Kind.CANCELLED);
     model.cancelled(cancelled, "lab");
