@@ -154,7 +154,7 @@ public final class Workbench implements AutoCloseable {
         kept.map(WindowPlace::height).orElse(Math.min(HEIGHT, screen.getHeight() - TITLE));
     Scene scene = new Scene(content, width, height);
     chosen.theme().dress(scene);
-    new QuietCaret(scene, QuietCaret.REST);
+    new QuietCaret(scene, chosen.theme().movingProperty(), QuietCaret.REST);
     Shortcuts commands = commands(content);
     commands.install(scene, () -> !content.isCovered());
     found.know(commands, content::uncover, content::focusAddress);

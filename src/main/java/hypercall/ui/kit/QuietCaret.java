@@ -3,6 +3,8 @@ package hypercall.ui.kit;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,13 +23,23 @@ public final class QuietCaret {
   /// As long as the desktops wait.
   public static final Duration REST = Duration.seconds(10);
 
+  private static final PseudoClass RESTING = PseudoClass.getPseudoClass("resting");
+  private static final Duration AT_ONCE = Duration.millis(1);
+
   private final PauseTransition pause;
   private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
   private @Nullable Node focused;
 
+  /// @param moving whether a caret blinks at all
   /// @param after how long nothing has to be typed or clicked
-  public QuietCaret(Scene scene, Duration after) {
+  public QuietCaret(Scene scene, ObservableValue<Boolean> moving, Duration after) {
     pause = new PauseTransition(after);
+    moving.subscribe(
+        blinks -> {
+          pause.stop();
+          pause.setDuration(blinks ? after : AT_ONCE);
+          moved(focused);
+        });
     pause.setOnFinished(_ -> rest());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::stir);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stir);
@@ -42,7 +54,7 @@ public final class QuietCaret {
   private void moved(@Nullable Node to) {
     wake();
     focused = to;
-    if (to instanceof TextInputControl) {
+    if (hasCaret(to)) {
       pause.playFromStart();
     } else {
       pause.stop();
@@ -51,7 +63,7 @@ public final class QuietCaret {
 
   private void stir(Event event) {
     wake();
-    if (focused instanceof TextInputControl) {
+    if (hasCaret(focused)) {
       pause.playFromStart();
     }
   }
@@ -68,7 +80,16 @@ public final class QuietCaret {
     animate(false);
   }
 
+  /// The library of the code editor is told apart by name: it is slow to load.
+  private static boolean hasCaret(@Nullable Node node) {
+    return node instanceof TextInputControl
+        || (node != null && node.getStyleClass().contains("styled-text-area"));
+  }
+
   private void animate(boolean on) {
+    if (focused != null) {
+      focused.pseudoClassStateChanged(RESTING, !on);
+    }
     if (focused instanceof TextInputControl field
         && field.getSkin() instanceof TextInputControlSkin<?> skin) {
       skin.setCaretAnimating(on && field.isFocused());

@@ -13,6 +13,8 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,7 +60,7 @@ public final class Theme {
   private final DoubleProperty code = new SimpleDoubleProperty(CODE_SIZE);
   private final BooleanProperty still = new SimpleBooleanProperty();
   private final ObjectProperty<Choice> ground = new SimpleObjectProperty<>(Choice.LIGHT);
-  private final BooleanProperty moving = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(true);
 
   /// Loads the fonts and follows the system; call on the FX thread.
   public Theme() {
@@ -81,6 +83,11 @@ public final class Theme {
 
   public ObjectProperty<Choice> choiceProperty() {
     return choice;
+  }
+
+  /// Whether anything may move: neither the person nor the system asks that nothing does.
+  public ReadOnlyBooleanProperty movingProperty() {
+    return moving.getReadOnlyProperty();
   }
 
   /// Whether nothing is to move, whatever the system says.

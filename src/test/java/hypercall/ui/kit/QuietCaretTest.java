@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ class QuietCaretTest {
   private static TextField field;
   private static Button button;
   private static QuietCaret caret;
+  private static final BooleanProperty moving = new SimpleBooleanProperty(true);
 
   @BeforeAll
   static void open() throws TimeoutException {
@@ -27,7 +30,7 @@ class QuietCaretTest {
     field = new TextField();
     button = new Button("Button");
     window.show(new VBox(field, button));
-    caret = Pictures.on(() -> new QuietCaret(field.getScene(), Duration.millis(50)));
+    caret = Pictures.on(() -> new QuietCaret(field.getScene(), moving, Duration.millis(50)));
   }
 
   private static BooleanSupplier resting(boolean wanted) {
@@ -49,6 +52,25 @@ class QuietCaretTest {
     window.until(() -> told.size() == 3);
     watching.unsubscribe();
     assertThat(told).containsExactly(true, false, true);
+  }
+
+  @Test
+  void whereNothingIsToMoveACaretStandsStillAtOnce() throws TimeoutException {
+    QuietCaret never =
+        Pictures.on(() -> new QuietCaret(field.getScene(), moving, Duration.hours(1)));
+    Pictures.on(
+        () -> {
+          moving.set(false);
+          field.requestFocus();
+          return true;
+        });
+    window.until(() -> never.restingProperty().get());
+    Pictures.on(
+        () -> {
+          moving.set(true);
+          return true;
+        });
+    assertThat(never.restingProperty().get()).isFalse();
   }
 
   @Test
