@@ -5,11 +5,12 @@ import hypercall.http.Trust;
 import java.net.URI;
 import java.util.Locale;
 
-/// A server and how one signs in to it; holds no secret. (Products other than PVE come later.)
+/// A server and how one signs in to it; holds no secret.
 ///
 /// @param id stable, from its making on (file name in the workspace)
 /// @param name what people call it
 /// @param host without scheme, brackets or path
+/// @param product which of Proxmox's it is
 /// @param signIn password or token, without the secret
 /// @param colour what people tell it from others by at a glance
 /// @param patience how long it is waited for
@@ -18,13 +19,14 @@ public record Connection(
     String name,
     String host,
     int port,
+    Product product,
     SignIn signIn,
     Trust trust,
     Colour colour,
     Patience patience) {
-  /// A connection without a colour, waited for as long as all.
+  /// A connection to Proxmox VE, without a colour and waited for as long as all.
   public Connection(String id, String name, String host, int port, SignIn signIn, Trust trust) {
-    this(id, name, host, port, signIn, trust, Colour.NONE, Patience.USUAL);
+    this(id, name, host, port, Product.PVE, signIn, trust, Colour.NONE, Patience.USUAL);
   }
 
   /// How one signs in.
@@ -82,26 +84,30 @@ public record Connection(
   }
 
   public Connection withId(String now) {
-    return new Connection(now, name, host, port, signIn, trust, colour, patience);
+    return new Connection(now, name, host, port, product, signIn, trust, colour, patience);
   }
 
   public Connection withName(String now) {
-    return new Connection(id, now, host, port, signIn, trust, colour, patience);
+    return new Connection(id, now, host, port, product, signIn, trust, colour, patience);
+  }
+
+  public Connection withProduct(Product now) {
+    return new Connection(id, name, host, port, now, signIn, trust, colour, patience);
   }
 
   public Connection withTrust(Trust now) {
-    return new Connection(id, name, host, port, signIn, now, colour, patience);
+    return new Connection(id, name, host, port, product, signIn, now, colour, patience);
   }
 
   public Connection withSignIn(SignIn now) {
-    return new Connection(id, name, host, port, now, trust, colour, patience);
+    return new Connection(id, name, host, port, product, now, trust, colour, patience);
   }
 
   public Connection withColour(Colour now) {
-    return new Connection(id, name, host, port, signIn, trust, now, patience);
+    return new Connection(id, name, host, port, product, signIn, trust, now, patience);
   }
 
   public Connection withPatience(Patience now) {
-    return new Connection(id, name, host, port, signIn, trust, colour, now);
+    return new Connection(id, name, host, port, product, signIn, trust, colour, now);
   }
 }

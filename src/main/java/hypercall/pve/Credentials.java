@@ -21,10 +21,12 @@ sealed interface Credentials {
 
   /// A token, its secret kept until sign-out.
   final class OfToken implements Credentials {
+    final Product product;
     final String tokenId;
     final Secret secret;
 
-    OfToken(String tokenId, Secret secret) {
+    OfToken(Product product, String tokenId, Secret secret) {
+      this.product = product;
       this.tokenId = tokenId;
       this.secret = secret;
     }

@@ -12,20 +12,33 @@ import tools.jackson.databind.JsonNode;
 /// member `message`, a bare text, or the envelope of the `extjs` format (wire-facts 1.1, 3, 10).
 ///
 /// @param status the one that counts: of the envelope where the status line says 200
+/// @param errors where it was told
 /// @param text the error text, first line first; empty when there is none
 /// @param fields messages by parameter name
-record ErrorAnswer(int status, String text, Map<String, String> fields) {
+record ErrorAnswer(int status, Product.Errors errors, String text, Map<String, String> fields) {
   /// Empty when the answer is a success.
   static Optional<ErrorAnswer> of(Exchange exchange) {
     Response response = exchange.response();
     if (response.status() / 100 != 2) {
+      Optional<String> bare = BareText.of(response);
+      if (bare.isPresent()) {
+        return bare.map(text -> ofBare(response.status(), text));
+      }
       JsonNode body = SmallJson.read(response.body()).orElse(null);
       String text = body == null ? "" : SmallJson.text(body, "message").strip();
       return Optional.of(
           new ErrorAnswer(
-              response.status(), text.isEmpty() ? response.reason() : text, fields(body)));
+              response.status(),
+              Product.Errors.IN_PHRASE,
+              text.isEmpty() ? response.reason() : text,
+              fields(body)));
     }
     return hasEnvelope(exchange) ? ofEnvelope(response) : Optional.empty();
+  }
+
+  private static ErrorAnswer ofBare(int status, String text) {
+    Map<String, String> fields = Collections.unmodifiableMap(BareText.fields(text));
+    return new ErrorAnswer(status, Product.Errors.IN_BODY, text, fields);
   }
 
   private static boolean hasEnvelope(Exchange exchange) {
@@ -40,7 +53,10 @@ record ErrorAnswer(int status, String text, Map<String, String> fields) {
     }
     return Optional.of(
         new ErrorAnswer(
-            body.path("status").asInt(500), SmallJson.text(body, "message").strip(), fields(body)));
+            body.path("status").asInt(500),
+            body.path("success").isBoolean() ? Product.Errors.IN_BODY : Product.Errors.IN_PHRASE,
+            SmallJson.text(body, "message").strip(),
+            fields(body)));
   }
 
   private static boolean isFailure(JsonNode success) {

@@ -14,25 +14,14 @@ import java.util.Set;
 record FromJar(List<Cookie> cookies, boolean ticketAway) {
   static final FromJar NOTHING = new FromJar(List.of(), false);
 
-  /// Cookies that say how a page looks and prove nothing.
-  private static final Set<String> HARMLESS = Set.of("PVELangCookie", "PVEThemeCookie");
-
-  private static final Set<String> TICKETS =
-      Set.of(
-          "PVEAuthCookie",
-          "PBSAuthCookie",
-          "__Host-PBSAuthCookie",
-          "PMGAuthCookie",
-          "PDMAuthCookie",
-          "__Host-PDMAuthCookie");
-
   /// Whether a cookie of this name is by itself who one is (wire-facts 4.8).
   static boolean isTicket(String name) {
-    return TICKETS.contains(name);
+    return Product.isTicketCookie(name);
   }
 
+  /// Whether a cookie says how a page looks and proves nothing.
   static boolean isHarmless(String name) {
-    return HARMLESS.contains(name);
+    return Product.isLookOfPage(name);
   }
 
   /// Whether a ticket of the jar takes the place of the session's.

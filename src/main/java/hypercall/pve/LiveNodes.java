@@ -26,7 +26,7 @@ public final class LiveNodes {
     this.session = session;
   }
 
-  /// @param online whether its status is `online`
+  /// @param online whether its status is `online`, or it has none
   public record Node(String name, boolean online) {}
 
   /// The nodes by name; empty when the server would not tell.
@@ -59,7 +59,9 @@ public final class LiveNodes {
     return List.copyOf(nodes);
   }
 
+  /// A product that says nothing of its nodes' state has one, and that one answered.
   private static Node node(JsonNode node) {
-    return new Node(SmallJson.text(node, "node"), SmallJson.text(node, "status").equals("online"));
+    String status = SmallJson.text(node, "status");
+    return new Node(SmallJson.text(node, "node"), status.isEmpty() || status.equals("online"));
   }
 }

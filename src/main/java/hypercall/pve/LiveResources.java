@@ -9,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Nodes, guests and storages as `/cluster/resources` lists them, for filling in `{node}`, `{vmid}`
-/// and `{storage}`; only what the account may see.
+/// and `{storage}`; only what the account may see. Products other than Proxmox VE have nodes alone.
 public record LiveResources(
     List<LiveNodes.Node> nodes, List<Guest> guests, List<Storage> storages) {
   public static final LiveResources NONE = new LiveResources(List.of(), List.of(), List.of());
@@ -29,7 +29,9 @@ public record LiveResources(
 
   /// Asks the server; nothing when it would not tell. Blocks, for background threads.
   public static LiveResources read(SessionService session, Call call) throws NoResponse {
-    return session.ask("/cluster/resources", call, LiveResources::read);
+    return session.connection().product() == Product.PVE
+        ? session.ask("/cluster/resources", call, LiveResources::read)
+        : new LiveResources(new LiveNodes(session).nodes(call), List.of(), List.of());
   }
 
   private static LiveResources read(Exchange exchange) {

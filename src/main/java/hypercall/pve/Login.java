@@ -3,7 +3,9 @@ package hypercall.pve;
 import hypercall.http.Body;
 import hypercall.http.Exchange;
 import hypercall.http.Headers;
+import hypercall.http.PercentEncoding;
 import hypercall.http.Request;
+import hypercall.http.Response;
 import hypercall.secret.Secret;
 import java.net.URI;
 import java.util.List;
@@ -24,7 +26,10 @@ final class Login {
     /// The password was right; a second factor is asked for.
     record SecondFactor(HalfTicket half) implements Outcome {}
 
-    /// Neither: refused, or an answer of another kind.
+    /// A ticket of another product than the connection's.
+    record Other(Product product) implements Outcome {}
+
+    /// None of these: refused, or an answer of another kind.
     record Nothing() implements Outcome {}
   }
 
@@ -62,7 +67,9 @@ final class Login {
   }
 
   /// Reads an answer before it is masked.
-  static Outcome read(Exchange exchange) {
+  ///
+  /// @param product what the connection says it leads to
+  static Outcome read(Exchange exchange, Product product) {
     if (exchange.response().status() / 100 != 2) {
       return new Outcome.Nothing();
     }
@@ -72,10 +79,26 @@ final class Login {
       return new Outcome.Nothing();
     }
     String value = SmallJson.text(data, "ticket");
+    value = value.isEmpty() ? fromCookie(exchange.response(), product) : value;
+    Optional<Product> issuer = Product.ofTicket(value);
+    if (issuer.isPresent() && issuer.get() != product) {
+      return new Outcome.Other(issuer.get());
+    }
     if (Ticket.isHalf(value) || SmallJson.text(data, "NeedTFA").equals("1")) {
       return new Outcome.SecondFactor(HalfTicket.of(SmallJson.text(data, "username"), value));
     }
     Optional<Ticket> ticket = Ticket.parse(value, SmallJson.text(data, "CSRFPreventionToken"));
     return ticket.<Outcome>map(Outcome.Full::new).orElseGet(Outcome.Nothing::new);
+  }
+
+  /// The ticket where the answer sets it as a cookie in place of giving it; empty when it does not.
+  private static String fromCookie(Response response, Product product) {
+    return response.headers().lines().stream()
+        .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
+        .map(header -> header.value().split(";", 2)[0].split("=", 2))
+        .filter(pair -> pair.length == 2 && product.ticketCookies().contains(pair[0].strip()))
+        .map(pair -> PercentEncoding.decode(pair[1].strip()))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -47,6 +47,13 @@ final class ProblemOfAnswer {
 
   private static Problem parameters(Exchange exchange, ErrorAnswer error) {
     int count = error.fields().size();
+    if (count == 0 && error.errors() == Product.Errors.IN_BODY) {
+      return new Sentences(Problem.Kind.PARAMETERS, "The server refused: " + text(error))
+          .mayHaveRun("It says 400 for whatever goes wrong, so a part of it may have been done.")
+          .next(
+              "Correct what is named; if nothing is wrong with it, look at the state it is about.")
+          .of(exchange, error);
+    }
     String title =
         count == 0
             ? "The server did not accept the parameters: " + text(error)

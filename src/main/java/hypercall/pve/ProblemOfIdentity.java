@@ -1,6 +1,7 @@
 package hypercall.pve;
 
 import hypercall.http.Exchange;
+import hypercall.http.Headers;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,12 +31,19 @@ final class ProblemOfIdentity {
           .next("Check user name, realm and password, and that capital letters are off.")
           .of(exchange, error);
     }
-    if (text.equals("No ticket")) {
+    if (text.equals("No ticket")
+        || error.errors() == Product.Errors.IN_BODY && isBareOfProof(exchange)) {
       return new Sentences(
               Problem.Kind.SIGN_IN,
               "You are not signed in: the request carried neither a ticket nor an API token.")
           .notRun()
           .next("Sign in and send it again.")
+          .of(exchange, error);
+    }
+    if (text.equals("API tokens not implemented")) {
+      return new Sentences(
+              Problem.Kind.SIGN_IN, SignInFailures.ofNoTokens(Product.PMG).getMessage())
+          .notRun()
           .of(exchange, error);
     }
     return usesToken(exchange) ? token(exchange, error) : ticket(exchange, error);
@@ -53,16 +61,24 @@ final class ProblemOfIdentity {
     return new Sentences(
             Problem.Kind.SIGN_IN,
             error.text().equals("Authentication failed!")
+                    || error.text().equals("authentication failed")
                 ? "The server does not accept the ticket of this request; the session may have"
                     + " ended."
                 : "The server does not know who you are: " + ProblemOfAnswer.text(error))
         .notRun()
         .next("Sign in and send it again.")
         .next(
-            "Where the request has a PVEAuthCookie of its own, correct or remove it: it is sent in"
+            "Where the request has a ticket cookie of its own, correct or remove it: it is sent in"
                 + " place of the session's.")
         .next("If that fails too, the account may have been disabled.")
         .of(exchange, error);
+  }
+
+  /// Whether the request carried nothing to know somebody by.
+  private static boolean isBareOfProof(Exchange exchange) {
+    Headers sent = exchange.request().headers();
+    return sent.first(Signer.AUTHORIZATION).isEmpty()
+        && !Product.bringsTicket(sent.first(Signer.COOKIE).orElse(""));
   }
 
   private static boolean usesToken(Exchange exchange) {

@@ -1,13 +1,40 @@
 package hypercall.pve;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
+import hypercall.http.NoResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the answer of `GET /access/domains`.
+/// Asks for the realms, and reads the answer; who is asked need not sign in.
 final class Realms {
+  /// What a server says of a path it does not have, or does not show to everybody.
+  private static final Set<Integer> ELSEWHERE = Set.of(401, 403, 404, 501);
+
   private Realms() {}
+
+  /// Sends a request.
+  interface Sending {
+    Exchange get(String path) throws NoResponse;
+  }
+
+  /// The realms from where this product lists them, or from where another does: so a server whose
+  /// product was mistaken still tells what it is.
+  static List<Realm> ask(Product product, Sending sending) throws NoResponse, SignInFailed {
+    Exchange first = sending.get(product.realmsPath());
+    try (GrowingBytes _ = first.response().body()) {
+      if (!ELSEWHERE.contains(first.response().status())) {
+        return read(first);
+      }
+    }
+    Product other = product == Product.PMG ? Product.PVE : Product.PMG;
+    Exchange second = sending.get(other.realmsPath());
+    try (GrowingBytes _ = second.response().body()) {
+      return read(second.response().status() / 100 == 2 ? second : first);
+    }
+  }
 
   static List<Realm> read(Exchange exchange) throws SignInFailed {
     if (exchange.response().status() / 100 != 2) {
@@ -33,9 +60,13 @@ final class Realms {
                 name,
                 SmallJson.text(realm, "type"),
                 SmallJson.text(realm, "comment"),
-                SmallJson.text(realm, "default").equals("1")));
+                isSet(SmallJson.text(realm, "default"))));
       }
     }
     return List.copyOf(realms);
+  }
+
+  private static boolean isSet(String flag) {
+    return flag.equals("1") || flag.equals("true");
   }
 }

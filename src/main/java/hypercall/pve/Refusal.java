@@ -11,14 +11,13 @@ final class Refusal {
   /// Whether the server refused the session's own ticket, not something the user typed.
   static boolean isOfTicket(
       Exchange answer, Request typed, Set<String> withheld, Credentials used, FromJar jar) {
-    if (answer.response().status() != 401 || !(used instanceof Credentials.OfTicket)) {
+    if (answer.response().status() != 401 || !(used instanceof Credentials.OfTicket ours)) {
       return false;
     }
-    String phrase = answer.response().reason();
-    boolean refused = phrase.equals("Authentication failed!") || phrase.equals("No ticket");
+    String text = ErrorAnswer.of(answer).map(ErrorAnswer::text).orElse("");
     Request signed = Signer.sign(typed, used, withheld, jar);
     Request without = Signer.sign(typed, new Credentials.None(), withheld, jar);
-    return refused
+    return ours.ticket.product().refusesTicketBy(text)
         && !signed.headers().first(Signer.COOKIE).equals(without.headers().first(Signer.COOKIE));
   }
 }

@@ -52,6 +52,8 @@ final class Renewal {
     return switch (answer.outcome()) {
       case Login.Outcome.Full _ -> answer.exchange();
       case Login.Outcome.SecondFactor(HalfTicket half) -> throw SignInFailures.ofHalf(half);
+      case Login.Outcome.Other(Product found) ->
+          throw new OtherProduct(found, connection.product());
       case Login.Outcome.Nothing _ -> throw SignInFailures.ofPassword(user, answer.exchange());
     };
   }
@@ -70,6 +72,8 @@ final class Renewal {
         yield answer.exchange();
       }
       case Login.Outcome.SecondFactor(HalfTicket again) -> throw SignInFailures.ofHalf(again);
+      case Login.Outcome.Other(Product found) ->
+          throw new OtherProduct(found, connection.product());
       case Login.Outcome.Nothing _ ->
           throw SignInFailures.ofFactor(half, answer.exchange(), ++refusals);
     };

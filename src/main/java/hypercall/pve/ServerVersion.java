@@ -15,6 +15,11 @@ public record ServerVersion(String version, String release) {
     return session.ask("/version", call, ServerVersion::read);
   }
 
+  /// The part of it people speak of: `9.2`. Backup Server calls the rest its release.
+  public String brief() {
+    return release.contains(".") ? release : version;
+  }
+
   private static Optional<ServerVersion> read(Exchange exchange) {
     if (Problem.of(exchange).isPresent()) {
       return Optional.empty();

@@ -91,7 +91,7 @@ public final class SessionCookies {
     }
     Cookie cookie =
         new Cookie(
-            Signer.TICKET_NAME,
+            ours.ticket.product().ticketCookie(),
             PercentEncoding.encode(ours.ticket.value()),
             CookieTarget.of(base).host(),
             true,
@@ -177,10 +177,20 @@ public final class SessionCookies {
         exchange.response().headers().lines().stream()
             .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
             .map(Header::value)
+            .filter(line -> !isOurTicket(line))
             .toList();
     if (!lines.isEmpty()) {
       jar.receive(CookieTarget.of(exchange.request().address()), lines);
     }
+  }
+
+  /// Whether a line sets the session's own ticket, which needs no second place.
+  private boolean isOurTicket(String line) {
+    String[] pair = line.split(";", 2)[0].split("=", 2);
+    return pair.length == 2
+        && FromJar.isTicket(pair[0].strip())
+        && standing.credentials() instanceof Credentials.OfTicket ours
+        && ours.ticket.value().equals(PercentEncoding.decode(pair[1].strip()));
   }
 
   /// The session is over, and with it every cookie that lasts no longer.

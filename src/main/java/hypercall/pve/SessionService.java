@@ -110,10 +110,8 @@ public final class SessionService implements AutoCloseable {
   ///
   /// @throws SignInFailed when the server answered with something else than realms
   public List<Realm> realms(Call call) throws NoResponse, SignInFailed {
-    Exchange exchange = wire.send(get("/access/domains"), connection.trust(), patience, call);
-    try (GrowingBytes _ = exchange.response().body()) {
-      return Realms.read(exchange);
-    }
+    return Realms.ask(
+        connection.product(), path -> wire.send(get(path), connection.trust(), patience, call));
   }
 
   /// Signs in with the connection's user and this password, which is closed afterwards.
@@ -150,7 +148,11 @@ public final class SessionService implements AutoCloseable {
       throw new SignInFailed(
           "The connection “" + connection.name() + "” signs in with a password, not an API token.");
     }
-    Credentials.OfToken token = new Credentials.OfToken(tokenId, secret);
+    if (!connection.product().takesTokens()) {
+      secret.close();
+      throw SignInFailures.ofNoTokens(connection.product());
+    }
+    Credentials.OfToken token = new Credentials.OfToken(connection.product(), tokenId, secret);
     try {
       Exchange answer = checked(token, call);
       cookies.restoreTicket();
@@ -172,7 +174,7 @@ public final class SessionService implements AutoCloseable {
     standing.guard(token.secret.reveal());
     Exchange answer = sendSigned(get("/version"), Set.of(), token, FromJar.NOTHING, call);
     if (answer.response().status() / 100 != 2) {
-      throw SignInFailures.ofToken(token.tokenId, answer);
+      throw SignInFailures.ofToken(token.product, token.tokenId, answer);
     }
     return answer;
   }
@@ -289,7 +291,7 @@ public final class SessionService implements AutoCloseable {
     try (Unseen unseen = new Unseen(call)) {
       exchange = wire.send(request, connection.trust(), patience, unseen.call());
     }
-    Login.Outcome outcome = Login.read(exchange);
+    Login.Outcome outcome = Login.read(exchange, connection.product());
     standing.became(before, outcome, exchange);
     cookies.receive(exchange);
     return new Renewal.Answer(capture.kept(exchange), outcome);

@@ -41,18 +41,33 @@ final class SignInFailures {
             + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
   }
 
-  static SignInFailed ofToken(String tokenId, Exchange answer) {
+  static SignInFailed ofToken(Product product, String tokenId, Exchange answer) {
     if (answer.response().status() == 401) {
       return new SignInFailed(
           "The server does not accept the API token "
               + tokenId
-              + ": its name or secret is wrong, or the token is expired or was removed.");
+              + ": its name or secret is wrong, or the token is expired or was removed."
+              + (speaksLike(product, answer)
+                  ? ""
+                  : " It does not answer like "
+                      + product.title()
+                      + " either: is it another product?"));
     }
     return new SignInFailed(
         "The API token "
             + tokenId
             + " could not be checked. "
             + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
+  }
+
+  /// Whether a refusal is told where this product tells it.
+  private static boolean speaksLike(Product product, Exchange answer) {
+    return ErrorAnswer.of(answer).map(e -> e.errors() == product.errors()).orElse(true);
+  }
+
+  static SignInFailed ofNoTokens(Product product) {
+    return new SignInFailed(
+        product.title() + " knows no API tokens. Sign in with user name and password.");
   }
 
   /// Says that the second factor is next, or that it cannot be given here.

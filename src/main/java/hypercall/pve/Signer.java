@@ -17,10 +17,8 @@ import java.util.Set;
 /// 4.2).
 final class Signer {
   static final String COOKIE = "Cookie";
-  static final String CSRF = "CSRFPreventionToken";
+  static final String CSRF = Product.CSRF_HEADER;
   static final String AUTHORIZATION = "Authorization";
-  static final String TICKET_NAME = "PVEAuthCookie";
-  private static final String TICKET_COOKIE = TICKET_NAME + "=";
 
   private Signer() {}
 
@@ -37,11 +35,12 @@ final class Signer {
 
   private static List<Signature.Added> ofTicket(String method, Ticket ticket, FromJar jar) {
     boolean away = jar.ticketAway() || jar.bringsTicket();
-    String cookie = TICKET_COOKIE + PercentEncoding.encode(ticket.value());
+    String name = ticket.product().ticketCookie() + "=";
+    String cookie = name + PercentEncoding.encode(ticket.value());
     return List.of(
         new Signature.Added(
             new Header(COOKIE, cookie),
-            TICKET_COOKIE + ticket.openPart() + Redactor.MASK,
+            name + ticket.openPart() + Redactor.MASK,
             away ? "session · not sent, see the cookie jar" : "session · edit in Cookies",
             !away),
         new Signature.Added(
@@ -52,7 +51,7 @@ final class Signer {
   }
 
   private static Signature.Added ofToken(Credentials.OfToken token) {
-    String open = "PVEAPIToken=" + token.tokenId + "=";
+    String open = token.product.tokenPrefix(token.tokenId);
     return new Signature.Added(
         new Header(AUTHORIZATION, open + token.secret.reveal()),
         open + Redactor.MASK,
@@ -69,7 +68,7 @@ final class Signer {
     Request signed = request;
     String typed = request.headers().first(COOKIE).orElse("");
     boolean ownProof =
-        typed.contains(TICKET_COOKIE) || request.headers().first(AUTHORIZATION).isPresent();
+        Product.bringsTicket(typed) || request.headers().first(AUTHORIZATION).isPresent();
     for (Cookie cookie : jar.besides(typed).reversed()) {
       if (!FromJar.isTicket(cookie.name()) || !(ticketWithheld || ownProof)) {
         signed = withCookie(signed, cookie.pair());
@@ -91,7 +90,7 @@ final class Signer {
     Headers typed = request.headers();
     boolean typedAuthorization = typed.first(AUTHORIZATION).isPresent();
     Optional<String> typedCookie = typed.first(COOKIE);
-    boolean typedTicket = typedCookie.filter(c -> c.contains(TICKET_COOKIE)).isPresent();
+    boolean typedTicket = typedCookie.filter(Product::bringsTicket).isPresent();
     if (header.name().equals(CSRF)) {
       return typedAuthorization || typed.first(CSRF).isPresent() ? request : added(request, header);
     }

@@ -106,7 +106,7 @@ final class Standing {
         guard(half.signature());
         become(new Session.NeedsSecondFactor(half), new Credentials.None());
       }
-      case Login.Outcome.Nothing() -> {}
+      case Login.Outcome.Other(Product _), Login.Outcome.Nothing() -> {}
     }
   }
 

@@ -30,6 +30,11 @@ public record Ticket(String user, String value, String csrfToken, Instant issued
     }
   }
 
+  /// The product that issued it.
+  public Product product() {
+    return Product.ofTicket(value).orElse(Product.PVE);
+  }
+
   /// Whether this is the ticket between password and second factor, useless as a cookie (wire-facts
   /// 4.5).
   static boolean isHalf(String value) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A task's name: `UPID:node:pid:pstart:starttime:type:id:user:` (wire-facts 8).
+/// A task's name: `UPID:node:pid:pstart:starttime:type:id:user:`, on Backup Server with a number of
+/// its own before the time (wire-facts 8).
 ///
 /// @param text as the server gave it, trailing colon included
 /// @param id what the task is about, such as the number of a guest; may be empty
@@ -14,7 +15,8 @@ public record Upid(
     String text, String node, long pid, Instant started, String type, String id, String user) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "UPID:([a-zA-Z0-9][a-zA-Z0-9-]*):([0-9A-Fa-f]{8}):[0-9A-Fa-f]{8,9}:([0-9A-Fa-f]{8})"
+          "UPID:([a-zA-Z0-9][a-zA-Z0-9-]*):([0-9A-Fa-f]{8}):[0-9A-Fa-f]{8,9}:"
+              + "(?:[0-9A-Fa-f]{8,16}:(?=[0-9A-Fa-f]{8}:))?([0-9A-Fa-f]{8})"
               + ":([^:\\s]+):([^:\\s]*):([^:\\s]+):");
 
   /// Empty when the text is no UPID.

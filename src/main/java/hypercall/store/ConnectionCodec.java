@@ -4,6 +4,7 @@ import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.SignIn;
+import hypercall.pve.Product;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,9 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A connection as a file: where the server is, as whom one signs in, how its certificate is
 /// trusted, how long it is waited for.
 final class ConnectionCodec implements Codec<Connection> {
-  private static final int DEFAULT_PORT = 8006;
   private static final Set<String> KNOWN =
-      Set.of("name", "host", "port", "signIn", "trust", "colour", "waits");
+      Set.of("name", "host", "port", "product", "signIn", "trust", "colour", "waits");
   private static final Set<String> KNOWN_IN_SIGN_IN = Set.of("kind", "user", "realm", "tokenId");
   private static final Set<String> KNOWN_IN_WAITS = Set.of("connect", "answer");
   private static final Set<String> KNOWN_IN_TRUST = Set.of("kind", "fingerprint", "file");
@@ -34,11 +34,13 @@ final class ConnectionCodec implements Codec<Connection> {
 
   @Override
   public Connection read(String id, Members members) throws BadFile {
+    Product product = product(members.text("product", Product.PVE.word()));
     return new Connection(
         id,
         members.text("name"),
         members.text("host"),
-        port(members.integer("port", DEFAULT_PORT)),
+        port(members.integer("port", product.port())),
+        product,
         signIn(needed(members, "signIn")),
         trust(needed(members, "trust")),
         Connection.Colour.named(members.text("colour", "none")),
@@ -51,6 +53,9 @@ final class ConnectionCodec implements Codec<Connection> {
     node.put("name", value.name());
     node.put("host", withoutUserInfo(value.host()));
     node.put("port", value.port());
+    if (value.product() != Product.PVE) {
+      node.put("product", value.product().word());
+    }
     ObjectNode signIn = node.putObject("signIn");
     switch (value.signIn()) {
       case SignIn.Password(String user, String realm) ->
@@ -77,6 +82,12 @@ final class ConnectionCodec implements Codec<Connection> {
       keep(old, "waits", waits, KNOWN_IN_WAITS);
     }
     return node;
+  }
+
+  /// One that is not known here is not taken for another: its sign-in differs.
+  private static Product product(String word) throws BadFile {
+    return Product.of(word)
+        .orElseThrow(() -> new BadFile("`product` must be pve, pbs, pmg or pdm."));
   }
 
   private static SignIn signIn(Members members) throws BadFile {

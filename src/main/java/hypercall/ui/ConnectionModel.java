@@ -262,7 +262,9 @@ final class ConnectionModel {
   private void learn(SessionService service) {
     background.run(
         () -> ServerVersion.read(service, new Call()),
-        found -> found.ifPresent(v -> version.set("PVE " + v.release())),
+        found ->
+            found.ifPresent(
+                v -> version.set(service.connection().product().name() + " " + v.brief())),
         failure -> version.set(""));
     background.run(
         () -> new LiveNodes(service).nodes(new Call()),

@@ -14,12 +14,13 @@ class RecordingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"001", "002", "003", "005", "006", "008", "025", "069-", "074"})
   void aLoginBringsATicket(String number) {
-    assertThat(Login.read(Recording.of(number))).isInstanceOf(Login.Outcome.Full.class);
+    assertThat(Login.read(Recording.of(number), Product.PVE))
+        .isInstanceOf(Login.Outcome.Full.class);
   }
 
   @Test
   void aSecondFactorIsAskedForByKind() {
-    assertThat(Login.read(Recording.of("070")))
+    assertThat(Login.read(Recording.of("070"), Product.PVE))
         .isInstanceOfSatisfying(
             Login.Outcome.SecondFactor.class,
             asked -> {
@@ -31,7 +32,8 @@ class RecordingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"009", "010", "012", "015", "018", "021", "068", "072", "082"})
   void anythingElseBringsNone(String number) {
-    assertThat(Login.read(Recording.of(number))).isInstanceOf(Login.Outcome.Nothing.class);
+    assertThat(Login.read(Recording.of(number), Product.PVE))
+        .isInstanceOf(Login.Outcome.Nothing.class);
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ class SignerTest {
           Ticket.parse("PVE:api@pve:6B020302::a+b/==", "6B020302:csrf").orElseThrow(),
           new TicketAge(clock, clock::nanos, Duration.ofHours(2), null));
   private final Credentials token =
-      new Credentials.OfToken("api@pve!ci", Secret.copyOf("11111111-1111"));
+      new Credentials.OfToken(Product.PVE, "api@pve!ci", Secret.copyOf("11111111-1111"));
 
   private static List<String> signed(Request request, Credentials with, String... withheld) {
     return Signer.sign(request, with, Set.of(withheld), FromJar.NOTHING).headers().lines().stream()

@@ -4,6 +4,7 @@ import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.Colour;
+import hypercall.pve.Product;
 import hypercall.pve.Realm;
 import hypercall.pve.TypedServer;
 import hypercall.secret.Secret;
@@ -188,6 +189,7 @@ public final class ConnectForm {
         shown,
         host.get(),
         portNumber().orElseThrow(),
+        Product.PVE,
         signIn(),
         trust.get(),
         colour.get(),

@@ -3,6 +3,7 @@ package hypercall.ui.connect;
 import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public record PracticeOffer(
         saved.map(Connection::name).orElse("Practice cluster"),
         host,
         port,
+        Product.PVE,
         accounts.getFirst().signIn(),
         new Trust.Pinned(fingerprint),
         saved.map(Connection::colour).orElse(Connection.Colour.NONE),
