@@ -4,6 +4,7 @@ import hypercall.practice.Drill;
 import hypercall.practice.PracticeAccount;
 import hypercall.practice.PracticeCluster;
 import hypercall.practice.PracticeOptions;
+import hypercall.practice.PracticeProduct;
 import hypercall.practice.PracticeToken;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,6 +36,12 @@ final class PracticeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--product",
+      paramLabel = "NAME",
+      description = "pve, the cluster, unless given; pbs for Backup Server, pmg for Mail Gateway")
+  private String product = "pve";
+
+  @Option(
       names = "--as-recorded",
       description = "with the accounts and guests of the server that the recordings come from")
   private boolean asRecorded;
@@ -61,10 +68,17 @@ final class PracticeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failed {
-    Path home = terminal.workspace().get().resolve("practice");
+    PracticeProduct played =
+        PracticeProduct.of(product)
+            .orElseThrow(
+                () -> Failed.usage("--product is pve, pbs or pmg here, not " + product + "."));
+    if (played != PracticeProduct.PVE && (asRecorded || beforeEightFour)) {
+      throw Failed.usage("--as-recorded and --before-8.4 are for --product pve.");
+    }
     PracticeOptions options;
     try {
-      options = PracticeOptions.standard().withPort(port).withHome(home);
+      options =
+          PracticeOptions.standard().withPort(port).withProduct(played).withHome(home(played));
     } catch (IllegalArgumentException _) {
       throw Failed.usage("A port is a number from 1 to 65535, not " + port + ".");
     }
@@ -80,6 +94,12 @@ final class PracticeCommand implements Callable<Integer> {
     } catch (IOException failure) {
       throw Failed.usage("The practice cluster cannot start: " + failure.getMessage() + ".");
     }
+  }
+
+  /// Each product's certificate has its own folder: they are for other names.
+  private Path home(PracticeProduct played) {
+    Path home = terminal.workspace().get().resolve("practice");
+    return played == PracticeProduct.PVE ? home : home.resolve(played.word());
   }
 
   private List<Drill> chosen() throws Failed {
@@ -103,13 +123,15 @@ final class PracticeCommand implements Callable<Integer> {
 
   private void print(PracticeCluster cluster) {
     PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
-    out.println("Practice cluster at " + cluster.address());
+    out.println(cluster.product().title() + " at " + cluster.address());
     out.println();
     out.println("Accounts");
     for (PracticeAccount account : cluster.accounts()) {
       out.printf("  %-18s %-24s %s%n", account.userid(), account.password(), rights(account));
     }
-    out.println("API tokens");
+    if (!cluster.tokens().isEmpty()) {
+      out.println("API tokens");
+    }
     for (PracticeToken token : cluster.tokens()) {
       out.printf("  %-18s %-36s  %s%n", token.id(), token.secret(), token.rights());
     }
@@ -119,6 +141,9 @@ final class PracticeCommand implements Callable<Integer> {
     out.println();
     out.println("Try:  hypercall send GET /nodes --server 127.0.0.1:" + cluster.port() + " \\");
     out.println("        --fingerprint " + cluster.fingerprint() + " \\");
+    if (cluster.product() != PracticeProduct.PVE) {
+      out.println("        --product " + cluster.product().word() + " \\");
+    }
     out.println("        --user " + cluster.accounts().getFirst().userid());
     out.println();
     out.println(DrillLines.list(cluster.drills()));

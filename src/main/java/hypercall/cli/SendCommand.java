@@ -54,8 +54,14 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--server",
       paramLabel = "HOST[:PORT]",
-      description = "a server; the port is 8006 unless given")
+      description = "a server; the port is the product's usual one unless given")
   private @Nullable String server;
+
+  @Option(
+      names = "--product",
+      paramLabel = "NAME",
+      description = "pve, pbs or pmg; unless given, pbs on port 8007 and pve on others")
+  private @Nullable String product;
 
   @Option(
       names = "--fingerprint",
@@ -101,7 +107,7 @@ final class SendCommand implements Callable<Integer> {
             method,
             path,
             List.copyOf(pairs),
-            new SendOptions.Whom(connection, server, user, token),
+            new SendOptions.Whom(connection, server, product, user, token),
             new SendOptions.Trusting(fingerprint, ca),
             secretFile,
             raw,

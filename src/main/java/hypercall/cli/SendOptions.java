@@ -18,6 +18,7 @@ record SendOptions(
   record Whom(
       @Nullable String connection,
       @Nullable String server,
+      @Nullable String product,
       @Nullable String user,
       @Nullable String token) {}
 

@@ -7,6 +7,7 @@ import hypercall.http.NoResponse;
 import hypercall.http.Request;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
+import hypercall.pve.OtherProduct;
 import hypercall.pve.Problem;
 import hypercall.pve.SecondFactorAsked;
 import hypercall.pve.SessionService;
@@ -69,6 +70,9 @@ final class Sending {
     } catch (NoResponse failure) {
       problems.print(failure);
       return isCertificate(failure) ? ExitCode.CERTIFICATE : ExitCode.NO_ANSWER;
+    } catch (OtherProduct other) {
+      terminal.say(other.getMessage() + " Say so: --product " + other.found().word());
+      return ExitCode.SIGN_IN;
     } catch (SignInFailed failure) {
       terminal.say(failure.getMessage());
       return ExitCode.SIGN_IN;

@@ -2,6 +2,7 @@ package hypercall.cli;
 
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import hypercall.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,28 +24,40 @@ record Target(Connection connection, boolean signsIn) {
     }
     Connection.@Nullable SignIn given = signIn(whom);
     @Nullable Trust trust = trust(options.trusting());
+    @Nullable Product product = product(whom.product());
     if (whom.server() != null) {
-      ServerAddress address = ServerAddress.parse(whom.server());
+      ServerAddress address = ServerAddress.parse(whom.server(), product);
       return new Target(
           new Connection(
-              "",
-              address.host(),
-              address.host(),
-              address.port(),
-              given == null ? NOBODY : given,
-              trust == null ? new Trust.System() : trust),
+                  "",
+                  address.host(),
+                  address.host(),
+                  address.port(),
+                  given == null ? NOBODY : given,
+                  trust == null ? new Trust.System() : trust)
+              .withProduct(address.product()),
           given != null);
     }
     Connection saved = saved(String.valueOf(whom.connection()), terminal);
     return new Target(
-        new Connection(
-            saved.id(),
-            saved.name(),
-            saved.host(),
-            saved.port(),
-            given == null ? saved.signIn() : given,
-            trust == null ? saved.trust() : trust),
+        saved
+            .withProduct(product == null ? saved.product() : product)
+            .withSignIn(given == null ? saved.signIn() : given)
+            .withTrust(trust == null ? saved.trust() : trust),
         true);
+  }
+
+  private static @Nullable Product product(@Nullable String word) throws Failed {
+    if (word == null) {
+      return null;
+    }
+    return Product.of(word)
+        .orElseThrow(
+            () ->
+                Failed.usage(
+                    "--product is pve, pbs, pmg or pdm (not tried on a real server yet), not "
+                        + word
+                        + "."));
   }
 
   private static Connection saved(String name, Terminal terminal) throws Failed {

@@ -14,15 +14,21 @@ final class Authenticator {
   static final String FAILED = "Authentication failed!";
   static final String BAD_CSRF = "Permission denied - invalid csrf token";
 
-  private static final String COOKIE = "PVEAuthCookie";
-  private static final String TOKEN = "PVEAPIToken";
+  static final String NO_TOKENS = "API tokens not implemented";
 
+  private final PracticeProduct product;
   private final Directory directory;
   private final Tickets tickets;
   private final CsrfTokens csrfTokens;
   private final InstantSource clock;
 
-  Authenticator(Directory directory, Tickets tickets, CsrfTokens csrfTokens, InstantSource clock) {
+  Authenticator(
+      PracticeProduct product,
+      Directory directory,
+      Tickets tickets,
+      CsrfTokens csrfTokens,
+      InstantSource clock) {
+    this.product = product;
     this.directory = directory;
     this.tickets = tickets;
     this.csrfTokens = csrfTokens;
@@ -45,8 +51,7 @@ final class Authenticator {
   /// @throws Refused with the reason phrase of the 401
   Caller authenticate(RequestHead head, Verb verb) throws Refused {
     String authorization = head.header("Authorization");
-    Optional<String> ticket =
-        cookie(head.header("Cookie")).or(() -> credential(authorization, COOKIE));
+    Optional<String> ticket = cookie(head.header("Cookie")).or(() -> ticketIn(authorization));
     if (ticket.isPresent()) {
       String userid = byTicket(ticket.get());
       String csrf = head.header("CSRFPreventionToken");
@@ -55,7 +60,10 @@ final class Authenticator {
       }
       return new Caller.ByTicket(userid);
     }
-    Optional<String> token = credential(authorization, TOKEN);
+    Optional<String> token = credential(authorization, product.tokenScheme());
+    if (token.isPresent() && product == PracticeProduct.PMG) {
+      throw new Refused(NO_TOKENS);
+    }
     if (token.isPresent()) {
       return byToken(token.get());
     }
@@ -73,12 +81,12 @@ final class Authenticator {
   }
 
   private Caller byToken(String credential) throws Refused {
-    int equals = credential.indexOf('=');
+    int end = credential.indexOf(product.tokenSeparator());
     ApiToken token =
         directory
-            .token(equals < 0 ? credential : credential.substring(0, equals))
+            .token(end < 0 ? credential : credential.substring(0, end))
             .orElseThrow(() -> new Refused(FAILED));
-    byte[] given = credential.substring(equals + 1).getBytes(StandardCharsets.UTF_8);
+    byte[] given = credential.substring(end + 1).getBytes(StandardCharsets.UTF_8);
     boolean good = MessageDigest.isEqual(token.secret().getBytes(StandardCharsets.UTF_8), given);
     boolean current = token.current(clock.instant());
     boolean open =
@@ -89,17 +97,27 @@ final class Authenticator {
     return new Caller.ByToken(token.userid(), token.name());
   }
 
-  private static Optional<String> cookie(@Nullable String header) {
-    if (header == null) {
-      return Optional.empty();
-    }
+  private Optional<String> cookie(@Nullable String header) {
+    return header == null
+        ? Optional.empty()
+        : product.cookies().stream().flatMap(name -> cookie(header, name).stream()).findFirst();
+  }
+
+  private static Optional<String> cookie(String header, String name) {
     for (String part : header.split(";")) {
       String pair = part.strip();
-      if (pair.startsWith(COOKIE + "=")) {
-        return Optional.of(FormDecoder.unescape(pair.substring(COOKIE.length() + 1)));
+      if (pair.startsWith(name + "=")) {
+        return Optional.of(FormDecoder.unescape(pair.substring(name.length() + 1)));
       }
     }
     return Optional.empty();
+  }
+
+  /// The ticket in the header of tokens, where Proxmox VE's server code looks for it, too.
+  private Optional<String> ticketIn(@Nullable String authorization) {
+    return product == PracticeProduct.PBS
+        ? Optional.empty()
+        : credential(authorization, product.cookies().getFirst());
   }
 
   /// The value after `SCHEME=` or `SCHEME `; it may be percent-encoded.

@@ -24,12 +24,11 @@ final class Connection implements Runnable {
 
   private final Socket socket;
   private final SSLSocketFactory tls;
-  private final RequestHandler handler;
+  private final Handler handler;
   private final Drills drills;
   private final Duration idle;
 
-  Connection(
-      Socket socket, SSLSocketFactory tls, RequestHandler handler, Drills drills, Duration idle) {
+  Connection(Socket socket, SSLSocketFactory tls, Handler handler, Drills drills, Duration idle) {
     this.socket = socket;
     this.tls = tls;
     this.handler = handler;

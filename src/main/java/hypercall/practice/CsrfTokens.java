@@ -15,13 +15,15 @@ import javax.crypto.spec.SecretKeySpec;
 /// over time and user (wire-facts 4.3).
 final class CsrfTokens {
   private static final Pattern FORM = Pattern.compile("[0-9A-F]{8}:[A-Za-z0-9+/]{43}");
-  private static final String ALGORITHM = "HmacSHA256";
 
+  private final String algorithm;
   private final byte[] secret;
   private final InstantSource clock;
   private final Supplier<Duration> lifetime;
 
-  CsrfTokens(byte[] secret, InstantSource clock, Supplier<Duration> lifetime) {
+  /// @param algorithm what the tokens are signed by
+  CsrfTokens(String algorithm, byte[] secret, InstantSource clock, Supplier<Duration> lifetime) {
+    this.algorithm = algorithm;
     this.secret = secret.clone();
     this.clock = clock;
     this.lifetime = lifetime;
@@ -44,12 +46,12 @@ final class CsrfTokens {
 
   private String sign(String time, String userid) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(secret, algorithm));
       byte[] sum = mac.doFinal((time + ":" + userid).getBytes(StandardCharsets.UTF_8));
       return time + ":" + Base64.getEncoder().withoutPadding().encodeToString(sum);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java cannot make " + ALGORITHM, e);
+      throw new IllegalStateException("this Java cannot make " + algorithm, e);
     }
   }
 }

@@ -21,8 +21,6 @@ import java.util.Map;
 /// Reads the description of the API from the texts it is kept in, one for each area; the first
 /// lines of each say how it is written.
 final class DescriptionText {
-  private static final List<String> AREAS =
-      List.of("access", "cluster", "node", "machine", "container", "storage");
 
   private final List<String> lines;
   private final Map<String, Map<String, Property>> sets = new HashMap<>();
@@ -33,13 +31,21 @@ final class DescriptionText {
     this.lines = lines;
   }
 
-  /// Every method of every area.
-  static List<Described> all() {
+  /// Every method of a product, area after area.
+  static List<Described> of(PracticeProduct product) {
     List<Described> all = new ArrayList<>();
-    for (String area : AREAS) {
+    for (String area : areas(product)) {
       all.addAll(new DescriptionText(resource(area + ".api")).methods());
     }
     return all;
+  }
+
+  private static List<String> areas(PracticeProduct product) {
+    return switch (product) {
+      case PVE -> List.of("access", "cluster", "node", "machine", "container", "storage");
+      case PBS -> List.of("backup");
+      case PMG -> List.of("mail");
+    };
   }
 
   private static List<String> resource(String name) {

@@ -31,17 +31,12 @@ final class Listener implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Supplier<SSLSocketFactory> tls;
-  private final RequestHandler handler;
+  private final Handler handler;
   private final Drills drills;
   private final Duration idle;
 
   /// @throws IOException when the port is taken
-  Listener(
-      int port,
-      Supplier<SSLSocketFactory> tls,
-      RequestHandler handler,
-      Drills drills,
-      Duration idle)
+  Listener(int port, Supplier<SSLSocketFactory> tls, Handler handler, Drills drills, Duration idle)
       throws IOException {
     this.tls = tls;
     this.handler = handler;

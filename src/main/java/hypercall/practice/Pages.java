@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What is no API: a page that says what this is, the API's own description, and nothing else.
 final class Pages {
-  private static final String DESCRIPTION = "/pve-docs/api-viewer/apidoc.js";
-
+  private final PracticeProduct product;
   private final ApiNode root;
   private final String started;
   private byte @Nullable [] description;
 
-  Pages(ApiNode root, Instant started) {
+  Pages(PracticeProduct product, ApiNode root, Instant started) {
+    this.product = product;
     this.root = root;
     this.started =
         DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -35,14 +35,15 @@ final class Pages {
           "OK",
           "text/html; charset=utf-8",
           "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-              + "<title>Practice cluster</title></head>\n<body><h1>Practice cluster</h1>\n"
-              + "<p>A Proxmox VE double for practice. Its API is under"
+              + ("<title>" + product.title() + "</title></head>\n")
+              + ("<body><h1>" + product.title() + "</h1>\n")
+              + "<p>A double for practice. Its API is under"
               + " <code>/api2/json</code>, its description under"
               + " <code>"
-              + DESCRIPTION
+              + product.descriptionPath()
               + "</code>.</p></body></html>\n");
     }
-    if (path.equals(DESCRIPTION) && verb == Verb.GET) {
+    if (path.equals(product.descriptionPath()) && verb == Verb.GET) {
       Reply file =
           new Reply(200, "OK", List.of(), "application/javascript", description(), Set.of())
               .with("Last-Modified", started)

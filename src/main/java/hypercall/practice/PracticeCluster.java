@@ -20,7 +20,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// A running practice cluster: a Proxmox VE 9 double on loopback TLS, with a life of its own.
+/// A running practice cluster: a Proxmox VE 9 double on loopback TLS, with a life of its own; or a
+/// double of Backup Server or Mail Gateway, for signing in and looking round.
 ///
 /// It owns its port and its threads; [#close] ends them all. Whatever it is told it keeps only in
 /// memory, so that every start is a fresh cluster; only its certificate may be kept in a folder.
@@ -41,10 +42,8 @@ public final class PracticeCluster implements AutoCloseable {
     this.options = options;
     InstantSource clock = options.clock();
     drills = new Drills(clock, options.ticketLifetime());
-    world =
-        options.asRecorded()
-            ? RecordedWorld.make(clock.instant(), options.seed())
-            : OwnWorld.make(clock.instant(), options.seed());
+    PracticeProduct product = options.product();
+    world = World.of(options);
     Path home = options.home();
     keys = home == null ? Keys.create(names()) : new KeyFolder(home).keys(names());
     TaskLog tasks = new TaskLog(drills, options.taskPace());
@@ -56,23 +55,35 @@ public final class PracticeCluster implements AutoCloseable {
     remember(tasks);
     Directory directory = world.directory();
     directory.separateAllTokens(() -> drills.on(Drill.SEPARATED_TOKENS));
-    Tickets tickets = new Tickets(keys.tickets(), drills, drills::ticketLifetime);
-    CsrfTokens csrf = new CsrfTokens(keys.csrfSecret(), drills, drills::ticketLifetime);
-    SignIn signIn = new SignIn(directory, tickets, csrf, drills, world.make().name());
+    Tickets tickets = new Tickets(product, keys.tickets(), drills, drills::ticketLifetime);
+    CsrfTokens csrf =
+        new CsrfTokens(product.csrfAlgorithm(), keys.csrfSecret(), drills, drills::ticketLifetime);
+    SignIn signIn = new SignIn(product, directory, tickets, csrf, drills, world.make().name());
     Uploads uploads = new Uploads();
-    table = new EndpointTable(DescriptionText.all(), actions(directory, signIn, uploads));
-    Authenticator authenticator = new Authenticator(directory, tickets, csrf, drills);
+    table = new EndpointTable(DescriptionText.of(product), actions(directory, signIn, uploads));
+    Authenticator authenticator = new Authenticator(product, directory, tickets, csrf, drills);
     dispatcher = new Dispatcher(table, directory, cluster);
-    RequestHandler handler =
-        new RequestHandler(
-            table,
-            authenticator,
-            dispatcher,
-            new UploadHandler(authenticator, dispatcher, uploads),
-            new Pages(table.root(), clock.instant()),
-            new Random(options.seed()),
-            options.failureDelay(),
-            options.beforeEightFour());
+    Pages pages = new Pages(product, table.root(), clock.instant());
+    Random random = new Random(options.seed());
+    Handler handler =
+        product == PracticeProduct.PBS
+            ? new BackupHandler(
+                table,
+                authenticator,
+                dispatcher,
+                pages,
+                new BackupEnvelope(random),
+                options.failureDelay())
+            : new RequestHandler(
+                table,
+                authenticator,
+                dispatcher,
+                new UploadHandler(authenticator, dispatcher, uploads),
+                pages,
+                random,
+                options.failureDelay(),
+                options.beforeEightFour(),
+                product.cookies().getFirst());
     usual = tls(keys.node()).getSocketFactory();
     listener =
         new Listener(options.port(), this::socketFactory, handler, drills, options.idleClose());
@@ -96,6 +107,9 @@ public final class PracticeCluster implements AutoCloseable {
     List<String> names = new ArrayList<>();
     world.make().nodes().forEach(node -> names.add(node.name()));
     names.add(local + ".practice.test");
+    if (options.product() != PracticeProduct.PVE) {
+      names.add(options.product().host());
+    }
     return names;
   }
 
@@ -116,34 +130,12 @@ public final class PracticeCluster implements AutoCloseable {
 
   private Actions actions(Directory directory, SignIn signIn, Uploads uploads) {
     Actions actions = new Actions();
-    new TicketEndpoints(directory, signIn).into(actions);
-    new RealmEndpoints(directory).into(actions);
-    new UserEndpoints(directory).into(actions);
-    new TokenEndpoints(directory).into(actions);
-    new GroupEndpoints(directory).into(actions);
-    new AclEndpoints(directory).into(actions);
-    new TfaEndpoints(directory, drills).into(actions);
-    new ClusterEndpoints(cluster).into(actions);
-    new OptionEndpoints(cluster).into(actions);
-    new BulkEndpoints(cluster).into(actions);
-    new NodeEndpoints(cluster).into(actions);
-    new SystemEndpoints(cluster).into(actions);
-    new NetworkEndpoints(cluster).into(actions);
-    new HardwareEndpoints(cluster).into(actions);
-    new TaskEndpoints(cluster).into(actions);
-    new StorageEndpoints(cluster).into(actions);
-    new ContentEndpoints(cluster, uploads).into(actions);
-    new PoolEndpoints(cluster).into(actions);
-    for (Guest.Kind kind : Guest.Kind.values()) {
-      new GuestEndpoints(cluster, kind).into(actions);
-      new GuestConfigEndpoints(cluster, kind).into(actions);
-      new GuestLifeEndpoints(cluster, kind, options.seed()).into(actions);
-      new SnapshotEndpoints(cluster, kind).into(actions);
+    if (options.product() == PracticeProduct.PVE) {
+      new ClusterParts(cluster, directory, drills, options.seed())
+          .into(actions, signIn, uploads, () -> dispatcher);
+    } else {
+      new SisterEndpoints(options.product(), cluster, directory, signIn).into(actions);
     }
-    new AgentEndpoints(cluster).into(actions);
-    new ConsoleEndpoints(cluster).into(actions);
-    new QuietEndpoints(cluster).into(actions);
-    new BatchEndpoint(() -> dispatcher).into(actions);
     return actions;
   }
 
@@ -167,6 +159,11 @@ public final class PracticeCluster implements AutoCloseable {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return context;
+  }
+
+  /// Which product it plays.
+  public PracticeProduct product() {
+    return options.product();
   }
 
   /// The port it listens on.
@@ -236,7 +233,8 @@ public final class PracticeCluster implements AutoCloseable {
     if (drill == Drill.CHANGED_CERTIFICATE && on && other == null) {
       other = otherCertificate();
     }
-    if (drill == Drill.NODE_OFFLINE) {
+    // Whoever has but one node would not answer at all.
+    if (drill == Drill.NODE_OFFLINE && world.make().nodes().size() > 1) {
       cluster.setOnline(world.make().nodes().getLast().name(), !on);
     }
     drills.set(drill, on);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param beforeEightFour whether it answers like a server before 8.4: the texts of errors are in
 ///   the status line only, and bodies may have 64 KiB
 /// @param asRecorded whether it has the accounts, the node and the guests of the server that the
-///   recorded exchanges come from, in place of its own
+///   recorded exchanges come from, in place of its own; Proxmox VE only
+/// @param product which product is played
 public record PracticeOptions(
     int port,
     Duration ticketLifetime,
@@ -31,7 +32,8 @@ public record PracticeOptions(
     long seed,
     @Nullable Path home,
     boolean beforeEightFour,
-    boolean asRecorded) {
+    boolean asRecorded,
+    PracticeProduct product) {
 
   /// @throws IllegalArgumentException when a number makes no sense
   public PracticeOptions {
@@ -58,7 +60,8 @@ public record PracticeOptions(
         RandomGenerator.getDefault().nextLong(),
         null,
         false,
-        false);
+        false,
+        PracticeProduct.PVE);
   }
 
   /// The same without any waiting, and the same on every run.
@@ -77,7 +80,8 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withTicketLifetime(Duration lifetime) {
@@ -91,7 +95,8 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withFailureDelay(Duration delay) {
@@ -105,7 +110,8 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withIdleClose(Duration idle) {
@@ -119,7 +125,8 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withTaskPace(double pace) {
@@ -133,7 +140,8 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withClock(InstantSource source) {
@@ -147,7 +155,8 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withSeed(long newSeed) {
@@ -161,7 +170,8 @@ public record PracticeOptions(
         newSeed,
         home,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withHome(Path folder) {
@@ -175,7 +185,8 @@ public record PracticeOptions(
         seed,
         folder,
         beforeEightFour,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions answeringAsBeforeEightFour() {
@@ -189,7 +200,8 @@ public record PracticeOptions(
         seed,
         home,
         true,
-        asRecorded);
+        asRecorded,
+        product);
   }
 
   public PracticeOptions withRecordedServer() {
@@ -203,6 +215,22 @@ public record PracticeOptions(
         seed,
         home,
         beforeEightFour,
-        true);
+        true,
+        product);
+  }
+
+  public PracticeOptions withProduct(PracticeProduct played) {
+    return new PracticeOptions(
+        port,
+        ticketLifetime,
+        failureDelay,
+        idleClose,
+        taskPace,
+        clock,
+        seed,
+        home,
+        beforeEightFour,
+        asRecorded,
+        played);
   }
 }

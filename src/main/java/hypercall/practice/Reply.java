@@ -28,6 +28,8 @@ record Reply(
   enum Trait {
     /// It carries the root daemon's Connection header beside the proxy's own.
     FROM_DAEMON,
+    /// Its head has only what is needed, as other server code than Proxmox VE's writes it.
+    LEAN,
     /// A file: it may be kept, and so lacks the headers that forbid it.
     FILE,
     /// It is compressed whatever the client asked for.

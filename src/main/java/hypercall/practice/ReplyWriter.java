@@ -38,6 +38,10 @@ final class ReplyWriter {
     Instant now = clock.instant();
     StringBuilder head = new StringBuilder();
     head.append(version + " " + reply.status() + " " + reply.phrase() + "\r\n");
+    if (reply.is(Reply.Trait.LEAN)) {
+      send(head.append(lean(reply, now, keepAlive)), reply.body());
+      return;
+    }
     boolean file = reply.is(Reply.Trait.FILE);
     if (!file) {
       head.append("Cache-Control: max-age=0\r\n");
@@ -72,7 +76,29 @@ final class ReplyWriter {
     if (!file) {
       head.append("Expires: " + DATE.format(now) + "\r\n");
     }
-    head.append("\r\n");
+    send(head.append("\r\n"), body);
+  }
+
+  /// What Backup Server's server code says of an answer: names in small letters, and no name of its
+  /// own.
+  private static String lean(Reply reply, Instant now, boolean keepAlive) {
+    StringBuilder head = new StringBuilder();
+    if (reply.contentType() != null) {
+      head.append("content-type: " + reply.contentType() + "\r\n");
+    }
+    for (Map.Entry<String, String> header : reply.headers()) {
+      head.append(header.getKey().toLowerCase(Locale.ROOT) + ": " + header.getValue() + "\r\n");
+    }
+    byte[] body = reply.body();
+    head.append("content-length: " + (body == null ? 0 : body.length) + "\r\n");
+    head.append("date: " + DATE.format(now) + "\r\n");
+    if (!keepAlive) {
+      head.append("connection: close\r\n");
+    }
+    return head.append("\r\n").toString();
+  }
+
+  private void send(StringBuilder head, byte @Nullable [] body) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
     if (body != null) {

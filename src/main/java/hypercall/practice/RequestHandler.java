@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// Turns a request into an answer, with the checks in the server's order: verb, form of the URL,
 /// credentials, body, and then the API's own (wire-facts 5).
-final class RequestHandler {
+final class RequestHandler implements Handler {
   private static final int MAX_BODY = 512 * 1024;
   private static final String SIGN_IN_PAGE = "/api2/html/access/ticket";
   private static final int OLD_MAX_BODY = 64 * 1024;
@@ -34,8 +34,10 @@ final class RequestHandler {
   private final RandomGenerator random;
   private final Duration failureDelay;
   private final boolean old;
+  private final String cookie;
 
   /// @param old whether it answers like a server before 8.4
+  /// @param cookie the name its sign-in page sets the ticket by
   RequestHandler(
       EndpointTable table,
       Authenticator authenticator,
@@ -44,7 +46,8 @@ final class RequestHandler {
       Pages pages,
       RandomGenerator random,
       Duration failureDelay,
-      boolean old) {
+      boolean old,
+      String cookie) {
     this.table = table;
     this.authenticator = authenticator;
     this.dispatcher = dispatcher;
@@ -53,13 +56,11 @@ final class RequestHandler {
     this.random = random;
     this.failureDelay = failureDelay;
     this.old = old;
+    this.cookie = cookie;
   }
 
-  /// Answers one request, whose body still waits in the stream.
-  ///
-  /// @throws IOException when the client goes while its body is read
-  /// @throws InterruptedException when the cluster is closed meanwhile
-  Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
+  @Override
+  public Reply handle(RequestHead head, InputStream in) throws IOException, InterruptedException {
     Reply reply = answer(head, in);
     if (reply.phrase().indexOf('\r') >= 0) {
       // A line end of what the client sent must not end the status line.
@@ -152,10 +153,10 @@ final class RequestHandler {
         && outcome instanceof Dispatcher.Outcome.Done done
         && done.result().data() instanceof Map<?, ?> session
         && session.get("ticket") instanceof String ticket) {
-      String cookie = URLEncoder.encode(ticket, StandardCharsets.UTF_8);
+      String value = URLEncoder.encode(ticket, StandardCharsets.UTF_8);
       return Reply.bare(301, "Moved")
           .with("Location", "/api2/html")
-          .with("Set-Cookie", "PVEAuthCookie=" + cookie + "; path=/; secure; SameSite=Lax;");
+          .with("Set-Cookie", cookie + "=" + value + "; path=/; secure; SameSite=Lax;");
     }
     if (verb == Verb.POST) {
       Thread.sleep(failureDelay);

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 
 /// Gives tickets for passwords and for tickets (wire-facts 4.1, 4.2).
 final class SignIn {
-  private static final String TICKET = "PVE:";
   private static final String OFFER = "!tfa!";
 
+  private final PracticeProduct product;
   private final Directory directory;
   private final Tickets tickets;
   private final CsrfTokens csrfTokens;
@@ -21,11 +21,13 @@ final class SignIn {
   private final Drills drills;
 
   SignIn(
+      PracticeProduct product,
       Directory directory,
       Tickets tickets,
       CsrfTokens csrfTokens,
       Drills drills,
       String clusterName) {
+    this.product = product;
     this.directory = directory;
     this.tickets = tickets;
     this.csrfTokens = csrfTokens;
@@ -45,18 +47,20 @@ final class SignIn {
         directory
             .user(userid)
             .filter(found -> found.mayEnter(clock.instant()))
-            .orElseThrow(SignIn::refused);
+            .orElseThrow(this::refused);
     Optional<String> challenge = call.text("tfa-challenge");
     if (challenge.isPresent()) {
       return secondStep(call, user, challenge.get());
     }
-    boolean byTicket = password.startsWith(TICKET) && isTicketFor(password, userid);
+    boolean byTicket = password.startsWith(product + ":") && isTicketFor(password, userid);
     if (!byTicket && !password.equals(user.password())) {
       throw refused();
     }
     Optional<String> path = call.text("path");
     if (path.isPresent()) {
-      return permission(userid, path.get(), call.list("privs"));
+      return product == PracticeProduct.PVE
+          ? permission(userid, path.get(), call.list("privs"))
+          : Result.of(Map.of("username", userid));
     }
     SecondFactors factors = user.factors();
     return byTicket || !factors.asked() ? full(userid) : challenge(call, user, factors);
@@ -79,8 +83,8 @@ final class SignIn {
     return ":" + user.userid();
   }
 
-  private static ApiFailure refused() {
-    return new ApiFailure(401, "authentication failure\n");
+  private ApiFailure refused() {
+    return new ApiFailure(401, product.refusal());
   }
 
   /// A ticket serves as password for its own user, and root's for everybody.
@@ -112,7 +116,11 @@ final class SignIn {
 
   private Result entered(String userid, Map<String, Object> members) {
     members.put("username", userid);
-    members.put("cap", capabilities(userid));
+    switch (product) {
+      case PVE -> members.put("cap", capabilities(userid));
+      case PMG -> members.put("role", MailWorld.role(directory, userid));
+      case PBS -> {}
+    }
     if (!clusterName.isEmpty() && directory.privileges(userid, "/").containsKey("Sys.Audit")) {
       members.put("clustername", clusterName);
     }
@@ -126,16 +134,17 @@ final class SignIn {
     if (early.isPresent() && !factors.accepts(early.get(), clock.instant())) {
       throw refused();
     }
-    return Result.of(
-        Map.of(
-            "username",
-            user.userid(),
-            "ticket",
-            tickets.issue(OFFER + factors.offer(), context(user)),
-            "CSRFPreventionToken",
-            csrfTokens.issue(user.userid()),
-            "NeedTFA",
-            1));
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("username", user.userid());
+    members.put("ticket", tickets.issue(OFFER + factors.offer(), context(user)));
+    if (product == PracticeProduct.PBS) {
+      // Nothing but the ticket's own letters tells that it is half of one (wire-facts 4.8).
+      members.put("CSRFPreventionToken", "invalid");
+    } else {
+      members.put("CSRFPreventionToken", csrfTokens.issue(user.userid()));
+      members.put("NeedTFA", 1);
+    }
+    return Result.of(members);
   }
 
   /// What the web interface shows or hides by: privileges by kind of object, wherever held.

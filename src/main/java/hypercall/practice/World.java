@@ -29,6 +29,17 @@ record World(
       String status,
       List<String> log) {}
 
+  /// What a product is furnished with when it is started so.
+  static World of(PracticeOptions options) {
+    Instant now = options.clock().instant();
+    long seed = options.seed();
+    return switch (options.product()) {
+      case PVE -> options.asRecorded() ? RecordedWorld.make(now, seed) : OwnWorld.make(now, seed);
+      case PBS -> BackupWorld.make(now, seed);
+      case PMG -> MailWorld.make(now, seed);
+    };
+  }
+
   static final Realm PAM = new Realm("pam", "pam", "Linux PAM standard authentication", false);
   static final Realm PVE = new Realm("pve", "pve", "Proxmox VE authentication server", false);
 }

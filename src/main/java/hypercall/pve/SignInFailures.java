@@ -60,9 +60,11 @@ final class SignInFailures {
             + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
   }
 
-  /// Whether a refusal is told where this product tells it.
+  /// Whether a refusal is told where this product tells it, and is about the token.
   private static boolean speaksLike(Product product, Exchange answer) {
-    return ErrorAnswer.of(answer).map(e -> e.errors() == product.errors()).orElse(true);
+    return ErrorAnswer.of(answer)
+        .map(e -> e.errors() == product.errors() && !e.text().equals("No ticket"))
+        .orElse(true);
   }
 
   static SignInFailed ofNoTokens(Product product) {

@@ -2,9 +2,11 @@ package hypercall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.pve.Product;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,18 +85,20 @@ class UsageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pve1.lab, pve1.lab, 8006",
-    "pve1.lab:443, pve1.lab, 443",
-    "https://pve1.lab, pve1.lab, 8006",
-    "HTTPS://pve1.lab:8007/#v1:0, pve1.lab, 8007",
-    "192.168.1.10:8006, 192.168.1.10, 8006",
-    "[fe80::1], fe80::1, 8006",
-    "https://[::1]:8443/api2/json, ::1, 8443",
-    "' pve1.lab:8006/ ', pve1.lab, 8006",
-    "fe80::1, fe80::1, 8006"
+    "pve1.lab, , pve1.lab, 8006, PVE",
+    "pve1.lab:443, , pve1.lab, 443, PVE",
+    "https://pve1.lab, , pve1.lab, 8006, PVE",
+    "HTTPS://pbs1.lab:8007/#v1:0, , pbs1.lab, 8007, PBS",
+    "192.168.1.10:8006, PMG, 192.168.1.10, 8006, PMG",
+    "[fe80::1], PBS, fe80::1, 8007, PBS",
+    "pbs1.lab:8007, PVE, pbs1.lab, 8007, PVE",
+    "https://[::1]:8443/api2/json, , ::1, 8443, PDM",
+    "' pve1.lab:8006/ ', , pve1.lab, 8006, PVE",
+    "fe80::1, , fe80::1, 8006, PVE"
   })
-  void aServerIsWrittenInManyWays(String text, String host, int port) throws Failed {
-    assertThat(ServerAddress.parse(text)).isEqualTo(new ServerAddress(host, port));
+  void aServerIsWrittenInManyWays(
+      String text, @Nullable Product said, String host, int port, Product product) throws Failed {
+    assertThat(ServerAddress.parse(text, said)).isEqualTo(new ServerAddress(host, port, product));
   }
 
   @Test

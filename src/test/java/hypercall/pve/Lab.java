@@ -56,7 +56,13 @@ final class Lab implements AutoCloseable {
 
   Connection connection(Connection.SignIn signIn) {
     return new Connection(
-        "lab", "lab", "127.0.0.1", cluster.port(), signIn, new Trust.Pinned(cluster.fingerprint()));
+            "lab",
+            "lab",
+            "127.0.0.1",
+            cluster.port(),
+            signIn,
+            new Trust.Pinned(cluster.fingerprint()))
+        .withProduct(Product.of(cluster.product().word()).orElseThrow());
   }
 
   /// A client that signs in as this user, and says no when it is asked for the password again.
@@ -65,8 +71,12 @@ final class Lab implements AutoCloseable {
   }
 
   SessionService client(String user, String realm, PasswordPrompt prompt) {
+    return client(connection(new Connection.SignIn.Password(user, realm)), prompt);
+  }
+
+  SessionService client(Connection connection, PasswordPrompt prompt) {
     return new SessionService(
-        connection(new Connection.SignIn.Password(user, realm)),
+        connection,
         wire,
         redactor,
         clientClock,
