@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.http.Body;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
@@ -60,6 +61,9 @@ final class Sender {
     Set<String> withheld = tab.request().withheld();
     Underway underway = new Underway(tab, from, background);
     underway.begin();
+    if (request.body() instanceof Body.Upload upload) {
+      tab.response().uploads(upload.file().size());
+    }
     background.run(
         () -> service.send(request, withheld, underway.call()),
         exchange -> {

@@ -26,6 +26,10 @@ final class BodyModel {
       new ReadOnlyObjectWrapper<>(UploadFile.of(""));
   private final Background background;
   private int looks;
+
+  /// Path of the file whose name was heeded last.
+  private String heeded;
+
   private Runnable next = NOTHING;
 
   /// @param changed told after every change
@@ -38,6 +42,7 @@ final class BodyModel {
     rawType.set(content.rawType());
     raw.set(content.raw());
     file.set(content.file());
+    heeded = UploadFile.plainPath(content.file());
     kind.subscribe((_, _) -> changed.run());
     json.subscribe((_, _) -> changed.run());
     rawType.subscribe((_, _) -> changed.run());
@@ -89,6 +94,7 @@ final class BodyModel {
     json.set(content.json());
     rawType.set(content.rawType());
     raw.set(content.raw());
+    heeded = UploadFile.plainPath(content.file());
     file.set(content.file());
     kind.set(content.kind());
   }
@@ -104,16 +110,29 @@ final class BodyModel {
     };
   }
 
-  /// Takes a file that was chosen or dropped; says what Proxmox should take it for, when its name
-  /// tells and no field does yet.
+  /// Takes a file that was chosen or dropped.
   void choose(String path) {
     kind.set(BodyKind.UPLOAD);
     file.set(path);
-    String content = UploadFile.contentByName(path);
-    boolean said = form.live().stream().anyMatch(row -> row.name().equals("content"));
-    if (!said && !content.isEmpty()) {
-      form.add(new Row("content", content));
+  }
+
+  /// Says what Proxmox should take a new file for, when its name tells: unless a field says
+  /// something else than the name of the file before told.
+  private void heed(String path) {
+    if (kind.get() != BodyKind.UPLOAD || path.equals(heeded)) {
+      return;
     }
+    String before = UploadFile.contentByName(heeded);
+    String now = UploadFile.contentByName(path);
+    heeded = path;
+    Optional<RowModel> said =
+        form.items().stream().filter(row -> row.name().equals("content")).findFirst();
+    if (said.isEmpty() && !now.isEmpty()) {
+      form.add(new Row("content", now));
+    }
+    said.map(RowModel::valueProperty)
+        .filter(value -> value.get().isBlank() || value.get().equals(before))
+        .ifPresent(value -> value.set(now));
   }
 
   /// Looks at the file again: it may have changed. A look that is no longer the newest tells
@@ -130,6 +149,7 @@ final class BodyModel {
   private void looked(int turn, UploadFile found) {
     if (turn == looks) {
       look.set(found);
+      found.part().map(part -> part.path().toString()).ifPresent(this::heed);
       Runnable waiting = next;
       next = NOTHING;
       waiting.run();

@@ -3,11 +3,16 @@ package hypercall.ui.request;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.Keys;
+import java.io.File;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Body: none, a form, JSON, raw text, or a file. What edits each is made when it is first asked
 /// for; the library of the editor for JSON is slow to load.
 final class BodyPane extends BorderPane {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("drag-over");
+
   private final BodyModel model;
   private final HBox tools = new HBox();
   private @Nullable JsonEditor editor;
@@ -41,6 +48,27 @@ final class BodyPane extends BorderPane {
     top.getStyleClass().add("body-kinds");
     setTop(top);
     model.kindProperty().subscribe(this::show);
+    setOnDragOver(this::over);
+    setOnDragExited(_ -> pseudoClassStateChanged(OVER, false));
+    setOnDragDropped(this::dropped);
+  }
+
+  /// One file makes one upload; several are not taken.
+  private void over(DragEvent event) {
+    if (event.getDragboard().getFiles().size() == 1) {
+      event.acceptTransferModes(TransferMode.COPY);
+      pseudoClassStateChanged(OVER, true);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    if (files.size() == 1) {
+      model.choose(files.getFirst().getPath());
+    }
+    event.setDropCompleted(files.size() == 1);
+    event.consume();
   }
 
   private ToggleButton toggle(String text, BodyKind kind) {

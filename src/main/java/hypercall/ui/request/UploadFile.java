@@ -58,6 +58,15 @@ record UploadFile(Optional<FilePart> part, String told) {
     return name.matches(".*\\.(ova|ovf|qcow2|raw|vmdk)") ? "import" : "";
   }
 
+  /// A typed path without quotes and `file:`; as it stands when it is none.
+  static String plainPath(String typed) {
+    try {
+      return path(typed.strip()).toString();
+    } catch (IllegalArgumentException _) {
+      return typed;
+    }
+  }
+
   private static Path path(String typed) {
     String text = typed;
     if (text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"))) {
@@ -76,17 +85,18 @@ record UploadFile(Optional<FilePart> part, String told) {
     return path;
   }
 
+  /// In the units that the progress and the answer are counted in.
   private static String size(long bytes) {
-    if (bytes < 1024) {
+    if (bytes < 1000) {
       return bytes == 1 ? "1 byte" : bytes + " bytes";
     }
-    double shown = bytes;
-    String unit = "";
-    for (String next : List.of("KiB", "MiB", "GiB", "TiB")) {
-      if (shown < 1024) {
+    double shown = bytes / 1000.0;
+    String unit = "KB";
+    for (String next : List.of("MB", "GB", "TB")) {
+      if (shown < 999.95) {
         break;
       }
-      shown /= 1024;
+      shown /= 1000;
       unit = next;
     }
     return String.format(Locale.ROOT, "%.1f %s (%,d bytes)", shown, unit, bytes);

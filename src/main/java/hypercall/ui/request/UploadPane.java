@@ -1,23 +1,20 @@
 package hypercall.ui.request;
 
 import java.io.File;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
-/// A file to upload: chosen, typed, pasted or dropped here; and the fields that go before it.
+/// A file to upload: chosen, typed or pasted here, or dropped on the body; and the fields that go
+/// before it.
 final class UploadPane extends VBox {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
-  private static final PseudoClass OVER = PseudoClass.getPseudoClass("drag-over");
 
   private final BodyModel model;
   private final TextField path = new TextField();
@@ -54,9 +51,6 @@ final class UploadPane extends VBox {
     RowsTable fields = new RowsTable(model.form(), "field", Completion.UPLOAD);
     getChildren()
         .addAll(line, told, fields.heading("Field, sent before the file", "Value", ""), fields);
-    setOnDragOver(this::over);
-    setOnDragExited(_ -> pseudoClassStateChanged(OVER, false));
-    setOnDragDropped(this::dropped);
   }
 
   private void choose() {
@@ -74,22 +68,5 @@ final class UploadPane extends VBox {
       model.choose(chosen.getPath());
     }
     path.requestFocus();
-  }
-
-  private void over(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      pseudoClassStateChanged(OVER, true);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    List<File> files = event.getDragboard().getFiles();
-    if (!files.isEmpty()) {
-      model.choose(files.getFirst().getPath());
-    }
-    event.setDropCompleted(!files.isEmpty());
-    event.consume();
   }
 }

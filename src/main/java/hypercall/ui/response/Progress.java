@@ -30,9 +30,7 @@ record Progress(Optional<Phase> phase, long bytes, long total, Duration elapsed)
 
   /// From 0 to 1; negative when nobody knows.
   double part() {
-    return total > 0 && phase.equals(Optional.of(Phase.BODY))
-        ? Math.min(1, (double) bytes / total)
-        : -1;
+    return total > 0 ? Math.min(1, (double) bytes / total) : -1;
   }
 
   private static String doing(Phase phase) {

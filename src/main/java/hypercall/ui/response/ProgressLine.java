@@ -23,7 +23,7 @@ final class ProgressLine extends HBox {
     doing.getStyleClass().add("strong");
     doing.setMinWidth(USE_PREF_SIZE);
     doing.setAccessibleRole(AccessibleRole.TEXT);
-    bar.setAccessibleText("How much has come");
+    bar.setAccessibleText("How much is done");
     far.getStyleClass().add("muted");
     far.setMinWidth(USE_PREF_SIZE);
     hint.getStyleClass().add("muted");

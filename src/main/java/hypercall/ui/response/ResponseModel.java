@@ -48,6 +48,7 @@ public final class ResponseModel {
   private final Taking taking;
   private final Runnable jar;
   private Optional<Content.Answer> coming = Optional.empty();
+  private long outgoing = -1;
 
   /// @param act what the action button of a problem does: sign in, send again, check the
   ///   certificate…
@@ -119,6 +120,11 @@ public final class ResponseModel {
     notice.set("");
   }
 
+  /// How large the file is that the call uploads.
+  public void uploads(long bytes) {
+    outgoing = bytes;
+  }
+
   /// How far a call has come; told when it takes longer than 300 ms. What is on show stays; an
   /// answer whose body is coming is shown by then.
   ///
@@ -142,7 +148,7 @@ public final class ResponseModel {
 
   private long total(Optional<Phase> phase) {
     if (!phase.equals(Optional.of(Phase.BODY))) {
-      return -1;
+      return phase.equals(Optional.of(Phase.SEND)) ? outgoing : -1;
     }
     return coming
         .flatMap(answer -> answer.exchange().response().headers().first("Content-Length"))
@@ -201,6 +207,7 @@ public final class ResponseModel {
   }
 
   private void settle() {
+    outgoing = -1;
     coming = Optional.empty();
     progress.set(Optional.empty());
   }

@@ -56,6 +56,26 @@ class BodyModelTest {
   }
 
   @Test
+  void the_name_of_a_typed_file_tells_its_content_and_what_is_said_otherwise_stays()
+      throws IOException {
+    Path iso = Files.writeString(folder.resolve("a.iso"), "x");
+    Path template = Files.writeString(folder.resolve("b.tar.zst"), "x");
+    body.kindProperty().set(BodyKind.UPLOAD);
+    body.fileProperty().set(folder + "/missing.iso");
+    assertThat(body.form().rows()).as("no such file").isEmpty();
+    body.fileProperty().set("'" + iso + "'");
+    assertThat(body.form().rows()).containsExactly(new Row("content", "iso"));
+    body.fileProperty().set(template.toUri().toString());
+    assertThat(body.form().rows()).as("follows").containsExactly(new Row("content", "vztmpl"));
+    body.form().remove(body.form().items().getFirst());
+    body.lookAgain();
+    assertThat(body.form().rows()).as("taken out on purpose").isEmpty();
+    body.form().add(new Row("content", "import"));
+    body.choose(iso.toString());
+    assertThat(body.form().rows()).containsExactly(new Row("content", "import"));
+  }
+
+  @Test
   void a_path_is_taken_as_it_is_pasted_or_its_fault_is_told() throws IOException {
     Path file = Files.writeString(folder.resolve("a b.img"), "12");
     for (String typed :

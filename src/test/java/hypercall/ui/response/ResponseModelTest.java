@@ -49,6 +49,14 @@ class ResponseModelTest {
     assertThat(now.far()).isEqualTo("1.2 s · 2.0 MB of 40.0 MB");
     assertThat(now.part()).isEqualTo(0.05);
     assertThat(model.exchange()).isPresent();
+    model.begin();
+    model.uploads(8_000_000);
+    progress(Phase.SEND, 2_000_000, Duration.ofMillis(400));
+    Progress out = model.progressProperty().get().orElseThrow();
+    assertThat(out.far()).isEqualTo("0.4 s · 2.0 MB of 8.0 MB");
+    assertThat(out.part()).isEqualTo(0.25);
+    progress(Phase.WAIT, 8_000_000, Duration.ofSeconds(2));
+    assertThat(model.progressProperty().get().orElseThrow().part()).isNegative();
   }
 
   @Test
