@@ -27,6 +27,7 @@ final class Connection implements Runnable {
   private final Handler handler;
   private final Drills drills;
   private final Duration idle;
+  private volatile boolean waiting;
 
   Connection(Socket socket, SSLSocketFactory tls, Handler handler, Drills drills, Duration idle) {
     this.socket = socket;
@@ -55,6 +56,17 @@ final class Connection implements Runnable {
     }
   }
 
+  /// Ends it unless a request is under way.
+  void closeIfIdle() throws IOException {
+    if (waiting) {
+      socket.close();
+    }
+  }
+
+  void close() throws IOException {
+    socket.close();
+  }
+
   private void serve(int first) throws IOException, InterruptedException {
     InputStream consumed = new ByteArrayInputStream(new byte[] {(byte) first});
     try (SSLSocket secure = (SSLSocket) tls.createSocket(socket, consumed, true)) {
@@ -77,7 +89,9 @@ final class Connection implements Runnable {
       throws IOException, InterruptedException {
     RequestHead head;
     try {
+      waiting = true;
       head = new HeadReader(in).read();
+      waiting = false;
     } catch (HeadReader.OverLimit silence) {
       drain(in);
       return false;

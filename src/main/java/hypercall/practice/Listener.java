@@ -29,7 +29,7 @@ final class Listener implements AutoCloseable {
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Supplier<SSLSocketFactory> tls;
   private final Handler handler;
   private final Drills drills;
@@ -69,7 +69,6 @@ final class Listener implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        sockets.add(socket);
         serve(socket);
       } catch (IOException e) {
         LOG.log(Level.DEBUG, () -> "not accepting: " + e.getMessage());
@@ -81,13 +80,14 @@ final class Listener implements AutoCloseable {
 
   private void serve(Socket socket) {
     Connection connection = new Connection(socket, tls.get(), handler, drills, idle);
+    connections.add(connection);
     try {
       threads.execute(
           () -> {
             try {
               connection.run();
             } finally {
-              sockets.remove(socket);
+              connections.remove(connection);
             }
           });
     } catch (RejectedExecutionException closing) {
@@ -95,11 +95,16 @@ final class Listener implements AutoCloseable {
     }
   }
 
+  /// Ends the connections on which nobody asks for anything, as a server does that starts again.
+  void closeIdle() {
+    connections.forEach(connection -> closeQuietly(connection::closeIfIdle));
+  }
+
   @Override
   public void close() {
     closeQuietly(server);
     threads.shutdownNow();
-    sockets.forEach(Listener::closeQuietly);
+    connections.forEach(connection -> closeQuietly(connection::close));
     threads.close();
   }
 

@@ -238,6 +238,9 @@ public final class PracticeCluster implements AutoCloseable {
       cluster.setOnline(world.make().nodes().getLast().name(), !on);
     }
     drills.set(drill, on);
+    if (drill == Drill.CHANGED_CERTIFICATE) {
+      listener.closeIdle();
+    }
   }
 
   private SSLSocketFactory otherCertificate() {

@@ -90,7 +90,8 @@ public final class SessionService implements AutoCloseable {
     return standing.session();
   }
 
-  /// Told after every change, on the thread that changed it; the current state is told at once.
+  /// Told after every change, also of the server's clock, on the thread that changed it; the
+  /// current state is told at once.
   public Subscription subscribe(Consumer<Session> listener) {
     return standing.subscribe(listener);
   }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -138,7 +139,16 @@ final class Standing {
   }
 
   private void note(Exchange answer) {
-    date(answer).ifPresent(date -> clockDifference = Duration.between(clock.instant(), date));
+    date(answer).ifPresent(date -> difference(Duration.between(clock.instant(), date)));
+  }
+
+  /// Some seconds more or less are the way of the answer.
+  private void difference(Duration now) {
+    Duration before = Objects.requireNonNullElse(clockDifference, Duration.ZERO);
+    clockDifference = now;
+    if (before.minus(now).abs().compareTo(NOTABLE) > 0) {
+      listeners.forEach(listener -> listener.accept(session));
+    }
   }
 
   private static void wipe(Credentials old, Credentials next) {

@@ -20,6 +20,11 @@ final class ConnectionCommands {
       int place = i;
       table.everywhere(to(place), () -> connections.switchTo(place));
     }
+    table.everywhere(
+        "practice.drills",
+        "Drills of the practice cluster",
+        "Shortcut+Shift+G",
+        () -> connections.drills().toggle());
     return table.everywhere("session.end", "Sign out", "", () -> signOut(connections));
   }
 

@@ -1,14 +1,12 @@
 package hypercall.ui;
 
-import hypercall.http.Call;
+import hypercall.practice.Drill;
 import hypercall.pve.Connection;
-import hypercall.pve.LiveNodes;
-import hypercall.pve.ServerVersion;
 import hypercall.pve.Session;
 import hypercall.pve.SessionService;
 import hypercall.ui.connect.ConnectModel;
+import hypercall.ui.drills.DrillsModel;
 import hypercall.ui.kit.Background;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -16,8 +14,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -36,12 +32,11 @@ final class ConnectionModel {
   private final ObjectProperty<@Nullable Connection> connection = new SimpleObjectProperty<>();
   private final ObjectProperty<Session> session =
       new SimpleObjectProperty<>(new Session.SignedOut());
-  private final StringProperty version = new SimpleStringProperty("");
-  private final StringProperty nodesOnline = new SimpleStringProperty("");
-  private final ObservableList<String> nodes = FXCollections.observableArrayList();
   private final BooleanProperty connecting = new SimpleBooleanProperty();
   private final ObservableMap<String, String> signedIn = FXCollections.observableHashMap();
 
+  private final ServerFacts facts;
+  private final DrillsModel drills;
   private final KeepAlive keepAlive;
   private Consumer<Connection> beforeConnect = top -> {};
   private @Nullable SessionService followed;
@@ -50,6 +45,8 @@ final class ConnectionModel {
   ConnectionModel(Sessions sessions, Background background) {
     this.sessions = sessions;
     this.background = background;
+    facts = new ServerFacts(background);
+    drills = new DrillsModel(connection, background, this::drilled);
     keepAlive = new KeepAlive(sessions, background);
     sessions.onChange(id -> background.tell(() -> noted(id)));
     connections.addListener((ListChangeListener<Connection>) this::listChanged);
@@ -76,17 +73,22 @@ final class ConnectionModel {
 
   /// `PVE 9.2`, or empty while unknown.
   ObservableValue<String> versionProperty() {
-    return version;
+    return facts.version();
   }
 
   /// `2 of 3 nodes online`, or empty while unknown.
   ObservableValue<String> nodesOnlineProperty() {
-    return nodesOnline;
+    return facts.nodesOnline();
+  }
+
+  /// `Server's clock 3 h ahead`; empty while it agrees with this machine's.
+  ObservableValue<String> clockProperty() {
+    return facts.clock();
   }
 
   /// Names of the server's nodes, for pick lists.
   ObservableList<String> nodes() {
-    return nodes;
+    return facts.nodes();
   }
 
   /// Whether the connect pane is in front.
@@ -102,6 +104,11 @@ final class ConnectionModel {
   /// How the server's certificate is trusted, in a few words.
   ObservableValue<String> trustProperty() {
     return connection.map(ConnectionWords::trust).orElse("");
+  }
+
+  /// What goes wrong on purpose while the practice cluster is on top.
+  DrillsModel drills() {
+    return drills;
   }
 
   boolean isSignedIn() {
@@ -190,9 +197,7 @@ final class ConnectionModel {
   /// Nobody is to see a new server together with the account of the old one.
   private void forgetTop() {
     stopFollowing();
-    version.set("");
-    nodesOnline.set("");
-    nodes.clear();
+    facts.forget();
     session.set(new Session.SignedOut());
     connection.set(null);
   }
@@ -225,7 +230,14 @@ final class ConnectionModel {
 
   /// Reads version and nodes again.
   void refresh() {
-    service().ifPresent(this::learn);
+    service().ifPresent(facts::learn);
+  }
+
+  /// What a drill changes and the window shows is read again.
+  private void drilled(Drill drill) {
+    if (drill == Drill.NODE_OFFLINE && isSignedIn()) {
+      refresh();
+    }
   }
 
   /// Where what the interface is told runs.
@@ -252,29 +264,11 @@ final class ConnectionModel {
     }
     boolean before = isSignedIn();
     session.set(now);
+    facts.heard(service.clockDifference());
     if (isSignedIn() && !before) {
-      learn(service);
+      facts.learn(service);
     } else if (!isSignedIn()) {
-      nodesOnline.set("");
+      facts.nodesOnline().set("");
     }
-  }
-
-  private void learn(SessionService service) {
-    background.run(
-        () -> ServerVersion.read(service, new Call()),
-        found ->
-            found.ifPresent(
-                v -> version.set(service.connection().product().name() + " " + v.brief())),
-        failure -> version.set(""));
-    background.run(
-        () -> new LiveNodes(service).nodes(new Call()),
-        this::showNodes,
-        failure -> nodesOnline.set(""));
-  }
-
-  private void showNodes(List<LiveNodes.Node> found) {
-    nodes.setAll(found.stream().map(LiveNodes.Node::name).toList());
-    long online = found.stream().filter(LiveNodes.Node::online).count();
-    nodesOnline.set(found.isEmpty() ? "" : online + " of " + found.size() + " nodes online");
   }
 }

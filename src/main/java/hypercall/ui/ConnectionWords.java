@@ -3,12 +3,17 @@ package hypercall.ui;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Session;
+import hypercall.ui.kit.TimeLeft;
+import java.time.Duration;
 
 /// A connection in few words: as whom and where, and how its server is trusted.
 final class ConnectionWords {
   private ConnectionWords() {}
 
   private static final int BRIEF = 40;
+
+  /// What a server bears of a ticket from the future (wire-facts 4.2).
+  private static final int NOTABLE_MINUTES = 5;
 
   /// A name as it has room in a line; the whole one belongs in a tooltip.
   static String brief(String name) {
@@ -34,6 +39,16 @@ final class ConnectionWords {
       case Session.SignedOut s -> "signed out · " + where;
       case Session.NeedsSecondFactor s -> s.user() + " needs a second factor · " + where;
     };
+  }
+
+  /// How far the server's clock is ahead, where that is worth a word: `Server's clock 3 h ahead`.
+  static String clock(Duration ahead) {
+    // Half a minute more, since answers take their time and `Date` counts in whole seconds.
+    long minutes = ahead.abs().plusSeconds(30).toMinutes();
+    Duration told = Duration.ofMinutes(minutes);
+    return minutes < NOTABLE_MINUTES
+        ? ""
+        : "Server's clock " + TimeLeft.words(told) + (ahead.isNegative() ? " behind" : " ahead");
   }
 
   static String trust(Connection c) {

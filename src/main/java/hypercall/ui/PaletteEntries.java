@@ -53,6 +53,7 @@ final class PaletteEntries {
     shortcuts.commands().stream()
         .filter(PaletteEntries::isListed)
         .forEach(command -> all.add(command(command)));
+    all.addAll(DrillsDesk.entries(connections.drills()));
     List<Connection> listed = connections.connections();
     for (int i = 0; i < listed.size(); i++) {
       all.add(connection(listed.get(i), i + 1));

@@ -69,6 +69,7 @@ final class Sender {
         exchange -> {
           if (underway.end()) {
             show(tab, exchange, from);
+            explain(tab, connections.drills().lessonOf(service.connection(), exchange));
             follow(service, exchange);
           } else {
             exchange.response().body().close();
@@ -77,6 +78,7 @@ final class Sender {
         failure -> {
           if (underway.end()) {
             showFailure(tab, failure, underway, from);
+            explain(tab, connections.drills().lessonOf(service.connection(), failure));
           } else {
             underway.letGo();
           }
@@ -87,6 +89,12 @@ final class Sender {
     Answered answered = Answered.of(exchange, from);
     tab.response().show(answered);
     answers.accept(tab, answered);
+  }
+
+  private static void explain(RequestTab tab, String lesson) {
+    if (!lesson.isEmpty()) {
+      tab.response().explain(lesson);
+    }
   }
 
   /// What was there before, or a part of the answer that came, stays to be read.

@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.Whole;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,19 +17,24 @@ import javafx.scene.layout.Region;
 final class StatusBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-  StatusBar(StatusModel status, ConnectionModel connection) {
+  /// @param drills says which drills of the practice cluster are on
+  StatusBar(StatusModel status, ConnectionModel connection, Node drills) {
     getStyleClass().addAll("status-bar", "hairline-top");
     setAlignment(Pos.CENTER_LEFT);
-    Label nodes = new Label();
+    Label nodes = Whole.onHover(new Label());
     nodes.textProperty().bind(connection.nodesOnlineProperty());
     shownWhenFilled(nodes, connection.nodesOnlineProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label trust = new Label();
+    Label trust = Whole.onHover(new Label());
     trust.textProperty().bind(connection.trustProperty());
     shownWhenFilled(trust, connection.trustProperty());
-    Label secrets = new Label("Secrets hidden");
-    getChildren().addAll(nodes, task(status), notice(status), gap, trust, secrets);
+    Label clock = Whole.onHover(new Label());
+    clock.getStyleClass().add("clock");
+    clock.textProperty().bind(connection.clockProperty());
+    shownWhenFilled(clock, connection.clockProperty());
+    Label secrets = Whole.onHover(new Label("Secrets hidden"));
+    getChildren().addAll(nodes, drills, task(status), notice(status), gap, clock, trust, secrets);
   }
 
   private static Node task(StatusModel status) {
@@ -50,7 +56,7 @@ final class StatusBar extends HBox {
   }
 
   private static Node notice(StatusModel status) {
-    Label text = new Label();
+    Label text = Whole.onHover(new Label());
     text.getStyleClass().add("strong");
     text.textProperty().bind(status.noticeProperty());
     Button gone = new Button("Dismiss");

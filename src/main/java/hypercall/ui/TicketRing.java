@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ final class TicketRing extends HBox {
   private static final Duration LOW = Duration.ofMinutes(10);
   private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
   private static final double RADIUS = 6;
+  private static final double ROOMY = 56;
 
   private final InstantSource clock;
   private final Arc left = new Arc(0, 0, RADIUS, RADIUS, 90, 0);
@@ -47,6 +49,15 @@ final class TicketRing extends HBox {
     left.layoutYProperty().bind(ring.heightProperty().divide(2));
     figures.getStyleClass().add("mono");
     kind.getStyleClass().add("muted");
+    // In a narrow window with large text the figures say enough.
+    kind.visibleProperty()
+        .bind(
+            sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .flatMap(w -> kind.fontProperty().map(f -> w.doubleValue() > ROOMY * f.getSize()))
+                .orElse(true)
+                .flatMap(roomy -> figures.visibleProperty().map(figured -> roomy || !figured)));
+    kind.managedProperty().bind(kind.visibleProperty());
     getChildren().addAll(ring, figures, kind);
     Tooltip.install(this, tip);
     session.subscribe(this::follow);

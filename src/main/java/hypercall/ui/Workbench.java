@@ -77,9 +77,10 @@ public final class Workbench implements AutoCloseable {
     this.clock = clock;
     this.background = background;
     sessions = new Sessions(wire, redactor, clock, passwords);
-    practice = new PracticeDesk(workspace.folder().resolve("practice"));
     keeper = new Keeper(workspace, background.tell(), notices);
     connections = new ConnectionModel(sessions, background);
+    practice =
+        new PracticeDesk(workspace.folder().resolve("practice"), connections.drills()::started);
     connections.connections().setAll(Joining.inOrder(workspace));
     requests =
         new RequestsModel(
@@ -97,7 +98,9 @@ public final class Workbench implements AutoCloseable {
     found = new PaletteEntries(requests, connections, settings);
     passwords.staffedBy(
         (connection, half, why, answer) -> {
-          connect.askAgain(connections.asListed(connection), half, why, answer);
+          String lesson = connections.drills().lessonOfTicket(connection);
+          connect.askAgain(
+              connections.asListed(connection), half, (why + "\n" + lesson).strip(), answer);
           connections.connectingProperty().set(true);
           // The call goes on where it was; it asks again when the password was wrong. Told, because
           // a thread that waits for a future may run what follows it.

@@ -39,6 +39,7 @@ final class WorkbenchView extends BorderPane {
   private final SettingsDesk settings;
   private final ConnectView pane;
   private final PaletteDesk palette;
+  private final DrillsDesk drills;
 
   WorkbenchView(
       RequestsModel requests,
@@ -76,8 +77,10 @@ final class WorkbenchView extends BorderPane {
     top.setViewOrder(-1);
     setTop(top);
     setCenter(middle);
-    setBottom(new StatusBar(status, connections));
+    drills = new DrillsDesk(connections.drills());
+    setBottom(new StatusBar(status, connections, drills.button()));
     palette.showOver(this);
+    drills.showOver(this);
     connections.connectingProperty().subscribe(this::connecting);
     connections.connectionProperty().subscribe(this::switched);
     sides.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
@@ -160,6 +163,7 @@ final class WorkbenchView extends BorderPane {
   protected void layoutChildren() {
     super.layoutChildren();
     palette.place(this);
+    drills.place(this);
   }
 
   void toggleSidebar() {

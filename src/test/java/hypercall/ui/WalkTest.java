@@ -67,6 +67,19 @@ class WalkTest {
     window.fire("Start the practice cluster").reads("Made by this app; fingerprint checked.");
     window.until("the accounts are there", () -> window.seen().says("auditor@pve"));
     walk.look("practice cluster");
+    window.push(KeyCode.ENTER).reads("3 of 3 nodes online");
+    window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G).reads("Tokens separated");
+    window.push(KeyCode.DOWN).push(KeyCode.SPACE).pushUntil(KeyCode.DOWN, "Tokens separated");
+    window.push(KeyCode.SPACE).reads("2 drills: CSRF token withheld, tokens separated");
+    walk.lookAt("drills", ".drills-view");
+    window.fire("All drills off").push(KeyCode.SPACE).push(KeyCode.ESCAPE);
+    window.reads("Drill: ticket life 60 s").push(KeyCode.SHORTCUT, KeyCode.K);
+    window.write("clock 3 h").push(KeyCode.ENTER).reads("2 drills");
+    window.push(KeyCode.SHORTCUT, KeyCode.ENTER).reads("one from before is three hours old");
+    walk.look("a drill, the sign-in again");
+    window.write("practice").push(KeyCode.ENTER).answers("release");
+    window.reads("the header Date").reads("Server's clock 3 h ahead");
+    walk.look("a drill, an answer");
     walk.end();
   }
 

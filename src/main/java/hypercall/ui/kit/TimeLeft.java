@@ -23,7 +23,7 @@ public final class TimeLeft {
   private TimeLeft() {}
 
   /// The two largest units that are not zero: `1 h 59 min`, `42 s`.
-  private static String words(Duration left) {
+  public static String words(Duration left) {
     if (left.toDays() > 0) {
       return two(left.toDays(), "d", left.toHoursPart(), "h");
     }

@@ -40,6 +40,7 @@ public final class ResponseModel {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.PRETTY);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper lesson = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Answers answers = new Answers();
@@ -77,6 +78,11 @@ public final class ResponseModel {
   /// What became of the last call when the answer on show is not its own; empty when it is.
   public ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
+  }
+
+  /// What there is to learn from what is on show; empty for nothing.
+  public ReadOnlyStringProperty lessonProperty() {
+    return lesson.getReadOnlyProperty();
   }
 
   /// How far the call under way is; empty when there is none, or none that takes long.
@@ -212,6 +218,11 @@ public final class ResponseModel {
     progress.set(Optional.empty());
   }
 
+  /// Says what there is to learn from what is on show now.
+  public void explain(String words) {
+    lesson.set(words);
+  }
+
   // The history
 
   /// Shows the answer before the one on show (-1) or after it (+1), if there is one; from a failure
@@ -244,6 +255,7 @@ public final class ResponseModel {
 
   private void become(Content next) {
     message.set("");
+    lesson.set("");
     content.set(next);
   }
 

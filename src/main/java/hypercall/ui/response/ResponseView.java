@@ -32,6 +32,8 @@ public final class ResponseView extends BorderPane {
   private final StatusRow status;
   private final ProgressLine progress = new ProgressLine();
   private final Label notice = new Label();
+  private final LessonLine lesson;
+  private final StackPane line;
   private final ViewTabs tabs;
   private final VBox top;
   private final BodyPane pretty;
@@ -49,7 +51,9 @@ public final class ResponseView extends BorderPane {
     notice.setMaxWidth(Double.MAX_VALUE);
     notice.setAccessibleRole(AccessibleRole.TEXT);
     notice.textProperty().bind(model.noticeProperty());
-    top = new VBox(notice, new StackPane(status, progress), tabs);
+    lesson = new LessonLine(model.lessonProperty(), heightProperty());
+    line = new StackPane(status, progress);
+    top = new VBox(notice, lesson, line, tabs);
     top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
@@ -62,6 +66,7 @@ public final class ResponseView extends BorderPane {
     model.viewProperty().subscribe(view -> show(model.contentProperty().get()));
     model.progressProperty().subscribe(how -> frame());
     model.noticeProperty().subscribe(sentence -> frame());
+    model.lessonProperty().subscribe(words -> frame());
     model.answers().addListener((ListChangeListener<Answered>) change -> history.follow());
     PaneKeys.of(this)
         .on(Finding.FIND, this::isAnswered, this::find)
@@ -80,7 +85,10 @@ public final class ResponseView extends BorderPane {
     status.setVisible(answered && how.isEmpty());
     only(tabs, answered);
     only(notice, !model.noticeProperty().get().isEmpty());
-    setTop(answered || how.isPresent() ? top : null);
+    boolean learnt = how.isEmpty() && !model.lessonProperty().get().isEmpty();
+    only(lesson, learnt);
+    only(line, answered || how.isPresent());
+    setTop(answered || how.isPresent() || learnt ? top : null);
     if (!answered && how.isPresent()) {
       setCenter(null); // what went wrong the last time is not what happens now
     } else if (content instanceof Content.Empty) {
