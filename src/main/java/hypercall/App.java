@@ -130,6 +130,9 @@ public final class App extends Application {
   }
 
   private void start(Stage stage, Path folder, Workspace workspace, Theme theme) {
+    if (arrival instanceof Door.Arrival.First first) {
+      workspace.behind(first.door());
+    }
     Redactor redactor = new Redactor();
     Path spill = folder.resolve("spill");
     Wire net = new Wire(redactor, Limits.DEFAULT, spill);

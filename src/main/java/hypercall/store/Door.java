@@ -14,13 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The door of a workspace: who comes first has the window, who comes later knocks, and the window
@@ -38,14 +42,20 @@ public final class Door implements AutoCloseable {
   /// A byte far beyond the content, since a locked one cannot be read on every system.
   private static final long LOCKED = Long.MAX_VALUE - 1;
 
-  private final FileChannel file;
-  private final FileLock lock;
+  private final Path path;
   private final String secret = UUID.randomUUID().toString();
+  private Held held;
+  private String way = "0";
   private @Nullable ServerSocket bell;
 
-  private Door(FileChannel file, FileLock lock) {
-    this.file = file;
-    this.lock = lock;
+  /// The file, and that this program is in.
+  ///
+  /// @param key tells this very file from another of its name; null where the system has no such
+  private record Held(FileChannel file, FileLock lock, @Nullable Object key) {}
+
+  private Door(Path path, Held held) {
+    this.path = path;
+    this.held = held;
   }
 
   /// What a start finds.
@@ -72,11 +82,13 @@ public final class Door implements AutoCloseable {
     try {
       Disk disk = new Disk(folder);
       disk.makeFolder(folder);
-      Optional<Door> door = enter(disk, folder.resolve(NAME));
-      if (door.isPresent()) {
-        boolean afterCrash = door.get().file.size() > 0;
-        door.get().note("0");
-        return new Arrival.First(door.get(), afterCrash);
+      Path path = folder.resolve(NAME);
+      Optional<Held> held = enter(disk, path);
+      if (held.isPresent()) {
+        boolean afterCrash = held.get().file().size() > 0;
+        Door door = new Door(path, held.get());
+        door.note();
+        return new Arrival.First(door, afterCrash);
       }
     } catch (IOException _) {
       return new Arrival.NoDoor();
@@ -91,7 +103,7 @@ public final class Door implements AutoCloseable {
     return new Arrival.Unanswered();
   }
 
-  private static Optional<Door> enter(Disk disk, Path path) throws IOException {
+  private static Optional<Held> enter(Disk disk, Path path) throws IOException {
     FileChannel file =
         FileChannel.open(
             path,
@@ -100,13 +112,36 @@ public final class Door implements AutoCloseable {
     try {
       FileLock lock = file.tryLock(LOCKED, 1, false);
       if (lock != null) {
-        return Optional.of(new Door(file, lock));
+        return Optional.of(new Held(file, lock, key(path)));
       }
     } catch (OverlappingFileLockException _) {
       return Optional.empty(); // this program itself is in; closing the file would let it out
     }
     file.close();
     return Optional.empty();
+  }
+
+  private static @Nullable Object key(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  }
+
+  /// Hangs itself in again where its folder was deleted and made again: who comes then would find
+  /// nobody in. One who came meanwhile has the door; a folder that takes none is asked again.
+  public synchronized void hangAgain() {
+    try {
+      if (!held.file().isOpen() || Files.exists(path) && Objects.equals(key(path), held.key())) {
+        return;
+      }
+      Optional<Held> again = enter(new Disk(path.getParent()), path);
+      if (again.isPresent()) {
+        held.file().close();
+        held = again.get();
+        note();
+      }
+    } catch (IOException e) {
+      Logger.getLogger(Door.class.getName())
+          .log(Level.FINE, "A second start will not find this window: {0}", e.getMessage());
+    }
   }
 
   /// Whether the one inside has heard and come to the front. A port that another program has taken
@@ -137,7 +172,8 @@ public final class Door implements AutoCloseable {
   public synchronized void listen(Consumer<Runnable> knocked) throws IOException {
     ServerSocket socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     bell = socket;
-    note(socket.getLocalPort() + " " + secret);
+    way = socket.getLocalPort() + " " + secret;
+    note();
     Thread.ofVirtual().name("door").start(() -> hear(socket, knocked));
   }
 
@@ -177,10 +213,10 @@ public final class Door implements AutoCloseable {
     }
   }
 
-  private void note(String way) throws IOException {
-    file.truncate(0);
-    file.write(ByteBuffer.wrap((way + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-    file.force(false);
+  private void note() throws IOException {
+    held.file().truncate(0);
+    held.file().write(ByteBuffer.wrap((way + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    held.file().force(false);
   }
 
   /// Says goodbye: everything is saved.
@@ -189,10 +225,10 @@ public final class Door implements AutoCloseable {
     if (bell != null) {
       bell.close();
     }
-    if (file.isOpen()) {
-      file.truncate(0);
-      lock.release();
-      file.close();
+    if (held.file().isOpen()) {
+      held.file().truncate(0);
+      held.lock().release();
+      held.file().close();
     }
   }
 }

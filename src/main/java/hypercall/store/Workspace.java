@@ -31,6 +31,7 @@ public final class Workspace {
   private final TabsFile tabs;
   private final KeptFile windowFile;
   private final Settings settings;
+  private volatile Optional<Door> door = Optional.empty();
   private volatile Optional<WindowPlace> windowPlace = Optional.empty();
 
   private Workspace(Path folder, Disk disk, String tabsName) {
@@ -106,6 +107,7 @@ public final class Workspace {
       folders.recall();
     }
     disk.requireFolder();
+    door.ifPresent(Door::hangAgain);
     return connections.refresh() | folders.refresh() | requests.refresh() | settings.refresh();
   }
 
@@ -119,7 +121,13 @@ public final class Workspace {
     settings.writeAgain();
     windowFile.writeAgain();
     Groundwork.mark(kept("workspace.json"));
+    door.ifPresent(Door::hangAgain);
     backUp();
+  }
+
+  /// This window is in: the door is hung again whenever the folder was made again.
+  public void behind(Door now) {
+    door = Optional.of(now);
   }
 
   /// Keeps a last good version of every file that is good now.

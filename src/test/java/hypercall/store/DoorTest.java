@@ -77,6 +77,26 @@ class DoorTest {
   }
 
   @Test
+  void whoHasTheWindowIsFoundAgainInAFolderThatWasMadeAgain() throws Exception {
+    Arrival first = Door.arrive(folder.resolve("w"), Duration.ZERO);
+    Workspace workspace = Workspace.open(folder.resolve("w"));
+    try (Door door = ((Arrival.First) first).door()) {
+      workspace.behind(door);
+      door.listen(Runnable::run);
+      Files.move(folder.resolve("w"), folder.resolve("away"));
+      workspace.makeAgain();
+      assertThat(Door.arrive(folder.resolve("w"), Duration.ofSeconds(20)))
+          .isEqualTo(new Arrival.HandedOver());
+
+      Files.delete(folder.resolve("w/.window"));
+      workspace.refresh();
+      assertThat(Door.arrive(folder.resolve("w"), Duration.ofSeconds(20)))
+          .isEqualTo(new Arrival.HandedOver());
+    }
+    assertThat(Door.arrive(folder.resolve("w"), Duration.ZERO)).isInstanceOf(Arrival.First.class);
+  }
+
+  @Test
   void theDoorIsPrivate() throws Exception {
     start("answers");
     assertThat(Files.getPosixFilePermissions(folder.resolve(".window")))
