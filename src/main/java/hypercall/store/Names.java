@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// A name may come from a file that somebody else wrote, or be pasted. What has no place in it is
 /// left out wherever it comes from; the file keeps it until the name is written again.
-final class Names {
+public final class Names {
   /// Besides control characters: marks that embed, override or isolate a direction, and the mark of
   /// the byte order. Marks that only belong to a word (joiners, U+200E, U+200F) stay.
   private static final Pattern HIDDEN =
@@ -18,7 +18,7 @@ final class Names {
   private Names() {}
 
   /// The name as one line, without what cannot be seen.
-  static String oneLine(String name) {
+  public static String oneLine(String name) {
     if (isPlain(name)) {
       return name.strip();
     }

@@ -5,6 +5,7 @@ import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Brings the open tabs together with what is saved now: those without unsaved work follow it, for
 /// the others it asks, and either answer keeps both versions.
@@ -14,11 +15,14 @@ final class BothSides {
   private final TabsModel tabs;
   private final Keeper keeper;
   private final NoticesModel notices;
+  private final Consumer<RequestTab> taken;
 
-  BothSides(TabsModel tabs, Keeper keeper, NoticesModel notices) {
+  /// @param taken told of a tab that shows what is saved in place of what was in it
+  BothSides(TabsModel tabs, Keeper keeper, NoticesModel notices, Consumer<RequestTab> taken) {
     this.tabs = tabs;
     this.keeper = keeper;
     this.notices = notices;
+    this.taken = taken;
   }
 
   void meet(List<SavedRequest> saved) {
@@ -59,6 +63,7 @@ final class BothSides {
 
   private void take(RequestTab tab, SavedRequest now) {
     tab.show(now);
+    taken.accept(tab);
     notices.takeAway(key(tab));
   }
 

@@ -136,7 +136,7 @@ final class EditorArea extends BorderPane {
   private static TabItem item(RequestTab tab) {
     TabItem item = new TabItem("", "");
     item.methodProperty().bind(tab.request().methodProperty());
-    item.nameProperty().bind(tab.request().nameProperty());
+    item.nameProperty().bind(tab.title());
     item.previewProperty().bind(tab.previewProperty());
     item.editedProperty().bind(tab.request().editedProperty());
     item.recoveredProperty().bind(tab.recoveredProperty());

@@ -4,6 +4,8 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /// Two panes and a line between them that stays where a person put it. A window that is small for a
 /// moment, as it is while it opens, leaves no mark.
@@ -13,6 +15,9 @@ final class FirmSplit extends SplitPane {
 
   private static final double PIXELS = 24;
   private static final double MOST = 0.9;
+
+  /// How far beside the line, in pixels, the mouse still gets hold of it.
+  private static final double REACH = 4;
 
   private final boolean inPixels;
   private double wanted;
@@ -93,5 +98,32 @@ final class FirmSplit extends SplitPane {
       super.layoutChildren();
     }
     placing = false;
+    lookupAll(".split-pane-divider").stream()
+        .filter(divider -> divider.getParent() == this)
+        .map(Pane.class::cast)
+        .forEach(FirmSplit::widen);
+  }
+
+  /// The line is thin; what is around it belongs to it for the mouse.
+  private static void widen(Pane divider) {
+    Region reach =
+        divider.getChildren().stream()
+            .filter(Reach.class::isInstance)
+            .map(Region.class::cast)
+            .findFirst()
+            .orElseGet(
+                () -> {
+                  Region fresh = new Reach();
+                  divider.getChildren().add(fresh);
+                  return fresh;
+                });
+    reach.resizeRelocate(
+        -REACH, -REACH, divider.getWidth() + 2 * REACH, divider.getHeight() + 2 * REACH);
+  }
+
+  private static final class Reach extends Region {
+    Reach() {
+      setManaged(false);
+    }
   }
 }

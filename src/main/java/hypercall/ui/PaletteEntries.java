@@ -104,7 +104,7 @@ final class PaletteEntries {
         "tab:" + id,
         Kind.TAB,
         tab.request().methodProperty().get(),
-        tab.request().nameProperty().get(),
+        tab.title().getValue(),
         tab.request().pathProperty().get() + (tab.isEdited() ? " · not saved" : ""),
         key,
         () -> inWorkbench(() -> requests.tabs().selectedProperty().set(tab)));

@@ -2,6 +2,7 @@ package hypercall.ui;
 
 import hypercall.http.Call;
 import hypercall.store.Fingerprint;
+import hypercall.store.Names;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.ui.request.Refill;
@@ -13,10 +14,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// One open request: its editor, its answers, and the call under way.
 final class RequestTab {
+  /// What a request is called until it is saved.
+  static final String NEW = "New request";
+
   private static final int LONGEST = 60;
 
   private final String id;
@@ -65,9 +70,26 @@ final class RequestTab {
     return id;
   }
 
+  /// What its tab says: its name, or the path that is typed while it has no name of its own.
+  ObservableValue<String> title() {
+    return savedId.flatMap(
+        id ->
+            request
+                .nameProperty()
+                .flatMap(
+                    name ->
+                        request
+                            .pathProperty()
+                            .map(
+                                path ->
+                                    id.isEmpty() && name.equals(NEW) && path.length() > 1
+                                        ? Names.oneLine(path)
+                                        : name)));
+  }
+
   /// Its name as sentences say it: in quotation marks, and not at length.
   String called() {
-    String name = request.nameProperty().get();
+    String name = title().getValue();
     return "“" + (name.length() > LONGEST ? name.substring(0, LONGEST).strip() + "…" : name) + "”";
   }
 

@@ -58,7 +58,7 @@ final class RequestsModel {
             this::create,
             new SavedDesk.Tabs(this::changed, this::gone, this::changed));
     this.journal = new TabJournal(tabs, keeper, notices, background.tell());
-    this.sides = new BothSides(tabs, keeper, notices);
+    this.sides = new BothSides(tabs, keeper, notices, tab -> nodesKnown(tab.request()));
     this.watch =
         new DiskWatch(
             keeper,
@@ -235,7 +235,7 @@ final class RequestsModel {
 
   /// An empty request in a tab of its own.
   void create() {
-    tabs.openDraft(SavedRequest.blank("", "New request"), "");
+    tabs.openDraft(SavedRequest.blank("", RequestTab.NEW), "");
   }
 
   /// An independent, unsaved copy.

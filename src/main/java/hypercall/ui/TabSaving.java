@@ -100,7 +100,7 @@ final class TabSaving {
 
   /// Asked where saves happen one after the other, so that no two get one id.
   private SavedRequest named(SavedRequest draft) {
-    String name = draft.name().equals("New request") ? draft.path() : draft.name();
+    String name = draft.name().equals(RequestTab.NEW) ? draft.path() : draft.name();
     return draft.withName(name).withId(keeper.workspace().newId(name));
   }
 }

@@ -73,7 +73,7 @@ class TabsTest {
   void what_is_opened_to_be_worked_in_has_the_keyboard_also_by_mouse() {
     window.robot().clickOn(".sidebar-new");
     window.write("/nodes/pve1").reads("/nodes/pve1");
-    assertTabs("GET Version, preview", "GET New request, not saved");
+    assertTabs("GET Version, preview", "GET /nodes/pve1, not saved");
 
     window.click("GET Nodes").push(KeyCode.SHORTCUT, KeyCode.D).write("/x").reads("/nodes/x");
     assertThat(window.seen().focused()).isEqualTo(ADDRESS);

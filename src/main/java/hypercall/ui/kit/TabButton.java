@@ -136,7 +136,7 @@ final class TabButton extends HBox {
 
   private static String tip(String name, String detail, boolean back, boolean unkept) {
     return name
-        + (detail.isEmpty() ? "" : "\n" + detail)
+        + (detail.isEmpty() || detail.equals(name) ? "" : "\n" + detail)
         + (back ? "\nBack after a crash, not saved yet" : "")
         + (unkept ? "\nSaved nowhere: it is kept in this tab only" : "");
   }
