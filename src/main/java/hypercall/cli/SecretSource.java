@@ -31,6 +31,7 @@ final class SecretSource {
         switch (connection.signIn()) {
           case Connection.SignIn.Password _ -> "HYPERCALL_PASSWORD";
           case Connection.SignIn.Token _ -> "HYPERCALL_TOKEN";
+          case Connection.SignIn.Ticket _ -> "HYPERCALL_TICKET";
         };
     if (file != null) {
       return read(file);
@@ -83,8 +84,8 @@ final class SecretSource {
   private static String question(Connection connection) {
     String where = where(connection);
     return switch (connection.signIn()) {
-      case Connection.SignIn.Password(String user, String realm) ->
-          "Password of " + user + "@" + realm + where;
+      case Connection.SignIn.Password password -> "Password of " + password.account() + where;
+      case Connection.SignIn.Ticket ticket -> "Ticket of " + ticket.account() + where;
       case Connection.SignIn.Token(String tokenId) -> "Secret of the token " + tokenId + where;
     };
   }

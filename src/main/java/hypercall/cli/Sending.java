@@ -93,7 +93,7 @@ final class Sending {
       throws Failed, NoResponse, SignInFailed {
     Secret secret = secrets.forSignIn(connection);
     switch (connection.signIn()) {
-      case Connection.SignIn.Password _ -> {
+      case Connection.SignIn.Password _, Connection.SignIn.Ticket _ -> {
         try {
           session.signIn(secret, call);
         } catch (SecondFactorAsked asked) {

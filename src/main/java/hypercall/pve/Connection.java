@@ -32,10 +32,36 @@ public record Connection(
   /// How one signs in.
   public sealed interface SignIn {
     /// `user` without realm.
-    record Password(String user, String realm) implements SignIn {}
+    record Password(String user, String realm) implements SignIn {
+      /// `user@realm`.
+      public String account() {
+        return SignIn.account(user, realm);
+      }
+    }
 
     /// `tokenId` is `user@realm!name`.
     record Token(String tokenId) implements SignIn {}
+
+    /// A ticket that was made elsewhere, pasted for each sign-in; `user` without realm.
+    record Ticket(String user, String realm) implements SignIn {
+      /// That of a `user@realm`.
+      public static Ticket of(String account) {
+        int at = account.lastIndexOf('@');
+        return at < 0
+            ? new Ticket(account, "")
+            : new Ticket(account.substring(0, at), account.substring(at + 1));
+      }
+
+      /// `user@realm`.
+      public String account() {
+        return SignIn.account(user, realm);
+      }
+    }
+
+    /// A name may hold an `@` of its own, before that of the realm.
+    private static String account(String user, String realm) {
+      return realm.isEmpty() || user.endsWith("@" + realm) ? user : user + "@" + realm;
+    }
   }
 
   /// A colour by its name; how it looks is for the theme to say.

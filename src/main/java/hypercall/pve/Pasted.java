@@ -1,6 +1,7 @@
 package hypercall.pve;
 
 import hypercall.secret.Secret;
+import java.util.Optional;
 
 /// What somebody pasted to sign in with, taken apart, in whichever of its shapes it came: a header,
 /// a `curl` line, the table of the web interface, an answer of the API, a line of settings.
@@ -8,12 +9,16 @@ public sealed interface Pasted {
   /// An API token, whole.
   ///
   /// @param tokenId `user@realm!name`
-  /// @param letters the product's, such as `PBS`; empty when nothing told it
+  /// @param product empty when nothing told it
   /// @param server `host:port` or an address, where one was pasted along with it; may be empty
-  record Token(String tokenId, Secret secret, String letters, String server) implements Pasted {}
+  record Token(String tokenId, Secret secret, Optional<Product> product, String server)
+      implements Pasted {}
 
   /// An API token without its secret.
   record TokenId(String tokenId) implements Pasted {}
+
+  /// What can only be an API token's secret, without its id.
+  record TokenSecret(Secret secret) implements Pasted {}
 
   /// A ticket to work with. Its CSRF token is empty when none came along.
   record WithTicket(Ticket ticket, String server) implements Pasted {}

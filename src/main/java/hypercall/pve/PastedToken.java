@@ -45,7 +45,7 @@ final class PastedToken {
     Set<String> ids = ids(plain);
     Set<String> secrets = secrets(plain);
     if (ids.isEmpty()) {
-      return marked ? notWhole(true) : new Pasted.Other();
+      return marked ? notWhole(true) : alone(secrets);
     }
     if (ids.size() > 1) {
       return new Pasted.Unusable(
@@ -54,13 +54,19 @@ final class PastedToken {
     String id = ids.iterator().next();
     if (secrets.size() == 1) {
       Secret secret = Secret.copyOf(secrets.iterator().next());
-      return new Pasted.Token(id, secret, letters(plain), text.server());
+      return new Pasted.Token(id, secret, product(plain), text.server());
     }
     if (secrets.size() > 1) {
       return new Pasted.Unusable(
           "It cannot be told which of the numbers pasted is the secret of " + id + ".", marked);
     }
     return marked || isFollowed(plain) ? notWhole(marked) : new Pasted.TokenId(id);
+  }
+
+  private static Pasted alone(Set<String> secrets) {
+    return secrets.size() == 1
+        ? new Pasted.TokenSecret(Secret.copyOf(secrets.iterator().next()))
+        : new Pasted.Other();
   }
 
   private static Pasted notWhole(boolean marked) {
@@ -125,16 +131,17 @@ final class PastedToken {
     return id.find() && id.group("separator") != null && id.end() < text.length();
   }
 
-  private static String letters(String text) {
+  /// By its mark, or by what stands before the secret: only Proxmox VE has no colon there.
+  private static Optional<Product> product(String text) {
     Matcher mark = MARK.matcher(text);
     if (mark.find()) {
-      return mark.group("letters");
+      return Product.of(mark.group("letters"));
     }
     Matcher id = ID.matcher(text);
     return id.find()
             && ":".equals(id.group("separator"))
             && SECRET.matcher(text).region(id.end(), text.length()).lookingAt()
-        ? "PBS"
-        : "";
+        ? Optional.of(Product.PBS)
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import hypercall.secret.Secret;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 
 /// Keeps the ticket good: renews it in time, and asks for the password when it has expired after
 /// all. One at a time: whoever comes while it goes on waits for the same outcome.
@@ -43,8 +44,36 @@ final class Renewal {
     this.login = login;
   }
 
-  /// Signs in as this user.
-  Exchange signIn(String user, Secret password, Call call) throws NoResponse, SignInFailed {
+  /// Signs in as the connection's account.
+  Exchange signIn(Secret given, Call call) throws NoResponse, SignInFailed {
+    return switch (connection.signIn()) {
+      case Connection.SignIn.Password password -> signIn(password.account(), given, call);
+      case Connection.SignIn.Ticket ticket -> signIn(ticket.account(), given, call);
+      case Connection.SignIn.Token _ ->
+          throw new SignInFailed(
+              "The connection “"
+                  + connection.name()
+                  + "” signs in with an API token, not a password.");
+    };
+  }
+
+  /// Signs in as this user: by a password, or by a ticket that was pasted, which is renewed at
+  /// once. That brings a CSRF token too, without which it could only read (wire-facts 4.2, 4.3).
+  private Exchange signIn(String user, Secret given, Call call) throws NoResponse, SignInFailed {
+    Optional<Ticket> pasted =
+        PastedProof.ticket(user, given, connection.signIn() instanceof Connection.SignIn.Ticket);
+    if (pasted.isEmpty()) {
+      return signIn(user, given, SignInFailures::ofPassword, call);
+    }
+    try (Secret ticket = Secret.copyOf(pasted.get().value())) {
+      return signIn(
+          user, ticket, (_, answer) -> SignInFailures.ofTicket(pasted.get(), answer), call);
+    }
+  }
+
+  private Exchange signIn(
+      String user, Secret password, BiFunction<String, Exchange, SignInFailed> refused, Call call)
+      throws NoResponse, SignInFailed {
     Answer answer;
     try (Standing.Guard _ = standing.guardWhile(password)) {
       answer = login.send(Login.request(connection.base(), user, password), call);
@@ -54,7 +83,7 @@ final class Renewal {
       case Login.Outcome.SecondFactor(HalfTicket half) -> throw SignInFailures.ofHalf(half);
       case Login.Outcome.Other(Product found) ->
           throw new OtherProduct(found, connection.product());
-      case Login.Outcome.Nothing _ -> throw SignInFailures.ofPassword(user, answer.exchange());
+      case Login.Outcome.Nothing _ -> throw refused.apply(user, answer.exchange());
     };
   }
 

@@ -115,15 +115,11 @@ public final class SessionService implements AutoCloseable {
         connection.product(), path -> wire.send(get(path), connection.trust(), patience, call));
   }
 
-  /// Signs in with the connection's user and this password, which is closed afterwards.
-  public Exchange signIn(Secret password, Call call) throws NoResponse, SignInFailed {
-    if (!(connection.signIn() instanceof Connection.SignIn.Password(String user, String realm))) {
-      throw new SignInFailed(
-          "The connection “" + connection.name() + "” signs in with an API token, not a password.");
-    }
-    try (password) {
-      String account = user.contains("@") ? user : user + "@" + realm;
-      Exchange answer = renewal.signIn(account, password, call);
+  /// Signs in with the connection's user and this password, or with the ticket that was pasted; it
+  /// is closed afterwards.
+  public Exchange signIn(Secret secret, Call call) throws NoResponse, SignInFailed {
+    try (secret) {
+      Exchange answer = renewal.signIn(secret, call);
       cookies.restoreTicket();
       return answer;
     }
@@ -147,7 +143,7 @@ public final class SessionService implements AutoCloseable {
   public Exchange signInWithToken(Secret secret, Call call) throws NoResponse, SignInFailed {
     if (!(connection.signIn() instanceof Connection.SignIn.Token(String tokenId))) {
       throw new SignInFailed(
-          "The connection “" + connection.name() + "” signs in with a password, not an API token.");
+          "The connection “" + connection.name() + "” does not sign in with an API token.");
     }
     if (!connection.product().takesTokens()) {
       secret.close();

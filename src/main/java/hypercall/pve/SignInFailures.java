@@ -1,6 +1,8 @@
 package hypercall.pve;
 
 import hypercall.http.Exchange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,32 @@ final class SignInFailures {
             + user
             + " failed. "
             + Problem.of(answer).map(SignInFailures::sentences).orElse(""));
+  }
+
+  /// A pasted ticket was refused.
+  static SignInFailed ofTicket(Ticket ticket, Exchange answer) {
+    if (answer.response().status() != 401) {
+      return ofPassword(ticket.user(), answer);
+    }
+    Instant now = Standing.date(answer).orElse(ticket.issued());
+    Duration age = Duration.between(ticket.issued(), now);
+    return new SignInFailed(
+        age.compareTo(SessionService.TICKET_LIFE) > 0
+            ? "The ticket of "
+                + ticket.user()
+                + " has expired: a ticket lasts two hours, and this one was made "
+                + ago(age)
+                + " ago. Paste a newer one, or sign in with the password."
+            : "The server does not accept this ticket of "
+                + ticket.user()
+                + ", though it is new enough: it was made by another server, or the account was"
+                + " disabled since.");
+  }
+
+  private static String ago(Duration age) {
+    return age.toDays() > 1
+        ? age.toDays() + " days"
+        : age.toHours() + " h " + age.toMinutesPart() + " min";
   }
 
   static SignInFailed ofToken(Product product, String tokenId, Exchange answer) {

@@ -157,7 +157,8 @@ final class Standing {
     }
   }
 
-  private static Optional<Instant> date(Exchange answer) {
+  /// When the server answered, by its own clock.
+  static Optional<Instant> date(Exchange answer) {
     try {
       return answer
           .response()

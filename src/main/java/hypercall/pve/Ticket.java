@@ -14,6 +14,13 @@ public record Ticket(String user, String value, String csrfToken, Instant issued
   private static final Pattern SHAPE =
       Pattern.compile("([A-Z]+):(.+):([0-9A-F]{8})::([^:]+)", Pattern.DOTALL);
 
+  /// @throws IllegalArgumentException for a half ticket, which is none
+  public Ticket {
+    if (isHalf(value)) {
+      throw new IllegalArgumentException("Half a ticket proves nothing and is sent nowhere.");
+    }
+  }
+
   /// Reads a ticket as `POST /access/ticket` gives it; empty when it has another shape, or is the
   /// half ticket of an unfinished second factor.
   public static Optional<Ticket> parse(String value, String csrfToken) {

@@ -62,6 +62,8 @@ final class ConnectionCodec implements Codec<Connection> {
           signIn.put("kind", "password").put("user", user).put("realm", realm);
       case SignIn.Token(String tokenId) ->
           signIn.put("kind", "token").put("tokenId", withoutSecret(tokenId));
+      case SignIn.Ticket(String user, String realm) ->
+          signIn.put("kind", "ticket").put("user", user).put("realm", realm);
     }
     keep(old, "signIn", signIn, KNOWN_IN_SIGN_IN);
     ObjectNode trust = node.putObject("trust");
@@ -93,8 +95,9 @@ final class ConnectionCodec implements Codec<Connection> {
   private static SignIn signIn(Members members) throws BadFile {
     return switch (members.text("kind")) {
       case "password" -> new SignIn.Password(members.text("user"), members.text("realm"));
+      case "ticket" -> new SignIn.Ticket(members.text("user"), members.text("realm"));
       case "token" -> new SignIn.Token(members.text("tokenId"));
-      case String _ -> throw new BadFile("`kind` of `signIn` must be password or token.");
+      case String _ -> throw new BadFile("`kind` of `signIn` must be password, token or ticket.");
     };
   }
 

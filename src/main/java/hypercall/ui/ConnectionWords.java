@@ -25,7 +25,8 @@ final class ConnectionWords {
   /// `admin@pve`, or the id of a token: as whom one signs in.
   static String who(Connection c) {
     return switch (c.signIn()) {
-      case Connection.SignIn.Password(String user, String realm) -> user + "@" + realm;
+      case Connection.SignIn.Password p -> p.account();
+      case Connection.SignIn.Ticket t -> t.account();
       case Connection.SignIn.Token(String tokenId) -> tokenId;
     };
   }

@@ -84,8 +84,9 @@ final class Joining {
     SessionService session = sessions.toSignIn(connection);
     Exchange answer =
         switch (connection.signIn()) {
-          case Connection.SignIn.Password p -> withPassword(session, secret, call);
-          case Connection.SignIn.Token t -> session.signInWithToken(secret, call);
+          case Connection.SignIn.Password _, Connection.SignIn.Ticket _ ->
+              withPassword(session, secret, call);
+          case Connection.SignIn.Token _ -> session.signInWithToken(secret, call);
         };
     settle(session, answer);
   }

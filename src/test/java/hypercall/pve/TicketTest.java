@@ -1,6 +1,7 @@
 package hypercall.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,22 @@ class TicketTest {
     assertThat(Ticket.parse(half, CSRF)).isEmpty();
     assertThat(Ticket.isHalf(half)).isTrue();
     assertThat(Ticket.isHalf(VALUE)).isFalse();
+    assertThatThrownBy(() -> new Ticket("api@pve", half, CSRF, Instant.EPOCH))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("DKLtC6e5");
+  }
+
+  /// What signs a request holds a ticket or a token; only the second step of a sign-in may take a
+  /// half ticket.
+  @Test
+  void nothingThatSignsCanHoldAHalfTicket() {
+    for (Class<?> kind : Credentials.class.getPermittedSubclasses()) {
+      assertThat(kind.getDeclaredFields())
+          .extracting(java.lang.reflect.Field::getType)
+          .doesNotContain(HalfTicket.class);
+    }
+    assertThat(Signer.class.getDeclaredMethods())
+        .allSatisfy(m -> assertThat(m.getParameterTypes()).doesNotContain(HalfTicket.class));
   }
 
   @Test

@@ -138,8 +138,9 @@ class WorkspaceTest {
             8006,
             new Connection.SignIn.Token("root@pam!x"),
             new Trust.CaFile(Path.of("/etc/ca.pem")));
+    Connection.SignIn ticket = Connection.SignIn.Ticket.of("me@firm.example@sso");
     Connection system =
-        new Connection("three", "S", "h", 443, password.signIn(), new Trust.System())
+        new Connection("three", "S", "h", 443, ticket, new Trust.System())
             .withPatience(new Patience(null, Duration.ofSeconds(90)));
     Workspace workspace = Workspace.open(temp);
     workspace.save(token);

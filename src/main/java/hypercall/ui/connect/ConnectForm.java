@@ -4,15 +4,14 @@ import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.Colour;
+import hypercall.pve.Pasted;
 import hypercall.pve.Product;
 import hypercall.pve.Realm;
 import hypercall.pve.TypedServer;
 import hypercall.secret.Secret;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,7 +25,7 @@ public final class ConnectForm {
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty host = new SimpleStringProperty("");
   private final StringProperty port = new SimpleStringProperty(DEFAULT_PORT);
-  private final BooleanProperty token = new SimpleBooleanProperty();
+  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.PASSWORD);
   private final StringProperty user = new SimpleStringProperty("root");
   private final StringProperty realm = new SimpleStringProperty("pam");
   private final StringProperty tokenId = new SimpleStringProperty("");
@@ -52,9 +51,9 @@ public final class ConnectForm {
     return port;
   }
 
-  /// Whether one signs in with an API token.
-  public BooleanProperty tokenProperty() {
-    return token;
+  /// What one signs in with.
+  public ObjectProperty<Kind> kindProperty() {
+    return kind;
   }
 
   public StringProperty userProperty() {
@@ -96,15 +95,26 @@ public final class ConnectForm {
     realms.clear();
     switch (c.signIn()) {
       case Connection.SignIn.Password p -> {
-        token.set(false);
+        kind.set(Kind.PASSWORD);
         user.set(p.user());
         realm.set(p.realm());
       }
-      case Connection.SignIn.Token t -> {
-        token.set(true);
-        tokenId.set(t.tokenId());
-      }
+      case Connection.SignIn.Token t -> showToken(t.tokenId());
+      case Connection.SignIn.Ticket t -> showTicketOf(t.account());
     }
+  }
+
+  void showToken(String id) {
+    kind.set(Kind.TOKEN);
+    tokenId.set(id);
+  }
+
+  /// @param account `user@realm`
+  void showTicketOf(String account) {
+    Connection.SignIn.Ticket whose = Connection.SignIn.Ticket.of(account);
+    kind.set(Kind.TICKET);
+    user.set(whose.user());
+    realm.set(whose.realm());
   }
 
   /// An empty form for a new server.
@@ -113,7 +123,7 @@ public final class ConnectForm {
     colour.set(Colour.NONE);
     host.set("");
     port.set(DEFAULT_PORT);
-    token.set(false);
+    kind.set(Kind.PASSWORD);
     user.set("root");
     realm.set("pam");
     tokenId.set("");
@@ -122,7 +132,7 @@ public final class ConnectForm {
     waits.show(Patience.USUAL);
   }
 
-  /// Puts a pasted address right and moves a realm typed after `@` into its own field.
+  /// Puts a pasted address right, and the account.
   void tidy() {
     TypedServer server = TypedServer.of(host.get());
     host.set(server.host());
@@ -130,13 +140,25 @@ public final class ConnectForm {
     if (!server.user().isEmpty()) {
       user.set(server.user());
     }
+    tidyAccount();
+  }
+
+  /// Moves a realm typed after `@` into its own field, and completes `root!lab`. A name may have an
+  /// `@` of its own: what is no realm of the server stays in it.
+  void tidyAccount() {
+    user.set(user.get().strip());
     int at = user.get().lastIndexOf('@');
-    if (at > 0 && at < user.get().length() - 1) {
-      realm.set(user.get().substring(at + 1).strip());
+    String after = user.get().substring(at + 1);
+    if (at > 0
+        && !after.isEmpty()
+        && (realms.isEmpty() || realms.stream().anyMatch(r -> r.name().equals(after)))) {
+      realm.set(after);
       user.set(user.get().substring(0, at));
     }
-    user.set(user.get().strip());
-    tokenId.set(tokenId.get().strip());
+    String id = tokenId.get().strip();
+    int name = id.indexOf('!');
+    String home = name < 0 ? "" : Realm.homeOf(id.substring(0, name));
+    tokenId.set(home.isEmpty() ? id : id.substring(0, name) + "@" + home + id.substring(name));
   }
 
   /// What is missing to reach the server; empty when nothing is.
@@ -156,10 +178,10 @@ public final class ConnectForm {
 
   /// What is missing to sign in; empty when nothing is.
   Optional<String> accountFault() {
-    if (token.get() && !tokenId.get().matches("[^@!\\s]+@[^@!\\s]+![^@!=\\s]+")) {
+    if (kind.get() == Kind.TOKEN && !tokenId.get().matches("[^@!\\s]+@[^@!\\s]+![^@!=\\s]+")) {
       return Optional.of("A token id looks like root@pam!name; the secret goes below it.");
     }
-    if (!token.get() && user.get().isBlank()) {
+    if (kind.get() == Kind.PASSWORD && user.get().isBlank()) {
       return Optional.of("Type a user name, such as root.");
     }
     return Optional.empty();
@@ -167,10 +189,24 @@ public final class ConnectForm {
 
   /// Whether the secret is missing; empty when it is not.
   Optional<String> secretFault(Secret secret) {
-    if (secret.length() > 0) {
-      return Optional.empty();
+    boolean empty = secret.length() == 0;
+    return switch (kind.get()) {
+      case PASSWORD -> empty ? Optional.of("Type the password.") : Optional.empty();
+      case TOKEN -> empty ? Optional.of("Type the token's secret.") : Optional.empty();
+      case TICKET -> ticketFault(secret, empty);
+    };
+  }
+
+  private static Optional<String> ticketFault(Secret secret, boolean empty) {
+    if (empty) {
+      return Optional.of("Paste the ticket.");
     }
-    return Optional.of(token.get() ? "Type the token's secret." : "Type the password.");
+    return switch (Pasted.read(secret.reveal())) {
+      case Pasted.WithTicket _ -> Optional.empty();
+      case Pasted.Unusable(String sentence, _) -> Optional.of(sentence);
+      case Pasted.Token _, Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
+          Optional.of("That is no ticket: one reads PVE:USER@REALM:TIME::SIGNATURE.");
+    };
   }
 
   OptionalInt portNumber() {
@@ -198,8 +234,10 @@ public final class ConnectForm {
 
   /// The account the fields describe.
   Connection.SignIn signIn() {
-    return token.get()
-        ? new Connection.SignIn.Token(tokenId.get())
-        : new Connection.SignIn.Password(user.get(), realm.get());
+    return switch (kind.get()) {
+      case PASSWORD -> new Connection.SignIn.Password(user.get(), realm.get());
+      case TOKEN -> new Connection.SignIn.Token(tokenId.get());
+      case TICKET -> new Connection.SignIn.Ticket(user.get(), realm.get());
+    };
   }
 }

@@ -41,6 +41,7 @@ public final class ConnectModel {
   private final Attempt attempt;
   private final TrustModel trust;
   private final EarlyPress early;
+  private final Pasting pasting;
   private final ServerRealms realms;
   private String fresh = UUID.randomUUID().toString();
 
@@ -56,6 +57,7 @@ public final class ConnectModel {
         new TrustModel(form, core, attempt, this::described, this::settled, saved::trustForgotten);
     this.realms = new ServerRealms(form, core, attempt);
     this.early = new EarlyPress(trust, attempt);
+    this.pasting = new Pasting(form, attempt::fail);
     form.hostProperty().subscribe(host -> serverEdited());
     form.portProperty().subscribe(port -> serverEdited());
     form.colourProperty().subscribe(saved::recoloured);
@@ -175,8 +177,14 @@ public final class ConnectModel {
     }
   }
 
+  /// Where what is pasted belongs.
+  Pasting pasting() {
+    return pasting;
+  }
+
   /// Signs in; the secret is taken over. Tells an error in place when something is missing.
-  public void connect(Secret secret) {
+  public void connect(Secret typed) {
+    Secret secret = pasting.settled(typed);
     form.tidy();
     Optional<String> fault =
         form.serverFault()

@@ -1,11 +1,14 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
+import hypercall.secret.Secret;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.FitPane;
 import hypercall.ui.kit.Sheet;
 import java.io.File;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -13,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -32,7 +34,8 @@ public final class ConnectView extends StackPane {
   private final ConnectModel model;
   private final ConnectForm form;
   private final Runnable closed;
-  private final SecretField secret = new SecretField();
+  private final SecretField secret;
+  private final TicketLine ticket = new TicketLine(InstantSource.system());
   private final ServerRow server;
   private final WaitsRow waits;
   private final MoreButton more;
@@ -46,7 +49,9 @@ public final class ConnectView extends StackPane {
     this.closed = closed;
     this.waits = new WaitsRow(form.waits(), model::usualLimits, model.saved()::waited);
     this.more = new MoreButton(form);
-    this.server = new ServerRow(form, model.trust(), secret::requestFocus);
+    this.secret = new SecretField(into(Pasting.Into.SECRET));
+    this.server =
+        new ServerRow(form, model.trust(), into(Pasting.Into.SERVER), secret::requestFocus);
     this.factor = new FactorRow(model.factor(), this::connect);
     getStyleClass().add("connect-view");
     Sheet.dress(this, ConnectView.class, "connect.css");
@@ -54,7 +59,7 @@ public final class ConnectView extends StackPane {
     FitPane fields = new FitPane(form(), "form-scroll");
     VBox.setVgrow(fields, Priority.ALWAYS);
     // What went wrong and how to go on stay in sight, however far the fields are scrolled.
-    VBox foot = new VBox(error(), buttons());
+    VBox foot = new VBox(new ErrorLine(model.errorProperty()), buttons());
     foot.getStyleClass().add("connect-foot");
     VBox right = new VBox(fields, foot);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -70,7 +75,30 @@ public final class ConnectView extends StackPane {
     model.practiceProperty().subscribe(this::offered);
     model.factor().askedProperty().subscribe(half -> factorAsked(half != null));
     model.errorProperty().subscribe(this::refused);
-    secret.onTyped(model.factor()::drop);
+    secret.onTyped(this::secretTyped);
+    model.pasting().fills(this::fill);
+  }
+
+  /// Puts what is pasted into this field where it belongs; the keyboard goes on to what is missing.
+  private Predicate<String> into(Pasting.Into field) {
+    return text -> {
+      boolean taken = model.pasting().take(text, field);
+      if (taken && model.errorProperty().get().isEmpty()) {
+        focusFirst();
+      }
+      return taken;
+    };
+  }
+
+  private void fill(Secret pasted) {
+    try (pasted) {
+      secret.fill(pasted.reveal());
+    }
+  }
+
+  private void secretTyped(CharSequence typed) {
+    model.factor().drop();
+    ticket.read(form.kindProperty().get() == Kind.TICKET ? typed : "");
   }
 
   private void factorAsked(boolean on) {
@@ -171,18 +199,21 @@ public final class ConnectView extends StackPane {
     grid.add("Certificate", certificate);
     grid.add("Sign in with", new KindRow(form), whole);
     ObservableValue<Boolean> byPassword =
-        whole.flatMap(shown -> form.tokenProperty().map(token -> shown && !token));
-    grid.add("User", account(), byPassword);
+        whole.flatMap(shown -> form.kindProperty().map(kind -> shown && kind == Kind.PASSWORD));
+    grid.add("User", new AccountRow(form, into(Pasting.Into.USER)), byPassword);
     grid.add(
         "Token id",
-        Fields.of(form.tokenIdProperty(), "Token id", "root@pam!name"),
-        form.tokenProperty());
+        Fields.of(form.tokenIdProperty(), "Token id", "root@pam!name", into(Pasting.Into.TOKEN_ID)),
+        form.kindProperty().map(kind -> kind == Kind.TOKEN));
     ObservableValue<Boolean> bySecret =
         whole.flatMap(w -> model.factor().isAsked().map(asked -> w || !asked));
     Label label = grid.add("Password", secret, bySecret);
-    label.textProperty().bind(form.tokenProperty().map(t -> t ? "Secret" : "Password"));
-    secret.describe(form.tokenProperty().map(t -> t ? "Token secret" : "Password"));
+    label.textProperty().bind(form.kindProperty().map(Kind::label));
+    secret.describe(form.kindProperty().map(Kind::spoken));
     secret.setOnEnter(this::connect);
+    grid.add("", ticket, form.kindProperty().map(kind -> kind == Kind.TICKET));
+    // What was typed is no secret of the other kind.
+    form.kindProperty().subscribe((_, _) -> forgetSecret());
     grid.add("Second factor", factor, model.factor().isAsked());
     AccountsBox accounts = new AccountsBox(this::choose);
     model.practiceProperty().subscribe(accounts::show);
@@ -195,34 +226,10 @@ public final class ConnectView extends StackPane {
     return grid;
   }
 
-  /// User and realm, which are one name together.
-  private HBox account() {
-    TextField user = Fields.of(form.userProperty(), "User name", "root");
-    RealmRow realm = new RealmRow(form);
-    HBox.setHgrow(user, Priority.ALWAYS);
-    HBox.setHgrow(realm, Priority.ALWAYS);
-    user.setPrefWidth(0);
-    realm.setPrefWidth(48);
-    return new HBox(8, user, realm);
-  }
-
   private void choose(PracticeOffer.Account account) {
     model.choose(account);
     secret.fill(account.secret());
     connect.requestFocus();
-  }
-
-  private Node error() {
-    Label label = new Label();
-    label.getStyleClass().add("error");
-    label.setWrapText(true);
-    label.setPrefWidth(0); // as wide as the form, however long it is: the card keeps its width
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(model.errorProperty());
-    label.visibleProperty().bind(model.errorProperty().map(e -> !e.isEmpty()));
-    label.managedProperty().bind(label.visibleProperty());
-    return label;
   }
 
   private Node buttons() {

@@ -240,7 +240,8 @@ final class ConnectionEntry extends HBox {
   private static String detail(Connection c) {
     String where = c.host() + ":" + c.port() + " · ";
     return switch (c.signIn()) {
-      case Connection.SignIn.Password p -> where + p.user() + "@" + p.realm();
+      case Connection.SignIn.Password p -> where + p.account();
+      case Connection.SignIn.Ticket t -> where + t.account();
       case Connection.SignIn.Token _ -> where + "API token";
     };
   }

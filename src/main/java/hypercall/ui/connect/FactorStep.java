@@ -16,7 +16,7 @@ final class FactorStep {
     form.portProperty().subscribe(_ -> drop());
     form.userProperty().subscribe(_ -> drop());
     form.realmProperty().subscribe(_ -> drop());
-    form.tokenProperty().subscribe(_ -> drop());
+    form.kindProperty().subscribe(_ -> drop());
   }
 
   /// What is asked for; null when nothing is.

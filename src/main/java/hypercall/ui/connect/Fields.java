@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import java.util.function.Predicate;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 
@@ -9,7 +10,12 @@ final class Fields {
 
   /// @param called the accessible name
   static TextField of(StringProperty value, String called, String prompt) {
-    TextField field = new TextField();
+    return of(value, called, prompt, _ -> false);
+  }
+
+  /// @param taken tells whether what is pasted belongs elsewhere, and puts it there
+  static TextField of(StringProperty value, String called, String prompt, Predicate<String> taken) {
+    TextField field = PasteField.plain(taken);
     field.textProperty().bindBidirectional(value);
     field.setAccessibleText(called);
     field.setPromptText(prompt);

@@ -1,17 +1,21 @@
 package hypercall.ui.connect;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Password or API token.
+/// Password, API token or ticket.
 final class KindRow extends HBox {
   KindRow(ConnectForm form) {
     ToggleGroup group = new ToggleGroup();
-    ToggleButton password = kind("Password", group);
-    ToggleButton token = kind("API token", group);
-    form.tokenProperty().subscribe(t -> group.selectToggle(t ? token : password));
+    Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      buttons.put(kind, button(kind, group));
+    }
+    form.kindProperty().subscribe(kind -> group.selectToggle(buttons.get(kind)));
     group
         .selectedToggleProperty()
         .subscribe(
@@ -19,19 +23,20 @@ final class KindRow extends HBox {
               if (now == null) {
                 group.selectToggle(before);
               } else {
-                form.tokenProperty().set(now == token);
+                form.kindProperty().set((Kind) now.getUserData());
               }
             });
     getStyleClass().add("segmented");
-    getChildren().addAll(password, token);
+    getChildren().addAll(buttons.values());
   }
 
-  private static ToggleButton kind(String words, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(words);
+  private static ToggleButton button(Kind kind, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(kind.title());
+    button.setUserData(kind);
     button.setToggleGroup(group);
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
-    button.setAccessibleText("Sign in with " + words);
+    button.setAccessibleText("Sign in with " + kind.title());
     return button;
   }
 }

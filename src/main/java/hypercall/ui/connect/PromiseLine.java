@@ -9,17 +9,11 @@ final class PromiseLine extends Label {
     getStyleClass().add("muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    ObservableValue<String> ordinary = model.form().tokenProperty().map(PromiseLine::ordinary);
+    ObservableValue<String> ordinary = model.form().kindProperty().map(Kind::promise);
     textProperty()
         .bind(
             model
                 .questionProperty()
                 .flatMap(why -> why.isEmpty() ? ordinary : model.questionProperty()));
-  }
-
-  private static String ordinary(boolean token) {
-    return token
-        ? "The token's secret stays in memory until you sign out; it is not stored."
-        : "Your password is exchanged once for a two-hour ticket; it is not stored.";
   }
 }

@@ -1,6 +1,8 @@
 package hypercall.ui.connect;
 
 import hypercall.secret.Secret;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,11 +14,13 @@ import javafx.scene.layout.StackPane;
 
 /// A password field that shows its text only while its button is pressed.
 final class SecretField extends HBox {
-  private final PasswordField hidden = new PasswordField();
+  private final PasswordField hidden;
   private final TextField shown = new TextField();
 
-  SecretField() {
+  /// @param taken tells whether what is pasted belongs elsewhere, and puts it there
+  SecretField(Predicate<String> taken) {
     super(8);
+    hidden = PasteField.hidden(taken);
     setAlignment(Pos.CENTER_LEFT);
     shown.setVisible(false);
     shown.setEditable(false);
@@ -41,13 +45,17 @@ final class SecretField extends HBox {
   }
 
   /// Told after each change of what is typed.
-  void onTyped(Runnable told) {
-    hidden.textProperty().subscribe(_ -> told.run());
+  void onTyped(Consumer<CharSequence> told) {
+    hidden.textProperty().subscribe(text -> told.accept(text));
   }
 
   /// A copy of what is typed, which the caller closes.
   Secret secret() {
     return Secret.copyOf(hidden.getCharacters());
+  }
+
+  CharSequence text() {
+    return hidden.getCharacters();
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import java.util.function.Predicate;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,13 +13,14 @@ final class ServerRow extends HBox {
   private final Runnable onward;
   private final TextField host;
 
+  /// @param taken tells whether what is pasted belongs elsewhere, and puts it there
   /// @param onward where the keyboard goes on once trust is settled
-  ServerRow(ConnectForm form, TrustModel trust, Runnable onward) {
+  ServerRow(ConnectForm form, TrustModel trust, Predicate<String> taken, Runnable onward) {
     super(8);
     this.form = form;
     this.trust = trust;
     this.onward = onward;
-    host = field(Fields.of(form.hostProperty(), "Server name or address", "pve1.lab"));
+    host = field(Fields.of(form.hostProperty(), "Server name or address", "pve1.lab", taken));
     TextField port = field(Fields.of(form.portProperty(), "Port", ConnectForm.DEFAULT_PORT));
     port.setPrefColumnCount(5);
     port.setMinWidth(USE_PREF_SIZE);

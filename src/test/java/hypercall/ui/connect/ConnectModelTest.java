@@ -77,7 +77,7 @@ class ConnectModelTest {
     trusted(true);
     connect("");
     assertThat(model.errorProperty().get()).contains("password");
-    model.form().tokenProperty().set(true);
+    model.form().kindProperty().set(Kind.TOKEN);
     model.form().tokenIdProperty().set("root@pam");
     connect("right");
     assertThat(model.errorProperty().get()).contains("root@pam!name");

@@ -23,7 +23,7 @@ class SecretFieldTest {
   void what_was_cleared_does_not_come_back_by_undo() throws TimeoutException {
     FxToolkit.setupFixture(
         () -> {
-          SecretField field = new SecretField();
+          SecretField field = new SecretField(_ -> false);
           PasswordField hidden = part(field, PasswordField.class);
           hidden.replaceSelection("right");
           try (Secret typed = field.secret()) {
@@ -41,7 +41,10 @@ class SecretFieldTest {
   private static <T extends Node> T part(SecretField field, Class<T> kind) {
     StackPane both = (StackPane) field.getChildren().getFirst();
     return both.getChildren().stream()
-        .filter(node -> node.getClass() == kind)
+        .filter(
+            node ->
+                kind.isInstance(node)
+                    && node instanceof PasswordField == (kind == PasswordField.class))
         .map(kind::cast)
         .findFirst()
         .orElseThrow();

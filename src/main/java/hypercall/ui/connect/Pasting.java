@@ -1,0 +1,121 @@
+package hypercall.ui.connect;
+
+import hypercall.pve.Pasted;
+import hypercall.pve.Ticket;
+import hypercall.secret.Secret;
+import java.util.function.Consumer;
+
+/// Puts what is pasted into any field where it belongs: an API token is taken apart, a ticket tells
+/// whose it is.
+final class Pasting {
+  /// The field it was pasted into.
+  enum Into {
+    SERVER,
+    USER,
+    TOKEN_ID,
+    SECRET
+  }
+
+  private final ConnectForm form;
+  private final Consumer<String> fault;
+  private Consumer<Secret> fill = Secret::close;
+
+  /// @param fault told what cannot be signed in with, as a sentence; empty when all is well
+  Pasting(ConnectForm form, Consumer<String> fault) {
+    this.form = form;
+    this.fault = fault;
+  }
+
+  /// Who shows the secret from now on; it closes what it is given.
+  void fills(Consumer<Secret> now) {
+    fill = now;
+  }
+
+  /// Whether the text belonged elsewhere, and was put there.
+  boolean take(String text, Into into) {
+    boolean taken =
+        switch (Pasted.read(text)) {
+          case Pasted.Token token -> token(token);
+          case Pasted.TokenId(String id) -> into != Into.SECRET && tokenId(id);
+          case Pasted.TokenSecret(Secret secret) -> secret(secret, into);
+          case Pasted.WithTicket(Ticket ticket, String server) -> ticket(ticket, server);
+          case Pasted.Unusable(String sentence, boolean certain) ->
+              (certain || into != Into.SECRET || form.kindProperty().get() != Kind.PASSWORD)
+                  && refused(sentence);
+          case Pasted.Other _ -> false;
+        };
+    if (taken && !(Pasted.read(text) instanceof Pasted.Unusable)) {
+      fault.accept("");
+    }
+    return taken;
+  }
+
+  /// The secret as it is sent, once what was typed is whole: an API token or a ticket may have been
+  /// typed with all that stands round it.
+  Secret settled(Secret typed) {
+    return switch (form.kindProperty().get()) {
+      case PASSWORD -> typed;
+      case TOKEN -> token(typed);
+      case TICKET -> {
+        if (Pasted.read(typed.reveal()) instanceof Pasted.WithTicket(Ticket ticket, _)) {
+          form.showTicketOf(ticket.user());
+        }
+        yield typed;
+      }
+    };
+  }
+
+  private Secret token(Secret typed) {
+    Pasted inSecret = Pasted.read(typed.reveal());
+    Pasted whole =
+        inSecret instanceof Pasted.Token ? inSecret : Pasted.read(form.tokenIdProperty().get());
+    if (!(whole instanceof Pasted.Token token)) {
+      return typed;
+    }
+    typed.close();
+    form.showToken(token.tokenId());
+    return token.secret();
+  }
+
+  private boolean token(Pasted.Token token) {
+    form.showToken(token.tokenId());
+    server(token.server());
+    fill.accept(token.secret());
+    return true;
+  }
+
+  private boolean tokenId(String id) {
+    form.showToken(id);
+    return true;
+  }
+
+  /// A secret alone may be a password as well, and stays what it is in its own field.
+  private boolean secret(Secret secret, Into into) {
+    boolean isToken = form.kindProperty().get() == Kind.TOKEN;
+    if (isToken && (into == Into.SECRET || into == Into.TOKEN_ID)) {
+      fill.accept(secret);
+      return true;
+    }
+    secret.close();
+    return false;
+  }
+
+  private boolean ticket(Ticket ticket, String server) {
+    form.showTicketOf(ticket.user());
+    server(server);
+    fill.accept(Secret.copyOf(ticket.value()));
+    return true;
+  }
+
+  private void server(String server) {
+    if (form.hostProperty().get().isBlank() && !server.isEmpty()) {
+      form.hostProperty().set(server);
+      form.tidy();
+    }
+  }
+
+  private boolean refused(String sentence) {
+    fault.accept(sentence);
+    return true;
+  }
+}

@@ -1,0 +1,110 @@
+package hypercall.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Clip;
+import hypercall.ui.kit.Pictures;
+import hypercall.ui.kit.TestWindow;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What is pasted into the connect pane's fields finds its place.
+class PastingTest {
+  private static TestWindow window;
+
+  private final FakeServers servers = new FakeServers();
+  private ConnectModel model;
+
+  @BeforeAll
+  static void open() throws TimeoutException {
+    window = new TestWindow(980, 760);
+  }
+
+  @BeforeEach
+  void show() {
+    window.show(
+        Pictures.on(
+            () -> {
+              model =
+                  new ConnectModel(
+                      FXCollections.observableArrayList(),
+                      servers.core(),
+                      new Background(Runnable::run, Runnable::run));
+              return new ConnectView(model, () -> {});
+            }));
+  }
+
+  @Test
+  void a_token_pasted_into_any_field_is_taken_apart() {
+    String secret = "11111111-2222-4333-8444-55555555abcd";
+    for (String field : List.of("Server name or address", "User name", "Password")) {
+      show();
+      paste(field, "Token ID\troot@pam!lab\nSecret\t" + secret + "\n");
+      assertThat(text("Token id")).isEqualTo("root@pam!lab");
+      assertThat(text("Token secret")).isEqualTo(secret);
+      assertThat(window.focused()).as("on to what is missing").isEqualTo("Server name or address");
+    }
+    paste(
+        "Token id",
+        "curl -H 'Authorization: PVEAPIToken=a@pve!ci=" + secret + "' https://pve1:8443/");
+    assertThat(text("Token id")).isEqualTo("a@pve!ci");
+    assertThat(model.form().hostProperty().get()).isEqualTo("pve1");
+    assertThat(model.form().portProperty().get()).isEqualTo("8443");
+    paste("Token id", "PVEAPIToken=a@pve!ci=1111");
+    assertThat(window.says("This API token is not whole.")).isTrue();
+    assertThat(window.says("1111-")).isFalse();
+    paste("Token secret", "Secret: " + secret.replace('1', '2'));
+    assertThat(text("Token secret")).isEqualTo(secret.replace('1', '2'));
+  }
+
+  @Test
+  void a_password_that_looks_like_a_token_is_pasted_as_it_is() {
+    paste("Password", "P@ssw0rd!abc=def");
+    assertThat(text("Password")).isEqualTo("P@ssw0rd!abc=def");
+  }
+
+  @Test
+  void a_ticket_pasted_tells_whose_it_is_and_half_a_one_is_refused() {
+    String ticket = "PVE:api@pve:6B020302::" + "aB+/".repeat(86);
+    paste("Password", "Cookie: PVELangCookie=de; PVEAuthCookie=" + ticket);
+    assertThat(text("Ticket")).isEqualTo(ticket);
+    assertThat(window.says("api@pve · made 20")).isTrue();
+    servers.password = ticket;
+    window.click("Server name or address").write("pve1.lab").push(KeyCode.ENTER);
+    window.click("Trust this certificate").push(KeyCode.ENTER);
+    assertThat(servers.asked).contains("sign in Ticket[user=api, realm=pve]");
+    paste("Ticket", "PVE:!tfa!%7B%22totp%22%3Atrue%7D:6B020302::" + "aB+/".repeat(86));
+    assertThat(window.says("This ticket is only half of one")).isTrue();
+    window.click("Ticket").push(KeyCode.CONTROL, KeyCode.A).write("nonsense").push(KeyCode.ENTER);
+    assertThat(window.says("That is no ticket")).isTrue();
+  }
+
+  private static void paste(String field, String text) {
+    Pictures.on(
+        () -> {
+          Clip.put(text);
+          return true;
+        });
+    window.click(field).push(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  @Test
+  void a_realm_typed_with_the_user_is_chosen_when_the_field_is_left() {
+    window.click("User name").push(KeyCode.CONTROL, KeyCode.A).write("api@pve");
+    window.push(KeyCode.TAB);
+    assertThat(text("User name")).isEqualTo("api");
+    assertThat(((ComboBox<?>) window.named("Realm")).getEditor().getText()).isEqualTo("pve");
+  }
+
+  private static String text(String field) {
+    return ((TextInputControl) window.named(field)).getText();
+  }
+}
