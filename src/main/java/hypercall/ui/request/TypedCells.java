@@ -82,7 +82,7 @@ record TypedCells(CheckBox check, TextField name, ValueField value, HBox tools) 
         };
     name.getStyleClass().addAll("cell", "mono");
     name.setPromptText("Add " + what);
-    name.textProperty().bindBidirectional(row.nameProperty());
+    name.textProperty().bindBidirectional(row.nameProperty(), new ControlSigns());
     name.accessibleTextProperty()
         .bind(row.nameProperty().map(n -> (n.isBlank() ? "Add " : "Name of ") + what));
     return name;

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The value of a row: dots while it is secret, readable while the eye is pressed.
 final class ValueField extends HBox {
+  private final ControlSigns signs = new ControlSigns();
   private final RowModel row;
   private final ObservableValue<String> accessible;
   private final BooleanProperty secret = new SimpleBooleanProperty(this, "secret");
@@ -32,7 +35,7 @@ final class ValueField extends HBox {
     this.gone =
         row.secretProperty()
             .flatMap(s -> row.valueProperty().map(v -> s && v.isEmpty() && !row.name().isEmpty()));
-    this.plain = dressed(new TextField());
+    this.plain = dressed(signs.field());
     this.both = new StackPane(plain);
     getStyleClass().add("value-field");
     HBox.setHgrow(both, Priority.ALWAYS);
@@ -66,15 +69,24 @@ final class ValueField extends HBox {
   private <T extends TextField> T dressed(T field) {
     field.getStyleClass().addAll("cell", "cell-value", "mono");
     field.promptTextProperty().bind(gone.map(g -> g ? "Not kept: type it in" : "Value"));
-    field.textProperty().bindBidirectional(row.valueProperty());
+    field.textProperty().bindBidirectional(row.valueProperty(), signs);
+    field.addEventHandler(KeyEvent.KEY_PRESSED, key -> breakLine(field, key));
     field.accessibleTextProperty().bind(accessible);
     field.promptTextProperty().subscribe(field::setAccessibleHelp);
     return field;
   }
 
+  /// Shift+Enter, since Enter goes on to the next row.
+  private static void breakLine(TextField field, KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && key.isShiftDown() && !key.isShortcutDown()) {
+      field.replaceSelection("\n");
+      key.consume();
+    }
+  }
+
   /// Most values are no secret: dots and eye are made for the first that is.
   private void hide() {
-    PasswordField hidden = dressed(new PasswordField());
+    PasswordField hidden = dressed(signs.dots());
     Button eye = new Button(null, new FontIcon("mdi2e-eye-outline"));
     eye.getStyleClass().setAll("button", "icon-button");
     eye.accessibleTextProperty().bind(accessible.map(text -> "Show while pressed: " + text));
@@ -86,6 +98,8 @@ final class ValueField extends HBox {
     dots = hidden;
     both.getChildren().add(hidden);
     getChildren().add(eye);
+    // Who types fast pastes before the next pulse, which a field without a skin does not take.
+    applyCss();
     told.accept(hidden);
     if (typing) {
       hidden.requestFocus();

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -102,6 +103,21 @@ class TypingTest {
   }
 
   @Test
+  void a_line_end_in_a_value_is_seen_typed_and_pasted() {
+    show(Drafts.post("/nodes", new Row("description", "a\nb"), new Row("key", "")));
+    window.click("Body, 2").click("Value of field description").push(KeyCode.END).write("c");
+    assertThat(shown("Value of field description")).isEqualTo("a⏎bc");
+    window.push(KeyCode.SHIFT, KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.A);
+    window.push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.END).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(values()).containsExactly("a\nbc\na\nbc", "");
+    copy("BEGIN\r\n\tx\r\nEND\r\n");
+    window.push(KeyCode.ENTER).push(KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(values()).containsExactly("a\nbc\na\nbc", "BEGIN\r\n\tx\r\nEND");
+    window.click("Secret: field key").click("Value of field key").push(KeyCode.END).write("!");
+    assertThat(values().getLast()).isEqualTo("BEGIN\r\n\tx\r\nEND!");
+  }
+
+  @Test
   void text_that_would_freeze_the_window_is_kept_whole_and_can_be_taken_back() {
     show(Drafts.post("/nodes"));
     Pictures.on(
@@ -164,6 +180,14 @@ class TypingTest {
     window.click("Headers, 3").pushUntil(KeyCode.TAB, "Accept: application/json");
     window.push(KeyCode.ENTER);
     assertThat(model.headers().rows()).containsExactly(new Row("Accept", "application/json"));
+  }
+
+  private List<String> values() {
+    return model.body().form().rows().stream().map(Row::value).toList();
+  }
+
+  private static String shown(String field) {
+    return ((TextField) window.named(field)).getText();
   }
 
   private int cells() {
