@@ -4,6 +4,7 @@ import hypercall.http.Cookie;
 import hypercall.http.CookieFate;
 import hypercall.http.SameSite;
 import hypercall.pve.SessionCookies.Held;
+import hypercall.ui.kit.CookieRow;
 import hypercall.ui.kit.TimeLeft;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,23 @@ record CookieLine(Held held, String expires, String fate) {
     return held.isTicket() ? "changed" : "";
   }
 
-  String spoken() {
+  /// The line of the table.
+  CookieRow row() {
+    return new CookieRow(
+        isSent() ? CookieRow.Sign.GOOD : CookieRow.Sign.QUIET,
+        fate,
+        held.cookie().name(),
+        mark(),
+        held.shown(),
+        domain(),
+        held.cookie().path(),
+        expires,
+        flags(),
+        "",
+        spoken());
+  }
+
+  private String spoken() {
     return "Cookie "
         + held.cookie().name()
         + (mark().isEmpty() ? "" : ", " + mark())

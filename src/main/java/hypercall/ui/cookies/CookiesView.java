@@ -1,7 +1,7 @@
 package hypercall.ui.cookies;
 
 import hypercall.ui.kit.Command;
-import hypercall.ui.kit.CookieColumns;
+import hypercall.ui.kit.CookieTable;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
@@ -31,12 +31,15 @@ public final class CookiesView extends BorderPane {
   /// The commands whose keys act in the list.
   public static final List<Command> KEYS = List.of(EDIT, DELETE, ADD);
 
+  private static final String NONE =
+      "No cookies. A server sets them with Set-Cookie; Proxmox does not. Add one to see what a"
+          + " server makes of it.";
   private static final double ROOMY = 46;
   private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
 
   private final CookiesModel model;
-  private final ListView<CookieLine> list = new ListView<>();
-  private final BorderPane table = new BorderPane(list);
+  private final CookieTable<CookieLine> table;
+  private final ListView<CookieLine> list;
   private int place;
 
   public CookiesView(CookiesModel model) {
@@ -44,20 +47,17 @@ public final class CookiesView extends BorderPane {
     getStyleClass().add("cookies-view");
     Sheet.dress(this, CookiesView.class, "cookies.css");
     sceneProperty().subscribe(scene -> model.look(scene != null));
-    list.setItems(model.lines());
-    list.getStyleClass().add("cookie-list");
-    list.setCellFactory(_ -> new CookieCell(model));
-    list.setAccessibleText("Cookies");
+    table = new CookieTable<>("Cookies", "This request", model.lines(), CookieLine::row, NONE);
+    table.onChosen(model::edit);
+    list = table.list();
     list.getSelectionModel()
         .selectedIndexProperty()
         .subscribe(at -> place = at.intValue() < 0 ? place : at.intValue());
     model.lines().addListener((ListChangeListener<CookieLine>) _ -> keepPlace());
-    list.setPlaceholder(placeholder());
     PaneKeys.of(list)
         .on(EDIT, () -> ifSelected(model::edit))
         .on(DELETE, () -> ifSelected(this::delete))
         .on(ADD, model::add);
-    table.setTop(heading());
     setTop(new VBox(bar(), ticketLine(), undoLine()));
     model.draftProperty().subscribe(this::show);
     // Before the list, which would take Esc for itself.
@@ -142,30 +142,6 @@ public final class CookiesView extends BorderPane {
   private static void shownWhile(Region node, ObservableValue<Boolean> when) {
     node.visibleProperty().bind(when);
     node.managedProperty().bind(when);
-  }
-
-  private static CookieColumns heading() {
-    CookieColumns heading =
-        new CookieColumns(
-            new Label("This request"),
-            new Label("Name"),
-            new Label("Value"),
-            new Label("Domain"),
-            new Label("Path"),
-            new Label("Expires in"),
-            new Label("Attributes"));
-    heading.getStyleClass().add("cookie-heading");
-    return heading;
-  }
-
-  private static Label placeholder() {
-    Label none =
-        new Label(
-            "No cookies. A server sets them with Set-Cookie; Proxmox does not. Add one to see what"
-                + " a server makes of it.");
-    none.getStyleClass().add("muted");
-    none.setWrapText(true);
-    return none;
   }
 
   private void show(@Nullable CookieDraft draft) {

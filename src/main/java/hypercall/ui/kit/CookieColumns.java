@@ -10,7 +10,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.text.Text;
 
 /// One line of a table of cookies; the same widths in every line.
-public final class CookieColumns extends GridPane {
+final class CookieColumns extends GridPane {
   private static final double FATE_EM = 12.5;
 
   /// In less, only what is read first has room: fate, name, value and time left.
@@ -22,7 +22,7 @@ public final class CookieColumns extends GridPane {
   private final Node[] cells;
 
   /// @param cells fate, name, value, domain, path, time left, attributes
-  public CookieColumns(Node... cells) {
+  CookieColumns(Node... cells) {
     this.cells = cells.clone();
     getStyleClass().add("cookie-columns");
     for (double percent : PERCENT) {

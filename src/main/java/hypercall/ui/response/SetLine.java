@@ -11,6 +11,7 @@ import hypercall.http.SetCookie;
 import hypercall.http.SetCookie.Reading;
 import hypercall.http.SetCookie.Remark;
 import hypercall.secret.Redactor;
+import hypercall.ui.kit.CookieRow;
 import hypercall.ui.kit.TimeLeft;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ record SetLine(
   /// What the connection's jar made of a line.
   enum Fate {
     KEPT,
+    REPLACED,
     REMOVED,
     REFUSED
   }
@@ -58,7 +60,7 @@ record SetLine(
             case Reading.Refused(Remark why) -> refused(line, why);
           });
     }
-    return crowded(all);
+    return crowded(replaced(all));
   }
 
   /// `2 kept · 1 removed · 1 refused`.
@@ -80,13 +82,33 @@ record SetLine(
   private static String word(Fate fate) {
     return switch (fate) {
       case KEPT -> "kept";
+      case REPLACED -> "replaced";
       case REMOVED -> "removed";
       case REFUSED -> "refused";
     };
   }
 
-  /// The line in words, for those who hear it.
-  String spoken() {
+  /// The line of the table.
+  CookieRow row() {
+    return new CookieRow(
+        switch (fate) {
+          case KEPT -> CookieRow.Sign.GOOD;
+          case REMOVED, REPLACED -> CookieRow.Sign.QUIET;
+          case REFUSED -> CookieRow.Sign.BAD;
+        },
+        word(),
+        name,
+        "",
+        value,
+        domain,
+        path,
+        ends,
+        attributes,
+        why,
+        spoken());
+  }
+
+  private String spoken() {
     return "Cookie "
         + name
         + ", "
@@ -136,6 +158,30 @@ record SetLine(
         .collect(Collectors.joining(" · "));
   }
 
+  /// Of several lines for the same cookie the last one counts.
+  private static List<SetLine> replaced(List<SetLine> all) {
+    List<SetLine> lines = new ArrayList<>(all);
+    for (int i = 0; i < lines.size(); i++) {
+      SetLine line = lines.get(i);
+      boolean again = lines.stream().skip(i + 1L).anyMatch(later -> later.isSameCookie(line));
+      if (line.fate == Fate.KEPT && again) {
+        lines.set(i, line.with(Fate.REPLACED, "A line below sets it anew."));
+      }
+    }
+    return lines;
+  }
+
+  private static String host(String domain) {
+    return domain.startsWith("*.") ? domain.substring(2) : domain;
+  }
+
+  private boolean isSameCookie(SetLine other) {
+    return fate != Fate.REFUSED
+        && name.equals(other.name)
+        && host(domain).equals(host(other.domain))
+        && path.equals(other.path);
+  }
+
   /// A host keeps so many; what came first gives way.
   private static List<SetLine> crowded(List<SetLine> all) {
     List<SetLine> kept = new ArrayList<>(all);
@@ -149,13 +195,19 @@ record SetLine(
               .distinct()
               .count();
       if (line.fate == Fate.KEPT && after >= CookieJar.MOST_PER_DOMAIN) {
-        kept.set(i, line.without("A host keeps 50 cookies at most: those after it took its room."));
+        kept.set(
+            i,
+            line.with(
+                Fate.REFUSED,
+                "A host keeps "
+                    + CookieJar.MOST_PER_DOMAIN
+                    + " cookies at most: those after it took its room."));
       }
     }
     return List.copyOf(kept);
   }
 
-  private SetLine without(String reason) {
-    return new SetLine(name, value, domain, path, ends, attributes, Fate.REFUSED, reason);
+  private SetLine with(Fate now, String reason) {
+    return new SetLine(name, value, domain, path, ends, attributes, now, reason);
   }
 }

@@ -23,7 +23,7 @@ class SetLineTest {
     assertThat(line.attributes()).isEqualTo("Secure · HttpOnly · Strict");
     assertThat(line.fate()).isEqualTo(Fate.KEPT);
     assertThat(line.why()).contains("\"Odd\" is no attribute");
-    assertThat(line.toString() + line.spoken()).doesNotContain("s3cret");
+    assertThat(line.toString() + line.row()).doesNotContain("s3cret");
   }
 
   @Test
@@ -37,6 +37,18 @@ class SetLineTest {
     assertThat(one("nonsense").name()).isEmpty();
     assertThat(one("__Host-a=1; Path=/x; Secure").why()).contains("__Host-");
     assertThat(one("large=" + "•".repeat(1366) + "; Path=/").why()).contains("at most 4,096");
+  }
+
+  @Test
+  void of_several_lines_for_one_cookie_the_last_counts() {
+    List<SetLine> all =
+        lines(
+            Stream.of(
+                "a=1; Path=/", "a=2; Path=/x", "A=3; Path=/", "a=4; Path=/; Domain=pve1.lab"));
+    assertThat(all)
+        .extracting(SetLine::fate)
+        .containsExactly(Fate.REPLACED, Fate.KEPT, Fate.KEPT, Fate.KEPT);
+    assertThat(SetLine.summary(all)).isEqualTo("3 kept · 1 replaced");
   }
 
   @Test
