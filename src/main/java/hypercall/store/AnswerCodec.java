@@ -39,7 +39,7 @@ final class AnswerCodec {
     node.put("sentHead", head(exchange.sentHead()));
     node.put("sentBody", SecretText.without(exchange.sentBody()));
     node.put("receivedHead", head(exchange.receivedHead()));
-    CookieSizes.write(exchange.response().headers(), node);
+    CookieLines.write(exchange.response().headers(), node);
     node.put("version", exchange.response().version());
     node.put("status", exchange.response().status());
     node.put("reason", exchange.response().reason());
@@ -69,6 +69,11 @@ final class AnswerCodec {
 
   private static String line(String line) {
     int colon = line.indexOf(':');
+    if (colon > 0 && line.substring(0, colon).equalsIgnoreCase("Set-Cookie")) {
+      return line.substring(0, colon + 1)
+          + " "
+          + CookieLines.masked(line.substring(colon + 1).strip());
+    }
     boolean open =
         colon > 0
             && !line.contains(Redactor.MASK)
@@ -156,6 +161,6 @@ final class AnswerCodec {
         }
       }
     }
-    return new Headers(CookieSizes.read(from, lines));
+    return new Headers(CookieLines.read(from, lines));
   }
 }

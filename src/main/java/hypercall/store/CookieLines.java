@@ -3,18 +3,28 @@ package hypercall.store;
 import hypercall.http.Cookie;
 import hypercall.http.Header;
 import hypercall.http.Headers;
+import hypercall.secret.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How long the cookies were that an answer set. What is kept of a value is dots; that the jar
-/// refused one for its size could not be told from them.
-final class CookieSizes {
+/// The `Set-Cookie` lines of an answer as they are kept: dots for the values, and how long the large
+/// ones were. That the jar refused one for its size could not be told from dots.
+final class CookieLines {
   private static final String LIST = "largeCookies";
   private static final int LARGE = Cookie.MOST_BYTES / 2;
 
-  private CookieSizes() {}
+  private CookieLines() {}
+
+  /// What stands behind `Set-Cookie:`, without a value; a line that names no cookie is dots.
+  static String masked(String line) {
+    int end = line.indexOf(';') < 0 ? line.length() : line.indexOf(';');
+    int is = line.indexOf('=');
+    String name = is < 0 || is > end ? "" : line.substring(0, is + 1);
+    boolean hasValue = name.length() < end && !line.substring(name.length(), end).isBlank();
+    return name + (hasValue ? Redactor.MASK : "") + line.substring(end);
+  }
 
   /// Notes the large ones by their place among the lines; nothing when there is none.
   static void write(Headers headers, ObjectNode to) {
