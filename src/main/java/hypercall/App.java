@@ -14,6 +14,7 @@ import hypercall.ui.kit.Fonts;
 import hypercall.ui.kit.LinkEvent;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class App extends Application {
   public void start(Stage stage) {
     Path folder = Path.of(getParameters().getRaw().getFirst());
     try {
-      start(stage, folder, there(workspaceAhead), new Theme(there(fontsAhead)));
+      Theme theme = new Theme(App::fonts); // reads its sheets while the others are still at work
+      start(stage, folder, there(workspaceAhead), theme);
     } catch (IOException e) {
       String why =
           e instanceof AccessDeniedException
@@ -81,6 +83,14 @@ public final class App extends Application {
               + why
               + "\n\nNothing was changed. Make the folder usable, or name another in"
               + " HYPERCALL_HOME.");
+    }
+  }
+
+  private static Fonts fonts() {
+    try {
+      return there(fontsAhead);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -64,6 +64,28 @@ class PackageTest {
   }
 
   @Test
+  void itsLauncherIsFoundThroughALinkAndInAFolderWithABlank() throws Exception {
+    Path link = Files.createSymbolicLink(home.resolve("a link"), launcher());
+    assertThat(run(Map.of(), link.toString(), "--version")).startsWith("Hypercall ");
+    Path blank = Files.createSymbolicLink(home.resolve("a folder"), launcher().getParent());
+    assertThat(run(Map.of(), blank.resolve("Hypercall").toString(), "--version"))
+        .startsWith("Hypercall ");
+  }
+
+  @Test
+  void itsLauncherAsksNoOtherProgramWhoseFileItIs() throws Exception {
+    Path tools = Files.createDirectory(home.resolve("tools"));
+    for (String name : List.of("dpkg", "rpm")) {
+      Path tool = tools.resolve(name);
+      Files.writeString(tool, "#!/bin/sh\necho asked >> '" + home.resolve("asked") + "'\nexit 1\n");
+      assertThat(tool.toFile().setExecutable(true)).isTrue();
+    }
+    Map<String, String> path = Map.of("PATH", tools + ":" + System.getenv("PATH"));
+    assertThat(run(path, launcher().toString(), "--version")).startsWith("Hypercall ");
+    assertThat(home.resolve("asked")).doesNotExist();
+  }
+
+  @Test
   void itsAheadOfTimeCacheFitsWhereItIsInstalled() throws Exception {
     // With "on" instead of the silent "auto" a cache that does not fit ends the start.
     Map<String, String> strict = Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
@@ -64,14 +65,13 @@ public final class Theme {
 
   /// Loads the fonts and follows the system; call on the FX thread.
   public Theme() {
-    this(Fonts.load());
+    this(Fonts::load);
   }
 
   /// Follows the system; call on the FX thread.
   ///
-  /// @param fonts asked for because the sheets name them
-  public Theme(Fonts fonts) {
-    Objects.requireNonNull(fonts);
+  /// @param fonts asked last, since they may still be loading: the sheets only name them
+  public Theme(Supplier<Fonts> fonts) {
     follow();
     choice.subscribe(_ -> follow());
     still.subscribe(_ -> follow());
@@ -79,6 +79,7 @@ public final class Theme {
     Platform.getPreferences().reducedMotionProperty().subscribe(_ -> follow());
     ground.subscribe(_ -> paint());
     zoom.subscribe((_, _) -> paint());
+    Objects.requireNonNull(fonts.get());
   }
 
   public ObjectProperty<Choice> choiceProperty() {
