@@ -96,6 +96,26 @@ public final class JsonDocument {
     return new Finder(index, query, matchCase);
   }
 
+  /// A way from value to value, for one thread, over what is indexed now.
+  public Values values() {
+    return values(() -> {});
+  }
+
+  /// The same; `watch` is called again and again while long stretches are gone over, and may throw
+  /// to stop that.
+  public Values values(Runnable watch) {
+    return new Values(index, watch);
+  }
+
+  /// The first byte of what a line shows, if the line is known.
+  public Optional<Long> offsetOf(long line) {
+    Index.Progress progress = index.progress();
+    if (line < 1 || line > progress.lines()) {
+      return Optional.empty();
+    }
+    return Optional.of(values().gap(LineWalk.at(index, progress, line).offset));
+  }
+
   /// The line and the column at which a byte is shown, if it is shown.
   public Optional<Position> positionOf(long offset) {
     @Nullable Position place = new Places(index).of(offset);

@@ -8,5 +8,7 @@
 /// From the inside out: `Words` (eight bytes at a time), `Scanner` and `FastLane` (the strict
 /// lexer), `Blocks` and `Index` (what it leaves behind), `Tokens` and `LineWalk` (the way back to
 /// tokens and lines), and on these `LineBuilder`, `PrettyWriter`, `Finder` and `FoldedLines`.
+/// `Values` (with `Ends`, `Members`, `Text`) goes from value to value instead of from line to line;
+/// the room `hypercall.json.path` asks its questions through it.
 @org.jspecify.annotations.NullMarked
 package hypercall.json;

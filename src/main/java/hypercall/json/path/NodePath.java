@@ -1,0 +1,82 @@
+package hypercall.json.path;
+
+import java.util.List;
+
+/// The way from the outermost value to one inside it.
+///
+/// What a name has that is no character (bytes that are not UTF-8, half a surrogate pair) no path
+/// can say; U+FFFD or `?` stands there.
+///
+/// @param place the value it leads to
+/// @param shadowed whether another member with the same name comes later, so that the path leads
+///   there instead
+public record NodePath(List<Step> steps, long place, boolean shadowed) {
+  /// One step of it.
+  public sealed interface Step {}
+
+  /// To the member with a name.
+  public record Named(String name) implements Step {}
+
+  /// To the element with a number, from 0.
+  public record Numbered(long number) implements Step {}
+
+  /// The normalized form of RFC 9535, of which each value has one: `$['data'][0]['node']`.
+  public String normalized() {
+    StringBuilder path = new StringBuilder("$");
+    for (Step step : steps) {
+      path.append('[');
+      switch (step) {
+        case Named(String name) -> path.append(PathText.quoted(name));
+        case Numbered(long number) -> path.append(number);
+      }
+      path.append(']');
+    }
+    return path.toString();
+  }
+
+  /// The form that people write: `$.data[0].node`.
+  public String jsonPath() {
+    StringBuilder path = new StringBuilder("$");
+    for (Step step : steps) {
+      switch (step) {
+        case Named(String name) -> path.append(PathText.step(name));
+        case Numbered(long number) -> path.append('[').append(number).append(']');
+      }
+    }
+    return path.toString();
+  }
+
+  /// The same for jq: `.data[0].node`.
+  public String jq() {
+    StringBuilder path = new StringBuilder();
+    for (Step step : steps) {
+      switch (step) {
+        case Named(String name) when isJqName(name) -> path.append('.').append(name);
+        case Named(String name) ->
+            path.append(dot(path)).append('[').append(json(name)).append(']');
+        case Numbered(long number) -> path.append(dot(path)).append('[').append(number).append(']');
+      }
+    }
+    return path.isEmpty() ? "." : path.toString();
+  }
+
+  private static String dot(StringBuilder path) {
+    return path.isEmpty() ? "." : "";
+  }
+
+  private static boolean isJqName(String name) {
+    return PathText.isShort(name) && name.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static String json(String name) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : name.toCharArray()) {
+      if (c < ' ') {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}
