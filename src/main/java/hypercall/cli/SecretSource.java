@@ -1,44 +1,82 @@
 package hypercall.cli;
 
 import hypercall.pve.Connection;
+import hypercall.pve.Pasted;
 import hypercall.pve.SecondFactorAsked;
 import hypercall.secret.Secret;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a secret comes from: a file, the environment, or a person.
 final class SecretSource {
   private static final String SECOND_FACTOR = "HYPERCALL_SECOND_FACTOR";
+  private static final String PASSWORD = "HYPERCALL_PASSWORD";
+  private static final String TOKEN = "HYPERCALL_TOKEN";
+  private static final String TICKET = "HYPERCALL_TICKET";
+  private static final String FIELD = "HYPERCALL_FIELD_";
 
   private final Terminal terminal;
-  private final @Nullable Path file;
+  private final @Nullable SecretFile file;
 
-  SecretSource(Terminal terminal, @Nullable Path file) {
+  SecretSource(Terminal terminal, @Nullable SecretFile file) {
     this.terminal = terminal;
     this.file = file;
   }
 
+  /// Who signs in, where no option says so but a token or a ticket was given whole.
+  Optional<Pasted> tellsWho() throws Failed {
+    if (file != null) {
+      return switch (Pasted.read(file.whole())) {
+        case Pasted.Token token -> Optional.of(token);
+        case Pasted.WithTicket ticket -> Optional.of(ticket);
+        case Pasted.Unusable(String why, _) -> throw new Failed(ExitCode.SIGN_IN, why);
+        case Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
+            throw Failed.usage(
+                "--secret-file holds neither a whole API token nor a ticket: say whose secret it is"
+                    + " by --user or --token.");
+      };
+    }
+    for (String variable : List.of(TICKET, TOKEN)) {
+      Pasted given = Pasted.read(environment(variable));
+      if (given instanceof Pasted.Token || given instanceof Pasted.WithTicket) {
+        return Optional.of(given);
+      }
+      if (given instanceof Pasted.Unusable(String why, boolean certain)
+          && (certain || variable.equals(TICKET))) {
+        throw new Failed(ExitCode.SIGN_IN, why + " It stands in " + variable + ".");
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The secret that goes with this connection's sign-in.
   Secret forSignIn(Connection connection) throws Failed {
+    return switch (connection.signIn()) {
+      case Connection.SignIn.Password _ -> password(connection);
+      case Connection.SignIn.Ticket _ ->
+          given(connection, TICKET, file == null ? "" : file.whole());
+      case Connection.SignIn.Token(String tokenId) ->
+          secretOf(tokenId, given(connection, TOKEN, file == null ? "" : file.whole()));
+    };
+  }
+
+  /// A ticket serves as a password too, as the server has it.
+  private Secret password(Connection connection) throws Failed {
+    boolean ticket = file != null && Pasted.read(file.whole()) instanceof Pasted.WithTicket;
+    String inFile = file == null ? "" : ticket ? file.whole() : file.firstLine();
     String variable =
-        switch (connection.signIn()) {
-          case Connection.SignIn.Password _ -> "HYPERCALL_PASSWORD";
-          case Connection.SignIn.Token _ -> "HYPERCALL_TOKEN";
-          case Connection.SignIn.Ticket _ -> "HYPERCALL_TICKET";
-        };
+        environment(PASSWORD).isEmpty() && !environment(TICKET).isEmpty() ? TICKET : PASSWORD;
+    return given(connection, variable, inFile);
+  }
+
+  private Secret given(Connection connection, String variable, String inFile) throws Failed {
     if (file != null) {
-      return read(file);
+      return Secret.copyOf(inFile);
     }
-    String given = terminal.environment().get(variable);
-    if (given != null && !given.isEmpty()) {
-      return Secret.copyOf(given);
+    if (!environment(variable).isEmpty()) {
+      return Secret.copyOf(environment(variable));
     }
     return ask(question(connection))
         .orElseThrow(
@@ -50,15 +88,32 @@ final class SecretSource {
                         + "."));
   }
 
+  /// The secret of a token, which may be given together with its id.
+  private Secret secretOf(String tokenId, Secret given) throws Failed {
+    Pasted read = Pasted.read(given.reveal());
+    if (read instanceof Pasted.Token token && !token.tokenId().equals(tokenId)) {
+      throw Failed.usage(
+          "The secret given is that of " + token.tokenId() + ", not of " + tokenId + ".");
+    }
+    Secret bare =
+        read instanceof Pasted.Token token
+            ? token.secret()
+            : read instanceof Pasted.TokenSecret(Secret secret)
+                ? secret
+                : Secret.copyOf(given.reveal().lines().findFirst().orElse(""));
+    given.close();
+    return bare;
+  }
+
   /// Whether the second factor comes from the environment, always the same.
   boolean givesSecondFactor() {
-    return !terminal.environment().getOrDefault(SECOND_FACTOR, "").isEmpty();
+    return !environment(SECOND_FACTOR).isEmpty();
   }
 
   /// The code or key that completes a sign-in.
   Secret forSecondFactor(Connection connection, SecondFactorAsked asked) throws Failed {
     if (givesSecondFactor()) {
-      return Secret.copyOf(terminal.environment().get(SECOND_FACTOR));
+      return Secret.copyOf(environment(SECOND_FACTOR));
     }
     return ask("Second factor of " + asked.half().user() + where(connection))
         .orElseThrow(
@@ -73,8 +128,17 @@ final class SecretSource {
 
   /// A field of a request that is a secret.
   Secret forField(String name) throws Failed {
+    String variable = FIELD + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    if (!environment(variable).isEmpty()) {
+      return Secret.copyOf(environment(variable));
+    }
     return ask(name + ": ")
-        .orElseThrow(() -> Failed.usage("There is nobody to ask for “" + name + "”."));
+        .orElseThrow(
+            () -> Failed.usage("There is nobody to ask for “" + name + "”: set " + variable + "."));
+  }
+
+  private String environment(String variable) {
+    return terminal.environment().getOrDefault(variable, "");
   }
 
   private Optional<Secret> ask(String question) {
@@ -92,26 +156,5 @@ final class SecretSource {
 
   private static String where(Connection connection) {
     return " on " + connection.host() + ":" + connection.port() + ": ";
-  }
-
-  private static Secret read(Path file) throws Failed {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException _) {
-      throw Failed.usage("The file " + file + " of --secret-file cannot be read.");
-    }
-    CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-    Arrays.fill(bytes, (byte) 0);
-    int end = 0;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    Secret secret = Secret.copyOf(text.subSequence(0, end));
-    Arrays.fill(text.array(), '\0');
-    if (secret.length() == 0) {
-      throw Failed.usage("The first line of " + file + " is empty; it should be the secret.");
-    }
-    return secret;
   }
 }

@@ -17,11 +17,17 @@ import picocli.CommandLine.Parameters;
     description = "Sends one request and prints the answer.",
     footer = {
       "",
-      "The secret comes from --secret-file, from HYPERCALL_PASSWORD or HYPERCALL_TOKEN (the secret",
-      "alone), or from a prompt; never from an argument, which others on this machine can read.",
+      "The secret comes from --secret-file, from HYPERCALL_PASSWORD, HYPERCALL_TOKEN or",
+      "HYPERCALL_TICKET, or from a prompt; never from an argument, which others on this machine"
+          + " can",
+      "read. An API token (USER@REALM!NAME=SECRET, a header, a curl line, JSON) or a ticket (a"
+          + " Cookie",
+      "line, the answer of a login) tells by itself who signs in: --user and --token are left out.",
       "When the server asks for a second factor, it comes from HYPERCALL_SECOND_FACTOR (a code or",
       "a recovery key), or from a prompt.",
-      "A field that is itself a secret is given without its value, and then asked for: password=",
+      "A field that is itself a secret is given without its value, and then asked for, or taken"
+          + " from",
+      "HYPERCALL_FIELD_ and its name: password= and HYPERCALL_FIELD_PASSWORD.",
       "",
       "  hypercall send GET /nodes --connection lab",
       "  hypercall send POST /nodes/{node}/qemu/{vmid}/status/start node=pve1 vmid=100 \\",
@@ -75,7 +81,10 @@ final class SendCommand implements Callable<Integer> {
       description = "trust certificates of this authority (PEM)")
   private @Nullable Path ca;
 
-  @Option(names = "--user", paramLabel = "NAME@REALM", description = "sign in with a password")
+  @Option(
+      names = "--user",
+      paramLabel = "NAME[@REALM]",
+      description = "sign in with a password; the server's usual realm unless given")
   private @Nullable String user;
 
   @Option(
@@ -87,7 +96,8 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--secret-file",
       paramLabel = "FILE",
-      description = "the password or the token's secret: the first line of this file")
+      description =
+          "a file with the password in its first line, or with an API token or a ticket as copied")
   private @Nullable Path secretFile;
 
   @Option(names = "--raw", description = "print the answer's bytes as they came")

@@ -38,35 +38,32 @@ final class Sending {
   }
 
   ExitCode run() throws Failed {
-    Target target = Target.of(options, terminal);
-    SecretSource secrets = new SecretSource(terminal, options.secretFile());
+    SecretFile file = options.secretFile() == null ? null : SecretFile.read(options.secretFile());
+    SecretSource secrets = new SecretSource(terminal, file);
+    Target typed = Target.of(options, terminal, secrets);
     List<Pair> pairs = new ArrayList<>();
     for (String word : options.pairs()) {
       pairs.add(Pair.parse(word));
     }
     // Made once before anything is asked, so that a mistyped command says so at once.
-    RequestOfWords.of(target.connection().base(), options.method(), options.path(), pairs);
+    RequestOfWords.of(typed.connection().base(), options.method(), options.path(), pairs);
     Thread cancel = new Thread(call::cancel, "cancel");
     Runtime.getRuntime().addShutdownHook(cancel);
     Redactor redactor = new Redactor();
     try (SpillFolder spill = SpillFolder.make();
-        Wire wire = new Wire(redactor, Limits.DEFAULT, spill.path());
-        SessionService session =
-            new SessionService(
-                target.connection(),
-                wire,
-                redactor,
-                InstantSource.system(),
-                (_, _, _) -> Optional.empty())) {
-      Optional<NoResponse> refusal = untrusted(target, wire);
+        Wire wire = new Wire(redactor, Limits.DEFAULT, spill.path())) {
+      Optional<NoResponse> refusal = untrusted(typed, wire);
       if (refusal.isPresent()) {
         problems.print(refusal.get());
         return ExitCode.CERTIFICATE;
       }
-      if (target.signsIn()) {
-        signIn(session, target.connection(), secrets);
+      Target target = typed.lacksRealm() ? completed(typed, wire, redactor) : typed;
+      try (SessionService session = service(target.connection(), wire, redactor)) {
+        if (target.signsIn()) {
+          signIn(session, target.connection(), secrets);
+        }
+        return exchange(session, request(target.connection(), pairs, secrets));
       }
-      return exchange(session, request(target.connection(), pairs, secrets));
     } catch (NoResponse failure) {
       problems.print(failure);
       return isCertificate(failure) ? ExitCode.CERTIFICATE : ExitCode.NO_ANSWER;
@@ -78,6 +75,19 @@ final class Sending {
       return ExitCode.SIGN_IN;
     } finally {
       takeBack(cancel);
+    }
+  }
+
+  private static SessionService service(Connection to, Wire wire, Redactor redactor) {
+    return new SessionService(
+        to, wire, redactor, InstantSource.system(), (_, _, _) -> Optional.empty());
+  }
+
+  /// With the realm that a name was given without.
+  private Target completed(Target typed, Wire wire, Redactor redactor)
+      throws NoResponse, SignInFailed {
+    try (SessionService passing = service(typed.connection(), wire, redactor)) {
+      return typed.in(passing.realms(call));
     }
   }
 

@@ -2,12 +2,16 @@ package hypercall.cli;
 
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Pasted;
 import hypercall.pve.Product;
+import hypercall.pve.Realm;
+import hypercall.pve.Ticket;
 import hypercall.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Target(Connection connection, boolean signsIn) {
   private static final Connection.SignIn NOBODY = new Connection.SignIn.Password("", "pam");
 
-  static Target of(SendOptions options, Terminal terminal) throws Failed {
+  /// @param secrets tells who signs in where no option does
+  static Target of(SendOptions options, Terminal terminal, SecretSource secrets) throws Failed {
     SendOptions.Whom whom = options.whom();
     if ((whom.connection() == null) == (whom.server() == null)) {
       throw Failed.usage("Say where to send it: either --connection NAME or --server HOST.");
@@ -27,16 +32,18 @@ record Target(Connection connection, boolean signsIn) {
     @Nullable Product product = product(whom.product());
     if (whom.server() != null) {
       ServerAddress address = ServerAddress.parse(whom.server(), product);
-      return new Target(
-          new Connection(
-                  "",
-                  address.host(),
-                  address.host(),
-                  address.port(),
-                  given == null ? NOBODY : given,
-                  trust == null ? new Trust.System() : trust)
-              .withProduct(address.product()),
-          given != null);
+      Target typed =
+          new Target(
+              new Connection(
+                      "",
+                      address.host(),
+                      address.host(),
+                      address.port(),
+                      given == null ? NOBODY : given,
+                      trust == null ? new Trust.System() : trust)
+                  .withProduct(address.product()),
+              given != null);
+      return given == null ? typed.as(secrets.tellsWho()) : typed;
     }
     Connection saved = saved(String.valueOf(whom.connection()), terminal);
     return new Target(
@@ -45,6 +52,50 @@ record Target(Connection connection, boolean signsIn) {
             .withSignIn(given == null ? saved.signIn() : given)
             .withTrust(trust == null ? saved.trust() : trust),
         true);
+  }
+
+  /// This server, as who a token or a ticket is of.
+  private Target as(Optional<Pasted> given) throws Failed {
+    if (given.isEmpty()) {
+      return this;
+    }
+    Pasted pasted = given.get();
+    Optional<Product> product =
+        switch (pasted) {
+          case Pasted.Token token -> token.product();
+          case Pasted.WithTicket(Ticket ticket, _) -> Optional.of(ticket.product());
+          case Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Unusable _, Pasted.Other _ ->
+              Optional.empty();
+        };
+    if (product.isPresent() && product.get() != connection.product()) {
+      throw Failed.usage(
+          "What was given to sign in with is of "
+              + product.get().title()
+              + ". Say so: --product "
+              + product.get().word());
+    }
+    return switch (pasted) {
+      case Pasted.Token token -> as(new Connection.SignIn.Token(token.tokenId()));
+      case Pasted.WithTicket(Ticket ticket, _) -> as(Connection.SignIn.Ticket.of(ticket.user()));
+      case Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Unusable _, Pasted.Other _ -> this;
+    };
+  }
+
+  private Target as(Connection.SignIn who) {
+    return new Target(connection.withSignIn(who), true);
+  }
+
+  /// Completes a name without its realm by the one that the server names first.
+  Target in(List<Realm> realms) {
+    return connection.signIn() instanceof Connection.SignIn.Password(String user, _)
+        ? as(new Connection.SignIn.Password(user, Realm.usual(realms)))
+        : this;
+  }
+
+  boolean lacksRealm() {
+    return signsIn
+        && connection.signIn() instanceof Connection.SignIn.Password(_, String realm)
+        && realm.isEmpty();
   }
 
   private static @Nullable Product product(@Nullable String word) throws Failed {
@@ -113,8 +164,15 @@ record Target(Connection connection, boolean signsIn) {
     }
     if (user != null) {
       int at = user.lastIndexOf('@');
-      if (at < 1 || at == user.length() - 1) {
-        throw Failed.usage("--user needs the realm too: NAME@REALM, such as root@pam.");
+      if (user.isBlank() || at == 0 || at == user.length() - 1) {
+        throw Failed.usage("--user needs a name: NAME@REALM, such as root@pam.");
+      }
+      if (user.contains("!")) {
+        throw Failed.usage(
+            "That is an API token: use --token " + user.replaceFirst("=.*", "") + ".");
+      }
+      if (at < 0) {
+        return new Connection.SignIn.Password(user, Realm.homeOf(user));
       }
       return new Connection.SignIn.Password(user.substring(0, at), user.substring(at + 1));
     }
@@ -125,6 +183,14 @@ record Target(Connection connection, boolean signsIn) {
       throw Failed.usage(
           "--token takes the token's name only. Its secret comes from --secret-file,"
               + " HYPERCALL_TOKEN or a prompt: others can read a command's arguments.");
+    }
+    int name = token.indexOf('!');
+    if (name > 0 && !Realm.homeOf(token.substring(0, name)).isEmpty()) {
+      return new Connection.SignIn.Token(
+          token.substring(0, name)
+              + "@"
+              + Realm.homeOf(token.substring(0, name))
+              + token.substring(name));
     }
     if (!token.matches("[^\\s:/!]+@[^\\s:/!@]+![^\\s:/!]+")) {
       throw Failed.usage("--token needs the form USER@REALM!NAME, such as api@pve!ci.");

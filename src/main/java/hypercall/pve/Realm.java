@@ -1,5 +1,7 @@
 package hypercall.pve;
 
+import java.util.List;
+
 /// A realm as the server lists it before sign-in (`GET /access/domains`).
 ///
 /// @param comment what the server calls it for people; may be empty
@@ -7,5 +9,16 @@ public record Realm(String name, String type, String comment, boolean isDefault)
   /// The realm of a user who exists in one alone: `root` is the system's own. Empty for others.
   public static String homeOf(String user) {
     return user.equals("root") ? "pam" : "";
+  }
+
+  /// The name of the one that the server offers first, as its own web interface does; `pam` when it
+  /// lists none.
+  public static String usual(List<Realm> realms) {
+    return realms.stream()
+        .filter(Realm::isDefault)
+        .findFirst()
+        .or(() -> realms.stream().findFirst())
+        .map(Realm::name)
+        .orElse("pam");
   }
 }

@@ -38,7 +38,7 @@ class UsageTest {
         "send GET /version --server pve:80:80|HOST:PORT",
         "send GET /version --server pve --fingerprint 12:34|64 hexadecimal digits",
         "send GET /version --server pve --ca /nosuch.pem|/nosuch.pem",
-        "send GET /version --server pve --user root|NAME@REALM",
+        "send GET /version --server pve --user root@|NAME@REALM",
         "send GET /version --server pve --token root|USER@REALM!NAME",
         "send GET /version --server pve --user a@pve --token a@pve!b|either",
         "send PATCH /version --server pve|no method",

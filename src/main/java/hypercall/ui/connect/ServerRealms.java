@@ -14,8 +14,7 @@ record ServerRealms(ConnectForm form, ConnectCore core, Attempt attempt) {
           form.realms().setAll(found);
           boolean known = found.stream().anyMatch(r -> r.name().equals(form.realmProperty().get()));
           if (!known && !found.isEmpty()) {
-            Realm first = found.stream().filter(Realm::isDefault).findFirst().orElse(found.get(0));
-            form.realmProperty().set(first.name());
+            form.realmProperty().set(Realm.usual(found));
           }
         },
         why -> {});
