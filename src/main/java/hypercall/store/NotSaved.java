@@ -57,6 +57,9 @@ public sealed class NotSaved extends IOException permits ChangedOnDisk {
     if (lower.contains("read-only")) {
       return "The file system is read-only.";
     }
+    if (lower.contains("input/output error")) {
+      return "The disk reports an input/output error: it may be about to fail.";
+    }
     return reason + ".";
   }
 

@@ -33,6 +33,9 @@ final class TabJournal implements AutoCloseable {
   private final Pace pace;
   private boolean begun;
 
+  /// Those that a crash left unsaved and nobody has looked at yet.
+  private List<RequestTab> back = List.of();
+
   TabJournal(TabsModel tabs, Keeper keeper, NoticesModel notices, Executor interfaceThread) {
     this.tabs = tabs;
     this.keeper = keeper;
@@ -55,6 +58,23 @@ final class TabJournal implements AutoCloseable {
   /// Something was typed, opened, closed or moved.
   void changed() {
     pace.ask();
+    settle();
+  }
+
+  /// What was saved or closed meanwhile is no longer asked about.
+  private void settle() {
+    if (back.isEmpty()) {
+      return;
+    }
+    List<RequestTab> left =
+        back.stream()
+            .filter(tab -> tab.recoveredProperty().get() && tabs.tabs().contains(tab))
+            .toList();
+    back.stream().filter(tab -> !left.contains(tab)).forEach(tab -> notices.takeAway(key(tab)));
+    back = left;
+    if (left.isEmpty()) {
+      notices.takeAway(BACK);
+    }
   }
 
   /// Says which tabs hold work that was not saved when the last run ended without a goodbye.
@@ -62,19 +82,20 @@ final class TabJournal implements AutoCloseable {
   /// @param keptAt when that was last kept
   /// @param discard puts a tab back to what is saved, or closes it
   void sayBack(String why, Optional<Instant> keptAt, Consumer<RequestTab> discard) {
-    List<RequestTab> back = tabs.tabs().stream().filter(TabJournal::isEdited).toList();
+    back = tabs.tabs().stream().filter(TabJournal::isEdited).toList();
     if (back.isEmpty()) {
       return;
     }
-    back.forEach(tab -> tab.recoveredProperty().set(true));
+    List<RequestTab> all = back;
+    all.forEach(tab -> tab.recoveredProperty().set(true));
     notices.say(
         new Notice(
             BACK,
             Notice.Weight.CARE,
             why + " What was not saved is back: " + count(back.size()) + last(keptAt) + ".",
             List.of(
-                new Notice.Action("Keep all", "unsaved tabs", () -> answer(back, _ -> {})),
-                new Notice.Action("Discard all", "unsaved tabs", () -> answer(back, discard)))));
+                new Notice.Action("Keep all", "unsaved tabs", () -> answer(all, _ -> {})),
+                new Notice.Action("Discard all", "unsaved tabs", () -> answer(all, discard)))));
     if (back.size() > 1 && back.size() <= MOST_LINES) {
       back.forEach(tab -> sayBack(tab, discard));
     }
@@ -102,11 +123,8 @@ final class TabJournal implements AutoCloseable {
         way.accept(tab);
       }
       tab.recoveredProperty().set(false);
-      notices.takeAway(key(tab));
     }
-    if (tabs.tabs().stream().noneMatch(tab -> tab.recoveredProperty().get())) {
-      notices.takeAway(BACK);
-    }
+    settle();
   }
 
   private static String key(RequestTab tab) {

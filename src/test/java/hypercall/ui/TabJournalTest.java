@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
 import hypercall.store.Workspace;
+import hypercall.ui.kit.Background;
+import hypercall.ui.request.RequestModel;
+import hypercall.ui.response.ResponseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,34 @@ class TabJournalTest {
 
     run(workspace, true);
     assertThat(Workspace.open(folder).tabs()).as("then the tabs are what they are").isEmpty();
+  }
+
+  @Test
+  void what_was_saved_or_closed_meanwhile_is_no_longer_asked_about() throws IOException {
+    Background here = new Background(Runnable::run, Runnable::run);
+    TabsModel tabs =
+        new TabsModel(
+            from ->
+                new RequestTab(
+                    from,
+                    new RequestModel(RequestTab.baseline(from, List.of()), from.draft(), here),
+                    new ResponseModel(here, _ -> {}, () -> {})));
+    SavedRequest typed = SavedRequest.blank("", "Typed").withDescription("before a crash");
+    tabs.restore(List.of(new OpenTab("", typed, true), new OpenTab("", typed, true)), 0);
+    NoticesModel notices = new NoticesModel();
+    Keeper keeper = new Keeper(Workspace.open(folder), Runnable::run, notices);
+    TabJournal journal = new TabJournal(tabs, keeper, notices, Runnable::run);
+    journal.sayBack("It was killed.", Optional.empty(), _ -> {});
+    assertThat(notices.inOrder()).hasSize(3);
+
+    tabs.tabs().getFirst().savedAs(typed.withId("typed"));
+    journal.changed();
+    assertThat(notices.inOrder()).hasSize(2);
+    tabs.close(tabs.tabs().getLast());
+    journal.changed();
+    assertThat(notices.inOrder()).isEmpty();
+    journal.close();
+    keeper.close();
   }
 
   @Test
