@@ -9,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,7 +79,7 @@ final class LineFace {
 
   private Node name(SidebarItem item, String... styles) {
     if (renaming) {
-      TextField field = renameField(item);
+      TextField field = new RenameField(model.renaming(), item);
       HBox.setHgrow(field, Priority.ALWAYS);
       return field;
     }
@@ -133,44 +131,6 @@ final class LineFace {
     HBox line = line(text, undo, forget);
     line.getStyleClass().add("sidebar-undo");
     return line;
-  }
-
-  private TextField renameField(SidebarItem item) {
-    TextField field = new TextField(model.renaming().typed());
-    field.getStyleClass().add("sidebar-rename");
-    field.setAccessibleText("New name of " + item.name());
-    field.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            model.renaming().accept();
-            event.consume();
-          } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.renaming().cancel();
-            event.consume();
-          }
-        });
-    field.textProperty().subscribe(model.renaming()::type);
-    field
-        .focusedProperty()
-        .subscribe(
-            (was, is) -> {
-              // One that lines which moved took out of the window was not left by anybody.
-              boolean left = was && !is && field.getScene() != null;
-              if (left && model.renaming().isOf(item.key())) {
-                model.renaming().leave();
-              }
-            });
-    field
-        .sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene != null) {
-                field.requestFocus();
-                field.selectAll();
-              }
-            });
-    return field;
   }
 
   private static HBox line(Node... nodes) {
