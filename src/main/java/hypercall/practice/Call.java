@@ -18,6 +18,13 @@ import java.util.Optional;
 /// @param parameters the parameters, path placeholders among them, already checked
 record Call(Caller caller, Rights rights, Method method, Map<String, ParameterValue> parameters) {
 
+  /// The same call with another value of a parameter.
+  Call with(String name, String value) {
+    Map<String, ParameterValue> changed = new LinkedHashMap<>(parameters);
+    changed.put(name, ParameterValue.of(value));
+    return new Call(caller, rights, method, changed);
+  }
+
   /// The parameter's text as it was given, or nothing.
   Optional<String> given(String name) {
     return parameters.get(name) instanceof ParameterValue.Text text
@@ -63,11 +70,27 @@ record Call(Caller caller, Rights rights, Method method, Map<String, ParameterVa
     Map<String, Object> settings = new LinkedHashMap<>();
     parameters.forEach(
         (name, value) -> {
-          if (value instanceof ParameterValue.Text text && !without.contains(name)) {
+          if (without.contains(name)) {
+            return;
+          }
+          if (value instanceof ParameterValue.Text text) {
             settings.put(name, kept(name, text.text()));
+          }
+          if (value instanceof ParameterValue.Many many) {
+            settings.put(name, texts(many));
           }
         });
     return settings;
+  }
+
+  private static List<String> texts(ParameterValue.Many many) {
+    List<String> texts = new ArrayList<>();
+    for (ParameterValue each : many.values()) {
+      if (each instanceof ParameterValue.Text text) {
+        texts.add(text.text());
+      }
+    }
+    return texts;
   }
 
   private Object kept(String name, String text) {

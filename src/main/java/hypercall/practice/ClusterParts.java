@@ -15,13 +15,20 @@ record ClusterParts(Cluster cluster, Directory directory, Drills drills, long se
     new ClusterEndpoints(cluster).into(actions);
     new OptionEndpoints(cluster).into(actions);
     new BulkEndpoints(cluster).into(actions);
+    new SetupEndpoints(cluster).into(actions);
+    new HaEndpoints(cluster).into(actions);
+    new ServiceEndpoints(cluster).into(actions);
+    new FirewallEndpoints().into(actions);
+    new SdnEndpoints(cluster).into(actions);
     new NodeEndpoints(cluster).into(actions);
     new SystemEndpoints(cluster).into(actions);
     new NetworkEndpoints(cluster).into(actions);
     new HardwareEndpoints(cluster).into(actions);
+    new NodeServiceEndpoints(cluster).into(actions);
     new TaskEndpoints(cluster).into(actions);
     new StorageEndpoints(cluster).into(actions);
     new ContentEndpoints(cluster, uploads).into(actions);
+    new RestoreEndpoints(cluster).into(actions);
     new PoolEndpoints(cluster).into(actions);
     for (Guest.Kind kind : Guest.Kind.values()) {
       new GuestEndpoints(cluster, kind).into(actions);

@@ -42,7 +42,18 @@ final class DescriptionText {
 
   private static List<String> areas(PracticeProduct product) {
     return switch (product) {
-      case PVE -> List.of("access", "cluster", "node", "machine", "container", "storage");
+      case PVE ->
+          List.of(
+              "access",
+              "cluster",
+              "services",
+              "firewall",
+              "sdn",
+              "ceph",
+              "node",
+              "machine",
+              "container",
+              "storage");
       case PBS -> List.of("backup");
       case PMG -> List.of("mail");
     };

@@ -126,9 +126,9 @@ final class EndpointTable {
         return Optional.empty();
       }
       node = child.get();
-      if (node.text().equals("{volume}")) {
-        // A volume's id has a slash of its own: the rest of the path is one name (wire-facts 2).
-        names.put("volume", String.join("/", segments.subList(i, segments.size())));
+      if (node.text().equals("{volume}") || node.text().equals("{cidr}")) {
+        // It has a slash of its own: the rest of the path is one name (wire-facts 2).
+        names.put(node.placeholderName(), String.join("/", segments.subList(i, segments.size())));
         return Optional.of(new Place(node, names));
       }
       if (node.placeholder()) {

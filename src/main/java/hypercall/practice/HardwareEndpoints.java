@@ -9,8 +9,6 @@ import java.util.Map;
 final class HardwareEndpoints {
   private static final String NODE = "/nodes/{node}";
   private static final Duration PACKET = Duration.ofSeconds(2);
-  private static final List<String> CEPH =
-      List.of("crush", "fs", "log", "mds", "mgr", "mon", "osd", "pool", "rules", "status");
 
   private final Cluster cluster;
 
@@ -19,12 +17,6 @@ final class HardwareEndpoints {
   }
 
   void into(Actions actions) {
-    for (String what : CEPH) {
-      actions.on("GET " + NODE + "/ceph/" + what, _ -> noCeph());
-    }
-    for (String what : List.of("status", "metadata", "flags")) {
-      actions.on("GET /cluster/ceph/" + what, _ -> noCeph());
-    }
     actions.on("POST " + NODE + "/apt/update", this::update);
     actions.on("GET " + NODE + "/apt/update", _ -> Result.of(updates()));
     actions.on("GET " + NODE + "/apt/versions", _ -> Result.of(versions()));
@@ -62,10 +54,6 @@ final class HardwareEndpoints {
     }
     actions.always("GET " + NODE + "/scan", methods);
     actions.always("GET " + NODE + "/rrd", Map.of("filename", "node.png"));
-  }
-
-  private static Result noCeph() {
-    throw ApiFailure.died("binary not installed: /usr/bin/ceph-mon");
   }
 
   private Result update(Call call) {

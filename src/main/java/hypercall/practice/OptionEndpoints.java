@@ -15,7 +15,6 @@ final class OptionEndpoints {
 
   private final Cluster cluster;
   private final Map<String, Object> options = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, Object>> firewalls = new ConcurrentHashMap<>();
 
   OptionEndpoints(Cluster cluster) {
     this.cluster = cluster;
@@ -34,13 +33,6 @@ final class OptionEndpoints {
     actions.on("GET /cluster/config/totem", _ -> Result.of(totem()));
     actions.always("GET /cluster/config/qdevice", Map.of());
     actions.on("GET /cluster/config/join", _ -> join());
-    firewall(actions, "/cluster/firewall");
-    firewall(actions, "/nodes/{node}/firewall");
-    for (Guest.Kind kind : Guest.Kind.values()) {
-      actions.on(
-          "GET /nodes/{node}/" + kind.path() + "/{vmid}/firewall/options",
-          _ -> Result.of(Map.of("digest", GuestConfig.digest(""))));
-    }
     actions.on("GET /cluster/backup-info/not-backed-up", _ -> Result.of(guests()));
   }
 
@@ -164,30 +156,6 @@ final class OptionEndpoints {
             totem(),
             "config_digest",
             GuestConfig.digest(nodes().toString())));
-  }
-
-  private void firewall(Actions actions, String place) {
-    actions.on(
-        "GET " + place + "/options",
-        call -> {
-          Map<String, Object> set = firewalls.getOrDefault(key(call), Map.of());
-          Map<String, Object> members = new LinkedHashMap<>(set);
-          members.put("digest", GuestConfig.digest(set.isEmpty() ? "" : set.toString()));
-          return Result.of(members);
-        });
-    actions.on(
-        "PUT " + place + "/options",
-        call -> {
-          Map<String, Object> set = new TreeMap<>(firewalls.getOrDefault(key(call), Map.of()));
-          set.putAll(call.settings(List.of("node", "digest", "delete")));
-          call.list("delete").forEach(set::remove);
-          firewalls.put(key(call), set);
-          return Result.nothing();
-        });
-  }
-
-  private static String key(Call call) {
-    return call.given("node").orElse("");
   }
 
   private List<Map<String, Object>> guests() {

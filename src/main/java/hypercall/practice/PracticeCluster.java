@@ -60,7 +60,10 @@ public final class PracticeCluster implements AutoCloseable {
         new CsrfTokens(product.csrfAlgorithm(), keys.csrfSecret(), drills, drills::ticketLifetime);
     SignIn signIn = new SignIn(product, directory, tickets, csrf, drills, world.make().name());
     Uploads uploads = new Uploads();
-    table = new EndpointTable(DescriptionText.of(product), actions(directory, signIn, uploads));
+    List<Described> described = DescriptionText.of(product);
+    Actions actions = actions(directory, signIn, uploads);
+    new CephEndpoints(described).into(actions);
+    table = new EndpointTable(described, actions);
     Authenticator authenticator = new Authenticator(product, directory, tickets, csrf, drills);
     dispatcher = new Dispatcher(table, directory, cluster);
     Pages pages = new Pages(product, table.root(), clock.instant());

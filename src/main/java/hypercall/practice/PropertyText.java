@@ -39,12 +39,14 @@ final class PropertyText {
     }
   }
 
-  /// Where the word ends that begins here; within quotation marks spaces do not count.
+  /// Where the word ends that begins here; within quotation marks spaces do not count. The mark that
+  /// closes is the one before a space.
   private static int end(String line, int from) {
     int quote = line.indexOf("=\"", from);
     int space = line.indexOf(' ', from);
     if (quote >= 0 && (space < 0 || quote < space)) {
-      return line.indexOf('"', quote + 2) + 1;
+      int close = line.indexOf("\" ", quote + 2);
+      return close < 0 ? line.length() : close + 1;
     }
     return space < 0 ? line.length() : space;
   }
@@ -64,7 +66,7 @@ final class PropertyText {
     Property property = bounded(Property.of(type(optional ? chopped(type) : type), meaning));
     String element = attributes.get("of");
     if (element != null) {
-      property = Property.array(meaning, Property.of(type(element), ""));
+      property = Property.array(meaning, element(Property.of(type(element), ""), parts));
     }
     if (optional) {
       property = property.asOptional();
@@ -77,10 +79,25 @@ final class PropertyText {
     String format = attributes.get("fmt");
     if (format != null) {
       property = property.withFormat(format);
-    } else if (!parts.isEmpty()) {
+    } else if (!parts.isEmpty() && element == null) {
       property = property.withFormat(new Format.PropertyString(parts));
     }
     return property;
+  }
+
+  /// One element of an array, whose parts are the parts beneath the array.
+  private Property element(Property plain, Map<String, Property> parts) {
+    Bounds bounds = new Bounds(decimal("ofmin"), decimal("ofmax"), null, null);
+    Property element = bounds.equals(Bounds.NONE) ? plain : plain.within(bounds);
+    String choices = attributes.get("ofin");
+    if (choices != null) {
+      element = element.oneOf(choices.split("\\|", -1));
+    }
+    String format = attributes.get("offmt");
+    if (format != null) {
+      element = element.withFormat(format);
+    }
+    return parts.isEmpty() ? element : element.withFormat(new Format.PropertyString(parts));
   }
 
   private Property bounded(Property plain) {

@@ -20,7 +20,6 @@ final class QuietEndpoints {
             "/cluster/acme/challenge-schema",
             "/cluster/acme/directories",
             "/cluster/firewall/refs",
-            "/cluster/ha/rules",
             "/cluster/notifications/matcher-field-values")) {
       actions.always("GET " + place, List.of());
     }
