@@ -39,8 +39,8 @@ final class PropertyText {
     }
   }
 
-  /// Where the word ends that begins here; within quotation marks spaces do not count. The mark that
-  /// closes is the one before a space.
+  /// Where the word ends that begins here; within quotation marks spaces do not count. The mark
+  /// that closes is the one before a space.
   private static int end(String line, int from) {
     int quote = line.indexOf("=\"", from);
     int space = line.indexOf(' ', from);

@@ -156,7 +156,9 @@ final class ServiceEndpoints {
             "id",
             Shelf.Words.died("ACME plugin ID '%s' already exists", "ACME plugin '%s' not defined"));
     plugins.put("standalone", Map.of("plugin", "standalone", "type", "standalone"));
-    plugins.into(actions);
+    plugins.into(
+        actions, EnumSet.complementOf(EnumSet.of(Shelf.Does.LIST, Shelf.Does.MAKE_IN_PLACE)));
+    actions.on("GET " + ACME + "/plugins", call -> Result.of(listed(plugins, call)));
     Shelf accounts =
         new Shelf(
             ACME + "/account",
@@ -176,6 +178,13 @@ final class ServiceEndpoints {
     actions.always("GET " + ACME + "/tos", TERMS);
     actions.always(
         "GET " + ACME + "/meta", Map.of("termsOfService", TERMS, "externalAccountRequired", 0));
+  }
+
+  /// The plugins as the list has them, by another name of their name.
+  private static List<Map<String, Object>> listed(Shelf plugins, Call call) {
+    List<Map<String, Object>> lines = plugins.list(call);
+    lines.forEach(line -> line.put("plugin", line.remove("id")));
+    return lines;
   }
 
   private static Result account(Shelf accounts, Call call) {

@@ -35,8 +35,12 @@ final class RawConnection implements AutoCloseable {
   }
 
   static RawConnection tls(PracticeCluster cluster) throws IOException {
-    SSLSocket socket =
-        (SSLSocket) trusting(cluster).getSocketFactory().createSocket("127.0.0.1", cluster.port());
+    return tls(trusting(cluster), cluster.port());
+  }
+
+  /// A connection of many: the context is made once, and remembers the handshake.
+  static RawConnection tls(SSLContext context, int port) throws IOException {
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
