@@ -16,7 +16,8 @@ final class BulkText {
   static String write(List<Row> rows) {
     StringBuilder text = new StringBuilder();
     for (Row row : rows) {
-      String value = row.secret() ? Redactor.MASK : quoted(row.value(), isPlainValue(row.value()));
+      boolean masked = row.secret() && !row.value().isEmpty();
+      String value = masked ? Redactor.MASK : quoted(row.value(), isPlainValue(row.value()));
       text.append(row.enabled() ? "" : "# ")
           .append(quoted(row.name(), isPlainName(row.name())))
           .append(value.isEmpty() ? ":" : ": ")

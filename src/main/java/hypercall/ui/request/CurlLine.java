@@ -1,25 +1,19 @@
 package hypercall.ui.request;
 
+import hypercall.store.SavedRequest.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// A curl command, of which only the address and the method are taken: its headers and its body may
-/// hold secrets, and nothing of them stays in the address.
+/// A curl command, of which the address, the method and form data are taken: headers and cookies
+/// may hold secrets, and nothing of them stays.
 final class CurlLine {
+  private static final Set<String> OF_FIELDS =
+      Set.of("-d", "--data", "--data-ascii", "--data-raw", "--data-binary", "--data-urlencode");
+
   private static final Set<String> WITH_DATA =
-      Set.of(
-          "-d",
-          "-F",
-          "-T",
-          "--data",
-          "--data-raw",
-          "--data-binary",
-          "--data-urlencode",
-          "--json",
-          "--form",
-          "--form-string",
-          "--upload-file");
+      Set.of("-F", "-T", "--json", "--form", "--form-string", "--upload-file");
 
   /// Options besides those that are followed by a word of their own, which is no address.
   private static final Set<String> WITH_WORD =
@@ -56,11 +50,13 @@ final class CurlLine {
           "--oauth2-bearer",
           "--pinnedpubkey");
 
-  private static final String TAKEN =
-      "Of the curl command, method and address were taken; its headers, cookies and body were not.";
+  private static final String TAKEN = "Of the curl command, method and address were taken; ";
+  private static final String BUT = "its headers, cookies and body were not.";
+  private static final String FIELDS = "its data are fields";
 
   private String address = "";
   private String method = "";
+  private final List<Row> fields = new ArrayList<>();
   private boolean data;
   private boolean inQuery;
   private boolean more;
@@ -85,7 +81,15 @@ final class CurlLine {
     boolean sends = curl.data && !curl.inQuery;
     String implied = sends ? "POST" : "GET";
     return TypedAddress.of(curl.address)
-        .with(curl.method.isEmpty() ? implied : curl.method, curl.more ? TAKEN : "");
+        .with(curl.fields)
+        .with(curl.method.isEmpty() ? implied : curl.method, curl.remark());
+  }
+
+  private String remark() {
+    if (fields.isEmpty()) {
+      return more ? TAKEN + BUT : "";
+    }
+    return TAKEN + FIELDS + (more ? ", the rest was left out." : ".");
   }
 
   /// How many words this one is, with the one that belongs to it.
@@ -103,6 +107,9 @@ final class CurlLine {
     } else if (name.equals("-G") || name.equals("--get")) {
       inQuery = true;
       return 1;
+    } else if (OF_FIELDS.contains(name)) {
+      data = true;
+      more |= !takeFields(name.equals("--data-urlencode"), value);
     } else if (WITH_DATA.contains(name)) {
       data = true;
       more = true;
@@ -110,10 +117,24 @@ final class CurlLine {
       more = true;
     } else {
       address = word.startsWith("-") || !address.isEmpty() ? address : word;
-      more |= word.matches("-[HbdFu].+");
+      boolean joinedFields = word.matches("-d.+");
+      more |= joinedFields ? !takeFields(false, word.substring(2)) : word.matches("-[HbFu].+");
       data |= word.matches("-[dF].+");
       return 1;
     }
     return joined ? 1 : 2;
+  }
+
+  /// Whether they are fields, and not a file's or JSON.
+  private boolean takeFields(boolean plain, String text) {
+    int is = text.indexOf('=');
+    if (is <= 0 || text.matches("(?s)\\s*[@{\\[<\"].*") || text.lastIndexOf('@', is) >= 0) {
+      return false;
+    }
+    fields.addAll(
+        plain
+            ? List.of(TypedAddress.row(text.substring(0, is), text.substring(is + 1)))
+            : TypedAddress.pairs(text));
+    return true;
   }
 }

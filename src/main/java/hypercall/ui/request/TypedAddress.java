@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What was typed or pasted as an address, taken apart: the server and `/api2/json` are the
 /// connection's, the query belongs into its table. A user and password before the host are dropped.
@@ -84,6 +85,11 @@ record TypedAddress(
   TypedAddress with(String itsMethod, String more) {
     String both = (remark + " " + more).strip();
     return new TypedAddress(path, query, server, itsMethod, objection, both);
+  }
+
+  TypedAddress with(List<Row> more) {
+    List<Row> all = Stream.concat(query.stream(), more.stream()).toList();
+    return new TypedAddress(path, all, server, method, objection, remark);
   }
 
   private static TypedAddress address(String text) {

@@ -2,40 +2,21 @@ package hypercall.ui.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Row;
 import hypercall.ui.kit.Pictures;
-import hypercall.ui.kit.TestWindow;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The request editor in a window, by mouse and by keyboard.
-class RequestViewTest {
-  private static final String PATH = "Path, with placeholders in braces";
-  private static TestWindow window;
-
-  private final List<String> asked = new ArrayList<>();
-  private RequestModel model = new RequestModel(Drafts.get("/"));
-  private RequestView view;
-
-  @BeforeAll
-  static void open() throws TimeoutException {
-    window = new TestWindow(980, 520);
-  }
-
+class RequestViewTest extends EditorWindow {
   @Test
   void enter_in_the_address_sends_and_escape_cancels() {
     show(Drafts.get("/nodes"));
@@ -45,11 +26,7 @@ class RequestViewTest {
     assertThat(model.pathProperty().get()).as("typed at the end").isEqualTo("/nodes/pve1");
     assertThat(asked).containsExactly("send");
     assertThat(model.query().rows()).containsExactly(new Row("a", "b"));
-    Pictures.on(
-        () -> {
-          model.sendingProperty().set(true);
-          return true;
-        });
+    on(() -> model.sendingProperty().set(true));
     assertThat(window.shows("Cancel")).isTrue();
     window.push(KeyCode.ESCAPE);
     assertThat(asked).containsExactly("send", "cancel");
@@ -69,12 +46,11 @@ class RequestViewTest {
     show(Drafts.get("/version"));
     ToggleButton none = (ToggleButton) window.named("Cookies");
     assertThat(none.getGraphic()).as("nothing to count when signed out").isNull();
-    Pictures.on(
+    on(
         () -> {
           model.signatureProperty().set(Drafts.ticket(false));
           view.applyCss();
           view.layout();
-          return true;
         });
     Label shown = (Label) ((ToggleButton) window.named("Cookies, 1")).getGraphic();
     assertThat(shown.getText()).isEqualTo("1");
@@ -105,11 +81,7 @@ class RequestViewTest {
   @Test
   void everything_is_reached_by_keyboard() {
     show(Drafts.get("/nodes/{node}"));
-    Pictures.on(
-        () -> {
-          view.focusAddress();
-          return true;
-        });
+    on(() -> view.focusAddress());
     assertThat(window.focused()).isEqualTo(PATH);
     window
         .pushUntil(KeyCode.TAB, "Params, 1")
@@ -134,12 +106,7 @@ class RequestViewTest {
   @Test
   void a_pasted_address_is_taken_apart_at_once() {
     show(Drafts.get("/nodes"));
-    Pictures.on(
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString("https://pve1.lab:8006/api2/json/nodes/{node}/tasks?limit=5");
-          return Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy("https://pve1.lab:8006/api2/json/nodes/{node}/tasks?limit=5");
     window.click(PATH).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.V);
     assertThat(model.pathProperty().get()).isEqualTo("/nodes/{node}/tasks");
     assertThat(model.query().rows()).containsExactly(new Row("limit", "5"));
@@ -156,11 +123,7 @@ class RequestViewTest {
   @Test
   void a_session_row_is_switched_off_and_replaced() {
     show(Drafts.get("/nodes"));
-    Pictures.on(
-        () -> {
-          model.signatureProperty().set(Drafts.ticket(true));
-          return true;
-        });
+    on(() -> model.signatureProperty().set(Drafts.ticket(true)));
     window.click("Headers, 3");
     window.click("Send Cookie, set by session · edit in Cookies");
     assertThat(model.withheld()).containsExactly("Cookie");
@@ -257,12 +220,7 @@ class RequestViewTest {
   @Test
   void many_rows_are_pasted_at_once_and_edited_as_text() {
     show(Drafts.get("/nodes"));
-    Pictures.on(
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString("a=1\npassword=canary");
-          return Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy("a=1\npassword=canary");
     window.click("Params").click("Add parameter").push(KeyCode.CONTROL, KeyCode.V);
     assertThat(model.query().rows())
         .containsExactly(new Row("a", "1"), new Row(true, "password", "canary", true));
@@ -281,19 +239,5 @@ class RequestViewTest {
     show(Drafts.get("/nodes/{node}"));
     Pictures.on(() -> model.build(Drafts.BASE));
     assertThat(window.says("{node} in the path has no value yet")).isTrue();
-  }
-
-  private void show(SavedRequest request) {
-    view =
-        Pictures.on(
-            () -> {
-              model = new RequestModel(request);
-              model.setIntents(
-                  () -> asked.add("send"), () -> asked.add("cancel"), () -> asked.add("save"));
-              model.baseProperty().set(Drafts.BASE.toString());
-              model.liveProperty().set(Drafts.LIVE);
-              return new RequestView(model);
-            });
-    window.show(view);
   }
 }

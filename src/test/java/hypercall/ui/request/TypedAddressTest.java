@@ -104,6 +104,23 @@ class TypedAddressTest {
     assertThat(curl.server()).endsWith(":8006");
   }
 
+  @Test
+  void the_fields_of_a_curl_command_become_rows_and_what_is_none_does_not() {
+    TypedAddress curl =
+        TypedAddress.of(
+            "curl -X PUT https://x:8006/api2/json/n -d 'a=1&b=x%20y' --data-urlencode 'c=1&2 %20'"
+                + " -dpassword=s --data @file --data-urlencode d@file -d '{\"e\":\"=\"}' -H 'X:"
+                + " y'");
+    assertThat(curl.query())
+        .containsExactly(
+            new Row("a", "1"),
+            new Row("b", "x y"),
+            new Row("c", "1&2 %20"),
+            new Row(true, "password", "s", true));
+    assertThat(curl.remark()).contains("its data are fields").contains("left out");
+    assertThat(curl.method()).isEqualTo("PUT");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

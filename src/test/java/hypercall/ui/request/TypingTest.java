@@ -6,34 +6,19 @@ import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Row;
 import hypercall.ui.kit.Pictures;
-import hypercall.ui.kit.TestWindow;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Letters, pastes and steps back in the request editor.
-class TypingTest {
-  private static final String PATH = "Path, with placeholders in braces";
-  private static TestWindow window;
-
-  private RequestModel model = new RequestModel(Drafts.get("/"));
-  private RequestView view;
-
-  @BeforeAll
-  static void open() throws TimeoutException {
-    window = new TestWindow(980, 520);
-  }
-
+class TypingTest extends EditorWindow {
   @Test
   void a_method_is_chosen_by_its_letters() {
     show(Drafts.get("/nodes"));
@@ -120,11 +105,7 @@ class TypingTest {
   @Test
   void text_that_would_freeze_the_window_is_kept_whole_and_can_be_taken_back() {
     show(Drafts.post("/nodes"));
-    Pictures.on(
-        () -> {
-          model.body().kindProperty().set(BodyKind.RAW);
-          return true;
-        });
+    on(() -> model.body().kindProperty().set(BodyKind.RAW));
     String huge = "x".repeat(5_000_000);
     copy(huge);
     window.click("Raw body").write("before ").push(KeyCode.CONTROL, KeyCode.V);
@@ -138,34 +119,18 @@ class TypingTest {
   @Test
   void the_path_keeps_its_colour_while_everything_grows() throws TimeoutException {
     show(Drafts.get("/nodes/pve1"));
-    Pictures.on(
-        () -> {
-          view.applyCss();
-          return true;
-        });
+    on(() -> view.applyCss());
     Paint before = inkOfThePath();
-    Pictures.on(
-        () -> {
-          view.getScene().getRoot().setStyle("-fx-font-size: 26px");
-          return true;
-        });
+    on(() -> view.getScene().getRoot().setStyle("-fx-font-size: 26px"));
     window.until(() -> path().getFont().getSize() > 20);
     assertThat(inkOfThePath()).isEqualTo(before);
-    Pictures.on(
-        () -> {
-          view.getScene().getRoot().setStyle("");
-          return true;
-        });
+    on(() -> view.getScene().getRoot().setStyle(""));
   }
 
   @Test
   void a_click_or_a_key_on_a_value_of_the_session_begins_typing_one_of_ones_own() {
     show(Drafts.get("/nodes"));
-    Pictures.on(
-        () -> {
-          model.signatureProperty().set(Drafts.ticket(true));
-          return true;
-        });
+    on(() -> model.signatureProperty().set(Drafts.ticket(true)));
     String ticket = "PVEAuthCookie: PVE:api@pve:••••••••";
     window.click("Cookies, 1").click(ticket);
     assertThat(window.focused()).isEqualTo("Value of cookie PVEAuthCookie");
@@ -195,11 +160,7 @@ class TypingTest {
   }
 
   private void scrollTo(double place) {
-    Pictures.on(
-        () -> {
-          ((ScrollPane) view.getCenter()).setVvalue(place);
-          return true;
-        });
+    on(() -> ((ScrollPane) view.getCenter()).setVvalue(place));
   }
 
   private Paint inkOfThePath() {
@@ -208,25 +169,5 @@ class TypingTest {
 
   private Text path() {
     return (Text) view.lookup(".path-literal");
-  }
-
-  private static void copy(String text) {
-    Pictures.on(
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          return Clipboard.getSystemClipboard().setContent(content);
-        });
-  }
-
-  private void show(SavedRequest request) {
-    view =
-        Pictures.on(
-            () -> {
-              model = new RequestModel(request);
-              model.baseProperty().set(Drafts.BASE.toString());
-              return new RequestView(model);
-            });
-    window.show(view);
   }
 }
