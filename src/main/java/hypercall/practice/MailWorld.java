@@ -15,7 +15,7 @@ final class MailWorld {
           new PracticeAccount("root@pam", "practice", "everything"),
           new PracticeAccount("admin@pmg", "practice", "administers the whole gateway"),
           new PracticeAccount("auditor@pmg", "practice", "may look at everything"),
-          new PracticeAccount("helpdesk@pmg", "practice", "looks after mail, not after the node"));
+          new PracticeAccount("helpdesk@pmg", "practice", "may not look at the node"));
 
   private MailWorld() {}
 

@@ -6,7 +6,7 @@ public final class OtherProduct extends SignInFailed {
 
   private final Product found;
 
-  OtherProduct(Product found, Product expected) {
+  public OtherProduct(Product found, Product expected) {
     super(
         "What answered is a "
             + found.title()

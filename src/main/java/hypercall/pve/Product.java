@@ -96,6 +96,11 @@ public enum Product {
     return title;
   }
 
+  /// The same without the maker where that goes without saying: `Backup Server`.
+  public String brief() {
+    return this == PVE ? title : title.substring("Proxmox ".length());
+  }
+
   /// Whether signing in to it was tried on the wire.
   public boolean isProven() {
     return this != PDM;

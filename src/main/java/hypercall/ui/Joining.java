@@ -6,7 +6,9 @@ import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
 import hypercall.http.Wire;
 import hypercall.practice.PracticeCluster;
+import hypercall.practice.PracticeProduct;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import hypercall.pve.SecondFactorAsked;
 import hypercall.pve.SessionService;
 import hypercall.pve.SignInFailed;
@@ -117,9 +119,13 @@ final class Joining {
     halfWay = null;
   }
 
-  private PracticeOffer startPractice() throws IOException {
-    PracticeCluster cluster = practice.start();
+  private PracticeOffer startPractice(Product product) throws IOException {
+    PracticeProduct played =
+        PracticeProduct.of(product.word())
+            .orElseThrow(() -> new IOException(product.title() + " is not played for practice."));
+    PracticeCluster cluster = practice.start(played);
     return new PracticeOffer(
+        product,
         cluster.address().getHost(),
         cluster.port(),
         cluster.fingerprint(),

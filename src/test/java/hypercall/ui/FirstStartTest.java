@@ -55,6 +55,25 @@ class FirstStartTest {
     window.push(KeyCode.SHORTCUT, KeyCode.ENTER).answers("\"pveversion\":");
   }
 
+  @Test
+  void the_practice_server_plays_backup_server_and_mail_gateway_too() {
+    window.click("Start the practice cluster").reads(CERTIFICATE);
+    window.pushUntil(KeyCode.TAB, "Product").push(KeyCode.DOWN);
+    window.reads("admin@pbs!full").reads(CERTIFICATE).push(KeyCode.ENTER);
+    window.until("the pane is gone", () -> !window.seen().shows("Connect"));
+    window.reads("PBS 4.0");
+    window.click("GET Nodes").click("Send").answers("\"node\": \"pbs1\"");
+    window.click("GET Node status").click("Send").answers("\"fingerprint\":");
+    window.click("Cookies, 1").reads("PBSAuthCookie");
+
+    window.click("Connection Practice Backup Server, signed in").click("Connections…");
+    window.click("Practice cluster, built in · no server needed").reads("admin@pve!full");
+    window.click("Product").push(KeyCode.END).push(KeyCode.ENTER);
+    window.reads("helpdesk@pmg").reads(CERTIFICATE).click("Connect");
+    window.until("the pane is gone", () -> !window.seen().shows("Connect"));
+    window.reads("PMG 9.0").click("GET Nodes").click("Send").answers("\"node\": \"pmg1\"");
+  }
+
   /// F6 to the filter, its words, down to the first hit, Enter.
   private void fromTheSidebar(String request) {
     for (int pane = 0; pane < 3 && !inTheFilter(); pane++) {

@@ -2,6 +2,9 @@ package hypercall.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.practice.PracticeCluster;
+import hypercall.practice.PracticeOptions;
+import hypercall.practice.PracticeProduct;
 import hypercall.practice.PracticeToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +43,22 @@ class OwnServerTest {
     window.reads("\n" + fingerprint.substring(48));
     window.click("Trust this certificate");
     window.reads("The certificate you trusted; fingerprint checked.");
+  }
+
+  @Test
+  void a_backup_server_says_what_it_is_and_takes_its_own_token() throws Exception {
+    PracticeOptions options = PracticeOptions.forTests().withProduct(PracticeProduct.PBS);
+    try (PracticeCluster server = PracticeCluster.start(options)) {
+      window.fill("Server name or address", "127.0.0.1:" + server.port()).push(KeyCode.ENTER);
+      window.reads("Assumed from the port.").click("Trust this certificate");
+      window.reads("The server says so.").click("Sign in with API token");
+      PracticeToken token = server.tokens().getFirst();
+      window.fill("Token id", token.id()).fill("Token secret", token.secret());
+      window.push(KeyCode.ENTER);
+      window.until("signed in", () -> !window.seen().shows("Connect"));
+      window.reads("PBS 4.0").click("GET Node status").click("Send").answers("\"fingerprint\":");
+      assertThat(files()).anyMatch(text -> text.contains("\"pbs\""));
+    }
   }
 
   @Test

@@ -197,8 +197,8 @@ final class CertificateBox extends VBox {
     return DAY.format(instant);
   }
 
-  private static Node compare() {
-    Label code = Whole.onHover(new Label("pvenode cert info"));
+  private Node compare() {
+    Label code = Whole.onHover(new Label(model.fingerprintCommand()));
     code.getStyleClass().add("mono");
     HBox line = new HBox(4, muted("Compare with"), code, muted("on the server."));
     line.setAlignment(Pos.BASELINE_LEFT);

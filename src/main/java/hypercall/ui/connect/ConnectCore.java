@@ -5,6 +5,7 @@ import hypercall.http.Call;
 import hypercall.http.Limits;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import hypercall.pve.Realm;
 import hypercall.secret.Secret;
 import java.io.IOException;
@@ -55,10 +56,10 @@ public record ConnectCore(
     void with(Connection connection, Secret secret, Call call) throws IOException;
   }
 
-  /// Starts the practice cluster.
+  /// Starts what plays this product for practice.
   @FunctionalInterface
   public interface Start {
-    PracticeOffer practice() throws IOException;
+    PracticeOffer practice(Product product) throws IOException;
   }
 
   /// Keeps a connection on disk.

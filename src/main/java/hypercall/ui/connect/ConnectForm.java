@@ -5,7 +5,6 @@ import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Connection.Colour;
 import hypercall.pve.Pasted;
-import hypercall.pve.Product;
 import hypercall.pve.Realm;
 import hypercall.pve.TypedServer;
 import hypercall.secret.Secret;
@@ -30,6 +29,7 @@ public final class ConnectForm {
   private final StringProperty realm = new SimpleStringProperty("pam");
   private final StringProperty tokenId = new SimpleStringProperty("");
   private final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.NONE);
+  private final ProductChoice product = new ProductChoice(host, port);
   private final Waits waits = new Waits();
   private final ObservableList<Realm> realms = FXCollections.observableArrayList();
   private final ObjectProperty<Trust> trust = new SimpleObjectProperty<>(new Trust.System());
@@ -70,6 +70,11 @@ public final class ConnectForm {
     return tokenId;
   }
 
+  /// Which product it is.
+  public ProductChoice product() {
+    return product;
+  }
+
   /// How long the server is waited for.
   Waits waits() {
     return waits;
@@ -90,6 +95,7 @@ public final class ConnectForm {
     colour.set(c.colour());
     host.set(c.host());
     port.set(Integer.toString(c.port()));
+    product.show(c.product());
     trust.set(c.trust());
     waits.show(c.patience());
     realms.clear();
@@ -123,6 +129,7 @@ public final class ConnectForm {
     colour.set(Colour.NONE);
     host.set("");
     port.set(DEFAULT_PORT);
+    product.show(null);
     kind.set(Kind.PASSWORD);
     user.set("root");
     realm.set("pam");
@@ -178,6 +185,10 @@ public final class ConnectForm {
 
   /// What is missing to sign in; empty when nothing is.
   Optional<String> accountFault() {
+    if (kind.get() == Kind.TOKEN && !product.get().takesTokens()) {
+      return Optional.of(
+          product.get().title() + " knows no API tokens: sign in with user name and password.");
+    }
     if (kind.get() == Kind.TOKEN && !tokenId.get().matches("[^@!\\s]+@[^@!\\s]+![^@!=\\s]+")) {
       return Optional.of("A token id looks like root@pam!name; the secret goes below it.");
     }
@@ -225,7 +236,7 @@ public final class ConnectForm {
         shown,
         host.get(),
         portNumber().orElseThrow(),
-        Product.PVE,
+        product.get(),
         signIn(),
         trust.get(),
         colour.get(),

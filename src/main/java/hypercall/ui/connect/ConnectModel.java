@@ -4,11 +4,9 @@ import hypercall.http.Limits;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.HalfTicket;
-import hypercall.pve.Realm;
-import hypercall.pve.SecondFactorAsked;
+import hypercall.pve.Product;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +40,7 @@ public final class ConnectModel {
   private final TrustModel trust;
   private final EarlyPress early;
   private final Pasting pasting;
+  private final Practising practising;
   private final ServerRealms realms;
   private String fresh = UUID.randomUUID().toString();
 
@@ -58,6 +57,7 @@ public final class ConnectModel {
     this.realms = new ServerRealms(form, core, attempt);
     this.early = new EarlyPress(trust, attempt);
     this.pasting = new Pasting(form, attempt::fail);
+    this.practising = new Practising(core, book, form, attempt, selected, practice);
     form.hostProperty().subscribe(host -> serverEdited());
     form.portProperty().subscribe(port -> serverEdited());
     form.colourProperty().subscribe(saved::recoloured);
@@ -128,8 +128,8 @@ public final class ConnectModel {
 
   /// Shows a saved connection and looks at its certificate.
   public void select(Connection connection) {
-    if (connection.id().equals(PRACTICE)) {
-      startPractice();
+    if (PracticeOffer.isPractice(connection.id())) {
+      startPractice(connection.product());
       return;
     }
     leave();
@@ -148,27 +148,33 @@ public final class ConnectModel {
 
   /// Starts the practice cluster and fills in its first account.
   public void startPractice() {
+    startPractice(Product.PVE);
+  }
+
+  /// Starts what plays this product, and fills in its first account.
+  private void startPractice(Product product) {
     leave();
     selected.set(null);
-    attempt.start(
-        "Starting the practice cluster…",
-        ignored -> core.startPractice().practice(),
-        offer -> {
-          Connection made = offer.connection(PRACTICE, book.find(PRACTICE));
-          selected.set(made);
-          form.show(made);
-          practice.set(offer);
-          trust.check();
-        },
-        why -> {});
+    practising.start(product, trust::check);
   }
 
   /// Fills in a practice account or token.
   public void choose(PracticeOffer.Account account) {
-    Connection now = form.connection(PRACTICE);
-    List<Realm> realms = List.copyOf(form.realms());
-    form.show(now.withSignIn(account.signIn()));
-    form.realms().setAll(realms);
+    practising.fill(account, described());
+  }
+
+  /// The server is that product; where Hypercall plays the server, it plays that.
+  void choose(Product product) {
+    if (trust.isOurs()) {
+      startPractice(product);
+      return;
+    }
+    form.product().choose(product);
+    if (trust.isSettled()) {
+      realms.read(described());
+    } else if (!form.hostProperty().get().isBlank()) {
+      trust.check();
+    }
   }
 
   private void settled() {
@@ -222,19 +228,15 @@ public final class ConnectModel {
   private void signIn(Connection wanted, Secret secret, ConnectCore.SignIn step) {
     book.trusted(wanted, trust.isForGood());
     Connection kept = book.kept(wanted);
+    Entering entering = new Entering();
     attempt.start(
         "Signing in… (a Proxmox server takes 3 seconds to say no)",
-        call -> {
-          try {
-            step.with(wanted, secret, call);
-          } catch (SecondFactorAsked asked) {
-            return Optional.of(asked.half());
-          }
-          core.save().connection(kept);
-          return Optional.<HalfTicket>empty();
-        },
+        call -> entering.run(step, wanted, secret, call, core.save(), kept),
         half -> half.ifPresentOrElse(factor::ask, () -> joined(wanted)),
-        why -> realms.readIfUnread(wanted));
+        why -> {
+          entering.learn(form.product(), attempt, why);
+          realms.readIfUnread(wanted);
+        });
   }
 
   private void joined(Connection done) {

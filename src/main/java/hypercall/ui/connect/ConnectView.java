@@ -37,6 +37,7 @@ public final class ConnectView extends StackPane {
   private final SecretField secret;
   private final TicketLine ticket = new TicketLine(InstantSource.system());
   private final ServerRow server;
+  private final ProductRow product;
   private final WaitsRow waits;
   private final MoreButton more;
   private final Button connect = new Button();
@@ -49,6 +50,7 @@ public final class ConnectView extends StackPane {
     this.closed = closed;
     this.waits = new WaitsRow(form.waits(), model::usualLimits, model.saved()::waited);
     this.more = new MoreButton(form);
+    this.product = new ProductRow(model);
     this.secret = new SecretField(into(Pasting.Into.SECRET));
     this.server =
         new ServerRow(form, model.trust(), into(Pasting.Into.SERVER), secret::requestFocus);
@@ -173,7 +175,10 @@ public final class ConnectView extends StackPane {
           .filter(account -> account.signIn().equals(form.signIn()))
           .findFirst()
           .ifPresent(account -> secret.fill(account.secret()));
-      connect.requestFocus();
+      // Whoever goes through the products by arrow keys wants to go on.
+      if (!product.hasKeyboard()) {
+        connect.requestFocus();
+      }
     }
   }
 
@@ -193,6 +198,7 @@ public final class ConnectView extends StackPane {
     ObservableValue<Boolean> whole = asksAgain.map(again -> !again);
     FormGrid grid = new FormGrid();
     grid.add("Server", server, whole);
+    grid.add("Product", product, whole);
     grid.add("Name", Fields.of(form.nameProperty(), "Name", "optional, such as lab"), whole);
     CertificateBox certificate =
         new CertificateBox(model.trust(), this::chooseCa, secret::requestFocus);

@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Mark;
@@ -139,7 +140,7 @@ final class ConnectionEntry extends HBox {
   }
 
   void duplicate() {
-    if (model != null && !connection.id().equals(ConnectModel.PRACTICE)) {
+    if (model != null && !PracticeOffer.isPractice(connection.id())) {
       model.saved().duplicate(connection);
     }
   }
@@ -187,7 +188,7 @@ final class ConnectionEntry extends HBox {
     if (!who.isEmpty()) {
       items.add(item("Sign out " + who, () -> saved.signOut(connection)));
     }
-    if (!connection.id().equals(ConnectModel.PRACTICE)) {
+    if (!PracticeOffer.isPractice(connection.id())) {
       items.add(item(ConnectionList.DUPLICATE, this::duplicate));
     }
     items.add(item(ConnectionList.RENAME, this::rename));
@@ -238,7 +239,8 @@ final class ConnectionEntry extends HBox {
   }
 
   private static String detail(Connection c) {
-    String where = c.host() + ":" + c.port() + " · ";
+    String product = c.product() == Product.PVE ? "" : c.product() + " · ";
+    String where = product + c.host() + ":" + c.port() + " · ";
     return switch (c.signIn()) {
       case Connection.SignIn.Password p -> where + p.account();
       case Connection.SignIn.Ticket t -> where + t.account();

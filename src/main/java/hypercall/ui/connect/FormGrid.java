@@ -25,7 +25,7 @@ final class FormGrid extends GridPane {
     Label label = new Label(name);
     label.getStyleClass().addAll("muted", "form-label");
     String beside =
-        field instanceof CertificateBox
+        field instanceof CertificateBox || field instanceof ProductRow
             ? "beside-box"
             : field instanceof AccountsBox ? "beside-list" : "";
     if (!beside.isEmpty()) {

@@ -79,6 +79,7 @@ final class Pasting {
 
   private boolean token(Pasted.Token token) {
     form.showToken(token.tokenId());
+    token.product().ifPresent(form.product()::choose);
     server(token.server());
     fill.accept(token.secret());
     return true;
@@ -102,6 +103,7 @@ final class Pasting {
 
   private boolean ticket(Ticket ticket, String server) {
     form.showTicketOf(ticket.user());
+    form.product().choose(ticket.product());
     server(server);
     fill.accept(Secret.copyOf(ticket.value()));
     return true;

@@ -7,18 +7,41 @@ import hypercall.pve.Product;
 import java.util.List;
 import java.util.Optional;
 
-/// The built-in practice cluster, running: where it is and who may sign in.
+/// The built-in practice cluster, or another product played for practice, running: where it is and
+/// who may sign in.
 public record PracticeOffer(
-    String host, int port, String fingerprint, List<Account> accounts, List<Account> tokens) {
+    Product product,
+    String host,
+    int port,
+    String fingerprint,
+    List<Account> accounts,
+    List<Account> tokens) {
+  /// The id of the connection to what plays this product.
+  static String id(Product product) {
+    return product == Product.PVE
+        ? ConnectModel.PRACTICE
+        : ConnectModel.PRACTICE + "-" + product.word();
+  }
+
+  /// Whether this is the id of a connection to what Hypercall plays itself.
+  static boolean isPractice(String id) {
+    return id.equals(ConnectModel.PRACTICE) || id.startsWith(ConnectModel.PRACTICE + "-");
+  }
+
+  /// What is played of each product: `Practice Backup Server`.
+  static String title(Product product) {
+    return product == Product.PVE ? "Practice cluster" : "Practice " + product.brief();
+  }
+
   /// The connection that leads to it, with its first account; name, colour and time-outs as they
   /// are saved.
-  Connection connection(String id, Optional<Connection> saved) {
+  Connection connection(Optional<Connection> saved) {
     return new Connection(
-        id,
-        saved.map(Connection::name).orElse("Practice cluster"),
+        id(product),
+        saved.map(Connection::name).orElse(title(product)),
         host,
         port,
-        Product.PVE,
+        product,
         accounts.getFirst().signIn(),
         new Trust.Pinned(fingerprint),
         saved.map(Connection::colour).orElse(Connection.Colour.NONE),

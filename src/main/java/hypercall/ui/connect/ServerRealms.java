@@ -1,6 +1,7 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import hypercall.pve.Realm;
 
 /// The realms the server offers, read once its certificate is trusted.
@@ -12,6 +13,7 @@ record ServerRealms(ConnectForm form, ConnectCore core, Attempt attempt) {
         call -> core.realms().of(wanted, call),
         found -> {
           form.realms().setAll(found);
+          Product.ofRealms(found).ifPresent(form.product()::told);
           boolean known = found.stream().anyMatch(r -> r.name().equals(form.realmProperty().get()));
           if (!known && !found.isEmpty()) {
             form.realmProperty().set(Realm.usual(found));

@@ -62,7 +62,12 @@ public final class TrustModel {
 
   /// Whether the practice cluster is looked at, whose certificate is Hypercall's own.
   boolean isOurs() {
-    return described.get().id().equals(ConnectModel.PRACTICE);
+    return PracticeOffer.isPractice(described.get().id());
+  }
+
+  /// What prints the certificate's fingerprint on the server.
+  String fingerprintCommand() {
+    return form.product().get().fingerprintCommand();
   }
 
   boolean usesCaFile() {
@@ -131,7 +136,7 @@ public final class TrustModel {
   private static String by(Connection c) {
     return switch (c.trust()) {
       case Trust.System ignored -> "Trusted by the system's certificate authorities.";
-      case Trust.Pinned ignored when c.id().equals(ConnectModel.PRACTICE) ->
+      case Trust.Pinned ignored when PracticeOffer.isPractice(c.id()) ->
           "Made by this app; fingerprint checked.";
       case Trust.Pinned ignored -> "The certificate you trusted; fingerprint checked.";
       case Trust.CaFile ca -> "Signed by the authority in " + ca.file().getFileName() + ".";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
 import java.util.ArrayDeque;
@@ -218,5 +219,77 @@ class ConnectModelTest {
 
   private void connect(String secret) {
     model.connect(Secret.copyOf(secret));
+  }
+
+  @Test
+  void a_port_suggests_the_product_and_a_chosen_product_brings_its_port() {
+    ProductChoice product = model.form().product();
+    model.form().portProperty().set("8007");
+    assertThat(product.get()).isEqualTo(Product.PBS);
+    assertThat(product.byProperty().get()).isEqualTo(ProductChoice.By.PORT);
+    model.form().portProperty().set("8006");
+    model.choose(Product.PMG);
+    assertThat(model.form().portProperty().get()).isEqualTo("8006");
+    model.choose(Product.PDM);
+    assertThat(model.form().portProperty().get()).isEqualTo("8443");
+    model.form().portProperty().set("443");
+    assertThat(product.get()).isEqualTo(Product.PDM);
+    model.choose(Product.PBS);
+    assertThat(model.form().portProperty().get()).isEqualTo("443");
+  }
+
+  @Test
+  void the_server_corrects_what_was_assumed_and_only_contradicts_a_person() {
+    model.form().hostProperty().set("pve1.lab");
+    model.form().portProperty().set("8007");
+    model.trust().check();
+    model.trust().trust(true);
+    ProductChoice product = model.form().product();
+    assertThat(product.get()).isEqualTo(Product.PVE);
+    assertThat(product.byProperty().get()).isEqualTo(ProductChoice.By.SERVER);
+    model.choose(Product.PBS);
+    assertThat(product.get()).isEqualTo(Product.PBS);
+    assertThat(product.contraryProperty().get()).isEqualTo(Product.PVE);
+    product.agree();
+    assertThat(product.get()).isEqualTo(Product.PVE);
+    assertThat(product.contraryProperty().get()).isNull();
+    model.form().hostProperty().set("other.lab");
+    assertThat(product.get()).isEqualTo(Product.PBS);
+    assertThat(product.byProperty().get()).isEqualTo(ProductChoice.By.PORT);
+  }
+
+  @Test
+  void a_sign_in_that_met_another_product_puts_it_right_and_says_so() {
+    trusted(true);
+    servers.is = Product.PMG;
+    connect("right");
+    assertThat(model.errorProperty().get()).contains("Mail Gateway").contains("connect again");
+    assertThat(model.form().product().get()).isEqualTo(Product.PMG);
+    connect("right");
+    assertThat(servers.joined)
+        .singleElement()
+        .extracting(Connection::product)
+        .isEqualTo(Product.PMG);
+  }
+
+  @Test
+  void each_product_is_played_for_practice_by_a_connection_of_its_own() {
+    model.startPractice();
+    model.choose(Product.PBS);
+    connect("right");
+    assertThat(servers.asked).contains("practice", "practice PBS");
+    assertThat(connections).singleElement().extracting(Connection::id).isEqualTo("practice-pbs");
+    model.select(connections.getFirst());
+    assertThat(model.form().nameProperty().get()).isEqualTo("Practice Backup Server");
+  }
+
+  @Test
+  void mail_gateway_is_not_signed_in_to_by_a_token() {
+    trusted(true);
+    model.choose(Product.PMG);
+    model.form().showToken("root@pam!x");
+    connect("secret");
+    assertThat(model.errorProperty().get()).contains("knows no API tokens");
+    assertThat(servers.joined).isEmpty();
   }
 }

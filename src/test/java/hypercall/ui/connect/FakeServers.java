@@ -9,6 +9,8 @@ import hypercall.http.Trust;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
 import hypercall.pve.HalfTicket;
+import hypercall.pve.OtherProduct;
+import hypercall.pve.Product;
 import hypercall.pve.Realm;
 import hypercall.pve.SecondFactorAsked;
 import hypercall.pve.SignInFailed;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The core as the pane sees it, with a server whose certificate and passwords a test decides;
 /// keeps what was asked, in order.
@@ -38,6 +41,7 @@ final class FakeServers {
   boolean reachable = true;
   String password = "right";
   List<String> factors = List.of();
+  @Nullable Product is;
 
   ConnectCore core() {
     return new ConnectCore(
@@ -93,6 +97,10 @@ final class FakeServers {
       if (!secret.reveal().equals(password)) {
         throw new SignInFailed("The server refused user, password or realm.");
       }
+      Product found = is;
+      if (found != null && found != connection.product()) {
+        throw new OtherProduct(found, connection.product());
+      }
       if (!factors.isEmpty()) {
         throw new SecondFactorAsked(new HalfTicket("api@pve", "half", factors), "Asked.");
       }
@@ -139,9 +147,10 @@ final class FakeServers {
     }
   }
 
-  private PracticeOffer practice() {
-    asked.add("practice");
+  private PracticeOffer practice(Product product) {
+    asked.add(product == Product.PVE ? "practice" : "practice " + product);
     return new PracticeOffer(
+        product,
         "127.0.0.1",
         18006,
         fingerprint,
