@@ -6,6 +6,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /// Overwrites the secrets inside an answer's body: tickets, CSRF tokens, console passwords, and the
 /// value of a new API token, which the server shows once (wire-facts 4.1, 4.6).
@@ -25,7 +26,9 @@ final class SecretSpans {
     byte[] masked = body;
     try (JsonParser parser = SmallJson.mapper().createParser(body)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_STRING && isSecret(parser.currentName(), tokenValue)) {
+        if (token == JsonToken.VALUE_STRING
+            && isSecret(parser.currentName(), tokenValue)
+            && !isComplaint(parser.streamReadContext())) {
           if (masked == body) {
             masked = body.clone();
           }
@@ -42,6 +45,12 @@ final class SecretSpans {
 
   private static boolean isSecret(@org.jspecify.annotations.Nullable String name, boolean value) {
     return name != null && (ALWAYS.contains(name) || value && name.equals("value"));
+  }
+
+  /// Whether a member says what is wrong with the parameter of its name (wire-facts 5).
+  private static boolean isComplaint(TokenStreamContext at) {
+    TokenStreamContext object = at.getParent();
+    return object != null && object.inObject() && "errors".equals(object.currentName());
   }
 
   private static void overwrite(byte[] bytes, int from) {

@@ -1,6 +1,7 @@
 package hypercall.ui;
 
 import hypercall.pve.Connection;
+import hypercall.pve.Session;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.WindowKeys;
@@ -25,7 +26,21 @@ final class ConnectionCommands {
         "Drills of the practice cluster",
         "Shortcut+Shift+G",
         () -> connections.drills().toggle());
+    table.everywhere(
+        "session.password", "Change the password", "", () -> changePassword(connections));
     return table.everywhere("session.end", "Sign out", "", () -> signOut(connections));
+  }
+
+  /// Of who is signed in with one; a token has none, and where nobody is signed in the pane asks
+  /// first.
+  private static void changePassword(ConnectionModel connections) {
+    Connection top = connections.connectionProperty().getValue();
+    if (top != null
+        && connections.sessionProperty().getValue() instanceof Session.WithTicket ticket) {
+      connections.password().open(top, ticket.user());
+    } else if (!connections.isSignedIn()) {
+      connections.showConnect();
+    }
   }
 
   private static void signOut(ConnectionModel connections) {

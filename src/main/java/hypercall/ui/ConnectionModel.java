@@ -2,9 +2,11 @@ package hypercall.ui;
 
 import hypercall.practice.Drill;
 import hypercall.pve.Connection;
+import hypercall.pve.PasswordChange;
 import hypercall.pve.Session;
 import hypercall.pve.SessionService;
 import hypercall.ui.connect.ConnectModel;
+import hypercall.ui.connect.PasswordModel;
 import hypercall.ui.drills.DrillsModel;
 import hypercall.ui.kit.Background;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class ConnectionModel {
 
   private final ServerFacts facts;
   private final DrillsModel drills;
+  private final PasswordModel password;
   private final KeepAlive keepAlive;
   private Consumer<Connection> beforeConnect = top -> {};
   private @Nullable SessionService followed;
@@ -47,9 +50,18 @@ final class ConnectionModel {
     this.background = background;
     facts = new ServerFacts(background);
     drills = new DrillsModel(connection, background, this::drilled);
+    password =
+        new PasswordModel(
+            (of, now, fresh, call) -> PasswordChange.ask(sessions.of(of), now, fresh, call),
+            background);
     keepAlive = new KeepAlive(sessions, background);
     sessions.onChange(id -> background.tell(() -> noted(id)));
     connections.addListener((ListChangeListener<Connection>) this::listChanged);
+  }
+
+  /// Changing the password of who is signed in.
+  PasswordModel password() {
+    return password;
   }
 
   /// Every connection there is, in the order people see them.

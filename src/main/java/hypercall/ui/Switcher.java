@@ -112,6 +112,14 @@ final class Switcher extends VBox {
     HBox.setHgrow(button, Priority.ALWAYS);
     HBox row = new HBox(2, button);
     row.setAlignment(Pos.CENTER_LEFT);
+    if (model.hasPassword(line)) {
+      Button change = new Button("Password…");
+      change.getStyleClass().add("link");
+      change.setMinWidth(USE_PREF_SIZE);
+      change.setAccessibleText("Change the password of " + line.who());
+      change.setOnAction(_ -> model.changePassword(line));
+      row.getChildren().add(change);
+    }
     if (in) {
       Button out = new Button("Sign out");
       out.getStyleClass().add("link");

@@ -104,6 +104,16 @@ final class SwitcherModel {
     connections.signOut(line.connection());
   }
 
+  /// Whether who is signed in there has a password; a token has none.
+  boolean hasPassword(Line line) {
+    return !line.who().isEmpty() && !line.who().contains("!");
+  }
+
+  void changePassword(Line line) {
+    close();
+    connections.password().open(line.connection(), line.who());
+  }
+
   /// Opens the connect pane, where connections are made, changed and ordered.
   void manage() {
     close();

@@ -4,6 +4,8 @@ import hypercall.pve.Connection;
 import hypercall.store.WindowPlace;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.ConnectView;
+import hypercall.ui.connect.PasswordModel;
+import hypercall.ui.connect.PasswordView;
 import hypercall.ui.cookies.CookiesView;
 import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.Sheet;
@@ -39,6 +41,7 @@ final class WorkbenchView extends BorderPane {
   private final SettingsDesk settings;
   private final ConnectView pane;
   private final PaletteDesk palette;
+  private @Nullable PasswordView password;
   private final DrillsDesk drills;
 
   WorkbenchView(
@@ -66,6 +69,7 @@ final class WorkbenchView extends BorderPane {
     sides.divide(SIDEBAR);
     middle = new Front();
     settings.showIn(middle);
+    showPassword(connections.password());
     topBar =
         new TopBar(
             connections,
@@ -85,6 +89,23 @@ final class WorkbenchView extends BorderPane {
     connections.connectionProperty().subscribe(this::switched);
     sides.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
     topBar.addEventHandler(KeyEvent.KEY_PRESSED, editor::pressed);
+  }
+
+  /// The pane is built when it is first asked for.
+  private void showPassword(PasswordModel model) {
+    model
+        .whoseProperty()
+        .subscribe(
+            whose -> {
+              if (whose != null) {
+                PasswordView shown = password == null ? new PasswordView(model) : password;
+                password = shown;
+                middle.show(shown, shown::focusFirst);
+              } else if (password != null && middle.shows(password)) {
+                middle.close(password);
+                work();
+              }
+            });
   }
 
   /// Puts sidebar and editor into their place; they are the dearest to show, and hidden at first.

@@ -46,6 +46,12 @@ class SecretSpansTest {
   }
 
   @Test
+  void whatIsWrongWithAPasswordIsNoSecret() {
+    String body = "{\"data\":null,\"errors\":{\"password\":\"must be at least 8 characters\"}}";
+    assertThat(masked(body, false)).isEqualTo(body);
+  }
+
+  @Test
   void whatIsNotJsonStaysAsItIs() {
     assertThat(masked("no such file '/x'\n", false)).isEqualTo("no such file '/x'\n");
     assertThat(masked("", false)).isEmpty();
