@@ -6,7 +6,8 @@ import hypercall.json.path.NodePaths;
 import hypercall.json.path.PathFault;
 import hypercall.json.path.PathQuery;
 import hypercall.json.path.PathSearch;
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 ///
 /// Arguments: size in MB (100), rounds (9).
 public final class PathBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private static final List<String> PATHS =
@@ -45,7 +47,7 @@ public final class PathBench {
     long run() throws PathFault;
   }
 
-  public static void main(String[] args) throws IOException, PathFault {
+  public static void main(String[] args) throws PathFault {
     int megabytes = args.length > 0 ? Integer.parseInt(args[0]) : 100;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
     new PathBench(megabytes, rounds).figures().forEach(figure -> System.out.println(figure.row()));
@@ -72,17 +74,26 @@ public final class PathBench {
 
   private void measure(String what, Work work) throws PathFault {
     double[] times = new double[rounds];
+    double[] busy = new double[rounds];
     long outcome = 0;
     for (int i = -2; i < rounds; i++) {
       long start = System.nanoTime();
+      long startBusy = THREADS.getCurrentThreadCpuTime();
       outcome = work.run();
       if (i >= 0) {
         times[i] = (System.nanoTime() - start) / 1e6;
+        busy[i] = (THREADS.getCurrentThreadCpuTime() - startBusy) / 1e6;
       }
     }
     Arrays.sort(times);
+    Arrays.sort(busy);
     figures.add(
         Figure.of(
-            what, "%.0f ms (worst %.0f; %,d)", times[rounds / 2], times[rounds - 1], outcome));
+            what,
+            "%.0f ms (worst %.0f, processor %.0f; %,d)",
+            times[rounds / 2],
+            times[rounds - 1],
+            busy[rounds / 2],
+            outcome));
   }
 }

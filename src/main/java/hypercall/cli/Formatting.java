@@ -2,6 +2,7 @@ package hypercall.cli;
 
 import hypercall.json.Fault;
 import hypercall.json.JsonFormatter;
+import hypercall.json.SourcePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +13,19 @@ import java.util.Optional;
 /// What `format` does. Loads neither the option parser nor anything of the network, since its start
 /// counts when it is measured.
 final class Formatting {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private final Terminal terminal;
+  private final boolean compact;
 
   Formatting(Terminal terminal) {
+    this(terminal, false);
+  }
+
+  /// @param compact whether everything stands on one line
+  Formatting(Terminal terminal, boolean compact) {
     this.terminal = terminal;
+    this.compact = compact;
   }
 
   /// @param file a path, or `-`
@@ -25,7 +33,7 @@ final class Formatting {
     if (file.equals(STANDARD_INPUT)) {
       return formatStandardInput();
     }
-    JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
+    JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured(), compact);
     try {
       return told(file, formatter, formatter.format(Path.of(file)));
     } catch (InvalidPathException | UncheckedIOException failure) {
@@ -37,7 +45,7 @@ final class Formatting {
   }
 
   private ExitCode formatStandardInput() {
-    JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured());
+    JsonFormatter formatter = new JsonFormatter(terminal.out(), terminal.coloured(), compact);
     try {
       return told("standard input", formatter, formatter.format(terminal.in()));
     } catch (UncheckedIOException failure) {
@@ -53,20 +61,17 @@ final class Formatting {
   }
 
   private ExitCode told(String name, JsonFormatter formatter, Optional<Fault> fault) {
-    if (fault.isEmpty()) {
-      return ExitCode.DONE;
-    }
-    String place =
-        formatter
-            .faultPlace()
-            .map(p -> "line " + p.line() + ", column " + p.column() + " (")
-            .orElse("(");
-    terminal.say(
-        name + ": " + place + "byte " + fault.get().offset() + "): " + fault.get().message());
-    return ExitCode.MALFORMED;
+    fault.ifPresent(known -> terminal.say(sentence(name, formatter.faultPlace(), known)));
+    return fault.isPresent() ? ExitCode.MALFORMED : ExitCode.DONE;
   }
 
-  private static String sentence(String file, Exception failure) {
+  static String sentence(String name, Optional<SourcePlace> place, Fault fault) {
+    String lineAndColumn =
+        place.map(p -> "line " + p.line() + ", column " + p.column() + " (").orElse("(");
+    return name + ": " + lineAndColumn + "byte " + fault.offset() + "): " + fault.message();
+  }
+
+  static String sentence(String file, Exception failure) {
     if (failure instanceof InvalidPathException) {
       return "“" + file + "” is no file name.";
     }
@@ -79,7 +84,7 @@ final class Formatting {
         : "There is no file " + file + ".";
   }
 
-  private static String reason(Exception failure) {
+  static String reason(Exception failure) {
     Throwable cause = failure.getCause();
     return String.valueOf((cause == null ? failure : cause).getMessage());
   }

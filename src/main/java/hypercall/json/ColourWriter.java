@@ -21,8 +21,8 @@ final class ColourWriter extends PrettyWriter {
   private boolean keyNext;
   private boolean coloured;
 
-  ColourWriter(OutputStream target) {
-    super(target);
+  ColourWriter(OutputStream target, boolean compact) {
+    super(target, compact);
   }
 
   private static byte[] sgr(String code) {

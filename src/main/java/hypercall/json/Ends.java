@@ -46,11 +46,15 @@ final class Ends {
     long p = value;
     while (p < limit) {
       int i = window.at(p);
-      while (i < window.length && Tokens.isScalar(window.b[i])) {
-        i++;
+      int length = window.length;
+      byte[] b = window.b;
+      long stops = 0;
+      while (i < length && stops == 0) {
+        stops = Words.scalarStops(Words.word(b, i));
+        i += stops == 0 ? 8 : Words.first(stops);
       }
-      p = window.base + i;
-      if (i < window.length) {
+      p = window.base + Math.min(i, length);
+      if (i < length) {
         break;
       }
     }

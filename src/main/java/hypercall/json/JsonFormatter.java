@@ -30,9 +30,14 @@ public final class JsonFormatter {
   /// @param colour whether keys and values are coloured by ANSI codes; escapes what would command
   ///   the terminal
   public JsonFormatter(OutputStream target, boolean colour) {
+    this(target, colour, false);
+  }
+
+  /// @param compact whether all white space outside strings is left out instead
+  public JsonFormatter(OutputStream target, boolean colour, boolean compact) {
     this.target = target;
-    this.writer = colour ? new ColourWriter(target) : new PrettyWriter(target);
-    this.lane = colour ? null : new WriteLane(scanner, writer);
+    this.writer = colour ? new ColourWriter(target, compact) : new PrettyWriter(target, compact);
+    this.lane = colour || compact ? null : new WriteLane(scanner, writer);
   }
 
   /// Formats what is there now; the fault, if there is one.
@@ -105,6 +110,7 @@ public final class JsonFormatter {
     }
     scanner.finish(at);
     writer.end();
+    writer.flush();
     target.flush();
     return Optional.ofNullable(scanner.fault());
   }

@@ -11,6 +11,7 @@ public final class Members {
   private long value = -1;
   private long number = -1;
   private boolean over;
+  private boolean closed;
 
   Members(Values values, long container) {
     this.values = values;
@@ -31,7 +32,38 @@ public final class Members {
     if (over) {
       return false;
     }
-    long p = values.gap(value < 0 ? container + 1 : values.end(value));
+    long p = value < 0 ? container + 1 : values.end(value);
+    return object && value >= 0 && usual(p) || any(values.gap(p));
+  }
+
+  /// The usual case: a comma, a name without escapes, a colon and a value, and no white space.
+  private boolean usual(long p) {
+    Window window = values.window();
+    if (p >= window.limit) {
+      return false;
+    }
+    int i = window.at(p);
+    byte[] b = window.b;
+    int last = window.length - 2;
+    if (i >= last || b[i] != ',' || b[i + 1] != '"') {
+      return false;
+    }
+    int end = Words.stringEnd(b, i + 2, last);
+    if (end >= last || b[end] != '"' || b[end + 1] != ':' || Words.isSpace(b[end + 2])) {
+      return false;
+    }
+    long found = window.base + end + 2;
+    if (values.isCut(found)) {
+      return false;
+    }
+    name = p + 1;
+    value = found;
+    number++;
+    return true;
+  }
+
+  private boolean any(long from) {
+    long p = from;
     byte c = values.byteAt(p);
     if (c == ',') {
       p = values.gap(p + 1);
@@ -39,6 +71,7 @@ public final class Members {
     }
     if (c == '}' || c == ']') {
       values.ended(container, p + 1);
+      closed = true;
       over = true;
       return false;
     }
@@ -75,5 +108,11 @@ public final class Members {
   public long count() {
     while (next()) {}
     return number + 1;
+  }
+
+  /// Whether a closing bracket follows them; goes to the end.
+  boolean closes() {
+    while (next()) {}
+    return closed;
   }
 }

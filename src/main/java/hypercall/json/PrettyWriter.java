@@ -31,6 +31,7 @@ class PrettyWriter {
   }
 
   private final OutputStream target;
+  private final boolean compact;
   final byte[] out = new byte[ROOM + SPARE];
   private int o;
   private Mode mode = Mode.BETWEEN;
@@ -40,7 +41,13 @@ class PrettyWriter {
   private boolean endsWithBreak;
 
   PrettyWriter(OutputStream target) {
+    this(target, false);
+  }
+
+  /// @param compact whether lines are not broken, and no space follows a colon
+  PrettyWriter(OutputStream target, boolean compact) {
     this.target = target;
+    this.compact = compact;
   }
 
   /// Starts in the middle, where a walk stands at the start of a line; the line feed before that
@@ -111,16 +118,18 @@ class PrettyWriter {
       if (c == ',') {
         o = before(out, o, c);
         out[o++] = c;
-        o = lineBreak(out, after(out, o), depth);
+        o = newLine(out, after(out, o), depth);
       } else if (c == ':') {
         o = before(out, o, c);
         out[o++] = c;
         o = after(out, o);
-        out[o++] = ' ';
+        if (!compact) {
+          out[o++] = ' ';
+        }
       } else if (c == '}' || c == ']') {
         depth--;
         if (!opened) {
-          o = lineBreak(out, o, depth);
+          o = newLine(out, o, depth);
         }
         opened = false;
         o = before(out, o, c);
@@ -155,7 +164,11 @@ class PrettyWriter {
       return o;
     }
     opened = false;
-    return lineBreak(out, o, depth);
+    return newLine(out, o, depth);
+  }
+
+  private int newLine(byte[] out, int o, int levels) {
+    return compact ? o : lineBreak(out, o, levels);
   }
 
   static int lineBreak(byte[] out, int o, int levels) {
@@ -235,6 +248,10 @@ class PrettyWriter {
 
   /// Writes what follows a fault, as it is; `ownLine` when the fault stands between two tokens.
   final void raw(byte[] b, int from, int to, boolean ownLine) throws IOException {
+    if (mode != Mode.BETWEEN) {
+      o = after(out, o);
+      mode = Mode.BETWEEN;
+    }
     if (ownLine && !first) {
       o = lineBreak(out, o, 0);
     }
@@ -250,13 +267,19 @@ class PrettyWriter {
     target.write(b, from, to - from);
   }
 
-  /// Ends the last line, if there is any.
+  /// Ends the last line, if there is any; another value may follow.
   final void end() throws IOException {
-    boolean empty = first;
-    flush();
-    if (!empty && !endsWithBreak) {
-      target.write('\n');
+    if (mode != Mode.BETWEEN) {
+      o = after(out, o);
     }
+    boolean broken = first || o == 0 && endsWithBreak;
+    if (!broken) {
+      out[o++] = '\n';
+    }
+    mode = Mode.BETWEEN;
+    first = true;
+    opened = false;
+    depth = 0;
   }
 
   final void flush() throws IOException {

@@ -126,6 +126,11 @@ public final class Values {
     return -1;
   }
 
+  /// Whether a container is there to its closing bracket.
+  public boolean isWhole(long value) {
+    return sound || end(value) < limit() || !isContainer(value) || members(value).closes();
+  }
+
   /// Whether a fault, or the end of what is known, may cut a string, a number or a word.
   boolean isCut(long value) {
     if (sound || isContainer(value) || end(value) < limit()) {
@@ -145,6 +150,10 @@ public final class Values {
   /// Remembers where a container ends.
   void ended(long container, long end) {
     ends.remember(container, end);
+  }
+
+  Window window() {
+    return window;
   }
 
   long gap(long from) {

@@ -96,4 +96,111 @@ class FormatTest {
     assertThat(console.run("format", folder.toString())).isEqualTo(2);
     assertThat(console.err()).contains("folder");
   }
+
+  @Test
+  void aPathPrintsWhatItSelectsOneAfterTheOtherAsItWasSent() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.json"), "{\"data\":[{\"n\":1.10,\"t\":[1]},{\"n\":\"\\u00e4\"}]}");
+
+    assertThat(console.run("format", "--path", "$.data[*].n", file.toString())).isZero();
+    assertThat(console.out()).isEqualTo("1.10\n\"\\u00e4\"\n");
+
+    sitDown();
+    assertThat(console.run("format", "--path", ".data[0]", file.toString())).isZero();
+    assertThat(console.out()).isEqualTo("{\n  \"n\": 1.10,\n  \"t\": [\n    1\n  ]\n}\n");
+
+    sitDown();
+    assertThat(console.run("format", "--path", "$.none", file.toString())).isZero();
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void aPathThatIsNoneIsRefusedWithItsPlace() {
+    assertThat(console.reading("[]").run("format", "--path", "$.a[?@.b=1]", "-")).isEqualTo(2);
+
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err())
+        .isEqualTo(
+            """
+            --path, column 9: Two values are compared by ==, with two signs.
+              $.a[?@.b=1]
+                      ^
+            """);
+  }
+
+  @Test
+  void aPatternThatMatchesNothingIsRemarkedUpon() {
+    assertThat(console.reading("[\"1\"]").run("format", "--path", "$[?match(@, '\\\\d')]", "-"))
+        .isZero();
+    assertThat(console.err()).contains("column 13", "write [0-9]");
+  }
+
+  @Test
+  void compactLeavesOutWhiteSpaceOutsideStrings() {
+    String json = " {\"a b\" : [ 1 , {} ,\"\\\" ,\" ]\n}\n";
+    assertThat(console.reading(json).run("format", "--compact", "-")).isZero();
+    assertThat(console.out()).isEqualTo("{\"a b\":[1,{},\"\\\" ,\"]}\n");
+
+    sitDown();
+    assertThat(console.reading(json).run("format", "--compact", "--path", "$.*[*]", "-")).isZero();
+    assertThat(console.out()).isEqualTo("1\n{}\n\"\\\" ,\"\n");
+  }
+
+  @Test
+  void sortedKeysStandInTheOrderOfTheirCharactersAtEveryLevel() {
+    String json = "{\"b\":{\"z\":1,\"\\u0061\":[{\"d\":{},\"c\":[]}]},\"B\":2,\"b\":3,\"\":4}";
+    assertThat(console.reading(json).run("format", "--sort-keys", "--compact", "-")).isZero();
+    assertThat(console.out())
+        .isEqualTo("{\"\":4,\"B\":2,\"b\":{\"\\u0061\":[{\"c\":[],\"d\":{}}],\"z\":1},\"b\":3}\n");
+
+    sitDown();
+    assertThat(console.reading("[{\"b\":1,\"a\":2}]").run("format", "--sort-keys", "-")).isZero();
+    assertThat(console.out()).isEqualTo("[\n  {\n    \"a\": 2,\n    \"b\": 1\n  }\n]\n");
+  }
+
+  @Test
+  void whatIsNotJsonIsNeitherSortedNorRepaired() {
+    assertThat(console.reading("{\"b\":1,\"a\":tru }").run("format", "--sort-keys", "-"))
+        .isEqualTo(6);
+    assertThat(console.out()).isEqualTo("{\n  \"b\": 1,\n  \"a\": tru }\n");
+    assertThat(console.err()).contains("left in their order").contains("byte 14");
+
+    sitDown();
+    String cut = "[{\"b\":1,\"a\":2},{\"b\":1,\"a\":";
+    assertThat(
+            console.reading(cut).run("format", "--sort-keys", "--compact", "--path", "$[*]", "-"))
+        .isEqualTo(6);
+    assertThat(console.out()).isEqualTo("{\"a\":2,\"b\":1}\n{\"b\":1,\"a\":\n");
+  }
+
+  @Test
+  void aHundredThousandLevelsAreSorted() {
+    String json = "[".repeat(100_000) + "]".repeat(100_000);
+    assertThat(console.reading(json).run("format", "--sort-keys", "--compact", "-")).isZero();
+    assertThat(console.out()).isEqualTo(json + "\n");
+  }
+
+  @Test
+  void coloursEndWithTheValueTheyBelongTo() {
+    console.coloured();
+    assertThat(console.reading("[12,\"a\"]").run("format", "--path", "$[*]", "-")).isZero();
+    assertThat(console.out()).isEqualTo("\u001b[33m12\u001b[0m\n\u001b[32m\"a\"\u001b[0m\n");
+
+    sitDown();
+    console.coloured();
+    assertThat(console.reading("12").run("format", "-")).isZero();
+    assertThat(console.out()).isEqualTo("\u001b[33m12\u001b[0m\n");
+  }
+
+  @Test
+  void whatCannotBeReadIsToldOfAPathToo() {
+    assertThat(console.run("format", "--path", "$", folder.toString())).isEqualTo(2);
+    assertThat(console.err()).contains("is a folder");
+
+    sitDown();
+    assertThat(console.run("format", "--sort-keys", folder + "/none.json")).isEqualTo(2);
+    assertThat(console.err()).contains("There is no file");
+  }
 }

@@ -16,6 +16,8 @@ import hypercall.json.path.Condition.OnlyValue;
 import hypercall.json.path.Condition.Operand;
 import hypercall.json.path.Condition.Operator;
 import hypercall.json.path.Condition.Single;
+import hypercall.json.path.PathQuery.Remark;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class FilterParser {
 
   private final PathText text;
   private final PathParser paths;
+  private final List<Remark> remarks = new ArrayList<>();
   private int nested;
 
   FilterParser(PathText text, PathParser paths) {
@@ -192,7 +195,11 @@ final class FilterParser {
             if (!text.take(",")) {
               throw text.expected("A comma and a regular expression");
             }
-            yield new Term.Test(new Match(tested, value(name), name.equals("match")), name);
+            text.space();
+            int column = text.at;
+            Operand pattern = value(name);
+            remark(pattern, column);
+            yield new Term.Test(new Match(tested, pattern, name.equals("match")), name);
           }
           default ->
               throw new PathFault(
@@ -206,6 +213,25 @@ final class FilterParser {
     }
     nested--;
     return term;
+  }
+
+  /// RFC 9535 has a pattern that is none match nothing, and is silent about it.
+  private void remark(Operand pattern, int column) {
+    if (pattern instanceof Literal(Characters(byte[] utf8))) {
+      try {
+        Regexp.parse(new String(utf8, StandardCharsets.UTF_8));
+      } catch (PathFault fault) {
+        remarks.add(
+            new Remark(
+                column,
+                "This is no regular expression of RFC 9485 and matches nothing. "
+                    + fault.getMessage()));
+      }
+    }
+  }
+
+  List<Remark> remarks() {
+    return List.copyOf(remarks);
   }
 
   private Operand value(String function) throws PathFault {

@@ -68,7 +68,8 @@ public record NodePath(List<Step> steps, long place, boolean shadowed) {
     return PathText.isShort(name) && name.chars().allMatch(c -> c < 0x80);
   }
 
-  private static String json(String name) {
+  /// A string in double quotes, as jq has it.
+  static String json(String name) {
     StringBuilder json = new StringBuilder("\"");
     for (char c : name.toCharArray()) {
       if (c < ' ') {

@@ -41,7 +41,7 @@ final class PathParser {
       }
       throw text.expected("A step (.name, ['name'], [0], [*], [?…] or ..) or the end");
     }
-    return query;
+    return new PathQuery(query.fromRoot(), query.segments(), filters.remarks());
   }
 
   /// A query that begins here with `$` or `@`.
@@ -55,7 +55,7 @@ final class PathParser {
       text.space();
     } while (segment(segments));
     text.at = start;
-    return new PathQuery(fromRoot, List.copyOf(segments));
+    return new PathQuery(fromRoot, List.copyOf(segments), List.of());
   }
 
   private boolean segment(List<Segment> segments) throws PathFault {

@@ -7,7 +7,11 @@ import java.util.List;
 /// @param fromRoot whether it begins at `$`; inside filters it may begin at `@`, the value that is
 ///   filtered
 /// @param segments its steps, each of which is applied to all that the one before it selected
-public record PathQuery(boolean fromRoot, List<Segment> segments) {
+/// @param remarks what is right and yet hardly meant, told of the whole expression only
+public record PathQuery(boolean fromRoot, List<Segment> segments, List<Remark> remarks) {
+  /// A sentence about what stands at a column (UTF-16 units from 0).
+  public record Remark(int column, String sentence) {}
+
   /// Understands an expression as RFC 9535 defines it, and no other.
   public static PathQuery parse(String expression) throws PathFault {
     return new PathParser(new PathText(expression)).whole();

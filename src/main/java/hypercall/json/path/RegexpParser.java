@@ -203,7 +203,10 @@ final class RegexpParser {
       case '(', ')', '*', '+', '-', '.', '?', '[', '\\', ']', '^', '{', '|', '}' -> c;
       default -> {
         at = text.lastIndexOf('\\', at - 1);
-        throw fault("After a backslash, one of n r t p P or a sign such as . was expected");
+        throw fault(
+            c == 'd' || c == 'w' || c == 's'
+                ? "It has no \\d, \\w or \\s: write [0-9], [A-Za-z0-9_] or [ \\t\\n\\r]"
+                : "After a backslash, one of n r t p P or a sign such as . was expected");
       }
     };
   }

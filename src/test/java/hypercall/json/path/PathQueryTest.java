@@ -77,6 +77,20 @@ class PathQueryTest {
   }
 
   @Test
+  void aPatternThatIsNoneIsUnderstoodButRemarkedUpon() throws PathFault {
+    PathQuery query = PathQuery.parse("$.data[?@[?search(@.name, 'vm-\\\\d+')]]");
+    assertThat(query.remarks())
+        .containsExactly(
+            new PathQuery.Remark(
+                26,
+                "This is no regular expression of RFC 9485 and matches nothing. It has no \\d, \\w"
+                    + " or \\s: write [0-9], [A-Za-z0-9_] or [ \\t\\n"
+                    + "\\r"
+                    + "]."));
+    assertThat(PathQuery.parse("$[?search(@, 'a+')]").remarks()).isEmpty();
+  }
+
+  @Test
   void whiteSpaceAtTheEndIsLeniencyOfTheReaderOnly() throws PathFault {
     assertThat(PathQuery.read("$.a \n").segments()).hasSize(1);
     assertThatThrownBy(() -> PathQuery.parse("$.a ")).isInstanceOf(PathFault.class);
