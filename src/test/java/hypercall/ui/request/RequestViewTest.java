@@ -1,19 +1,31 @@
 package hypercall.ui.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Row;
 import hypercall.ui.kit.Pictures;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.Path;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /// The request editor in a window, by mouse and by keyboard.
 class RequestViewTest extends EditorWindow {
@@ -116,7 +128,7 @@ class RequestViewTest extends EditorWindow {
   void the_caret_is_seen_though_the_fields_own_text_is_not() {
     show(Drafts.get("/nodes/{node}"));
     window.click(PATH);
-    Paint caret = Pictures.on(() -> ((Path) view.lookup(".path-caret")).getStroke());
+    Paint caret = Pictures.on(() -> ((Shape) view.lookup(".path-caret")).getStroke());
     assertThat(caret).isInstanceOfSatisfying(Color.class, c -> assertThat(c.isOpaque()).isTrue());
   }
 
@@ -239,5 +251,39 @@ class RequestViewTest extends EditorWindow {
     show(Drafts.get("/nodes/{node}"));
     Pictures.on(() -> model.build(Drafts.BASE));
     assertThat(window.says("{node} in the path has no value yet")).isTrue();
+  }
+
+  @Test
+  void a_file_dropped_on_the_body_is_taken_and_several_are_not(@TempDir Path folder)
+      throws IOException, TimeoutException {
+    assumeTrue("gtk".equals(System.getProperty("fx.platform")), "needs a real display");
+    Path one = Files.writeString(folder.resolve("a b.iso"), "x");
+    Path two = Files.writeString(folder.resolve("c.iso"), "x");
+    show(Drafts.post("/nodes/pve1/storage/local/upload"));
+    window.click("Body");
+    drop(List.of(one.toFile(), two.toFile()));
+    assertThat(model.body().fileProperty().get()).isEmpty();
+    drop(List.of(one.toFile()));
+    window.until(() -> model.body().kindProperty().get() == BodyKind.UPLOAD);
+    assertThat(model.body().fileProperty().get()).isEqualTo(one.toString());
+    assertThat(model.body().form().rows()).containsExactly(new Row("content", "iso"));
+  }
+
+  /// From a place of its own above the editor to the body.
+  private void drop(List<File> files) {
+    Label source = new Label("files");
+    on(
+        () -> {
+          source.setOnDragDetected(
+              _ -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(files);
+                source.startDragAndDrop(TransferMode.COPY).setContent(content);
+              });
+          source.setMinHeight(40);
+        });
+    window.show(Pictures.on(() -> new VBox(source, view)));
+    Node body = window.named("Body: File");
+    new FxRobot().drag(source).moveBy(12, 0).moveTo(body).moveBy(2, 2).drop();
   }
 }
