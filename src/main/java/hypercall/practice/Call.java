@@ -4,6 +4,8 @@ import hypercall.schema.Method;
 import hypercall.schema.ParameterValue;
 import hypercall.schema.Property;
 import hypercall.schema.ValueType;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// @param method the description of what is called
 /// @param parameters the parameters, path placeholders among them, already checked
 record Call(Caller caller, Rights rights, Method method, Map<String, ParameterValue> parameters) {
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   /// The same call with another value of a parameter.
   Call with(String name, String value) {
@@ -44,8 +47,22 @@ record Call(Caller caller, Rights rights, Method method, Map<String, ParameterVa
         .orElseThrow(() -> new IllegalStateException("no parameter " + name + " was given"));
   }
 
+  /// The parameter's number; one that is too large is the largest there is.
   long number(String name) {
-    return Long.parseLong(need(name));
+    BigInteger number = new BigInteger(need(name).replaceFirst("^\\+", ""));
+    return number.bitLength() < Long.SIZE
+        ? number.longValue()
+        : number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  /// The parameter's number as it was given, or another.
+  long number(String name, long otherwise) {
+    return given(name).isPresent() ? number(name) : otherwise;
+  }
+
+  /// The moment a parameter of seconds names, within what calendars know.
+  Instant moment(String name) {
+    return Instant.ofEpochSecond(Math.clamp(number(name), 0, LAST_SECOND));
   }
 
   boolean flag(String name) {

@@ -169,7 +169,7 @@ final class ContentEndpoints {
   private Result allocate(Call call) {
     Storage storage = storage(call);
     String size = call.need("size");
-    if (!size.matches("\\d+[MG]?")) {
+    if (!size.matches("\\d{1,12}[MG]?")) {
       throw ApiFailure.badParameter("size", "unable to parse size '" + size + "'");
     }
     long bytes =

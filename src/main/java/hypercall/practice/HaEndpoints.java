@@ -57,7 +57,7 @@ final class HaEndpoints {
 
   /// The guest's whole name: a number alone says which kind it is.
   private String sid(String given) {
-    if (!given.matches("\\d+")) {
+    if (!given.matches("\\d{1,9}")) {
       return given;
     }
     return cluster
@@ -69,8 +69,10 @@ final class HaEndpoints {
 
   private Call named(Call call, String failure) {
     String sid = sid(call.need("sid"));
-    int number = Integer.parseInt(sid.replaceFirst("^\\D*", "0"));
-    if (!failure.isEmpty() && cluster.guest(number).isEmpty()) {
+    String number = sid.substring(sid.indexOf(':') + 1);
+    boolean known =
+        number.matches("\\d{1,9}") && cluster.guest(Integer.parseInt(number)).isPresent();
+    if (!failure.isEmpty() && !known) {
       throw ApiFailure.died(failure + ": VM '" + number + "' does not exist");
     }
     return call.with("sid", sid);

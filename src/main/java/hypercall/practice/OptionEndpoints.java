@@ -81,7 +81,7 @@ final class OptionEndpoints {
   }
 
   private Result log(Call call) {
-    long most = call.given("max").map(Long::parseLong).orElse((long) LOG_LINES);
+    long most = call.number("max", LOG_LINES);
     boolean all = call.rights().has("/", "Sys.Syslog");
     List<Map<String, Object>> lines = new ArrayList<>();
     for (Task task : cluster.tasks().all()) {
@@ -98,7 +98,7 @@ final class OptionEndpoints {
       lines.get(i).put("uid", Integer.toString(count - i));
       lines.get(i).put("id", (count - i) + ":" + lines.get(i).get("node"));
     }
-    return Result.of(lines.stream().limit(most).toList());
+    return Result.of(lines.stream().limit(Math.max(0, most)).toList());
   }
 
   private static Map<String, Object> line(Task task, Instant at, String text) {

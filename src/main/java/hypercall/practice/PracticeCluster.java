@@ -3,7 +3,6 @@ package hypercall.practice;
 import hypercall.schema.ApiNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -197,13 +196,6 @@ public final class PracticeCluster implements AutoCloseable {
   /// The file its authority's certificate is kept in, when it has a folder.
   public Optional<Path> caFile() {
     return Optional.ofNullable(options.home()).map(home -> new KeyFolder(home).caFile());
-  }
-
-  /// Writes its authority's certificate to a file.
-  ///
-  /// @throws IOException when the file cannot be written
-  public void writeCa(Path file) throws IOException {
-    Files.writeString(file, caPem());
   }
 
   /// The accounts one can sign in with.

@@ -64,7 +64,7 @@ final class RuleList {
   private synchronized Result add(Call call, String list) {
     Map<String, Object> rule = new LinkedHashMap<>(call.settings(NOT_KEPT));
     rule.putIfAbsent("enable", 0L);
-    long wanted = call.given("pos").map(Long::parseLong).orElse(0L);
+    long wanted = call.number("pos", 0);
     rules(list).add((int) Math.min(wanted, rules(list).size()), rule);
     return Result.nothing();
   }

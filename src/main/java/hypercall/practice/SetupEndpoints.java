@@ -126,11 +126,7 @@ final class SetupEndpoints {
     String text = call.need("schedule");
     Matcher daily = DAILY.matcher(text);
     Matcher every = EVERY.matcher(text);
-    Instant now =
-        call.given("starttime")
-            .map(Long::parseLong)
-            .map(Instant::ofEpochSecond)
-            .orElseGet(cluster::now);
+    Instant now = call.given("starttime").isPresent() ? call.moment("starttime") : cluster.now();
     Instant next;
     Duration step;
     if (daily.matches()) {

@@ -214,14 +214,14 @@ final class SystemEndpoints {
     if (lines.isEmpty()) {
       lines = List.of("-- No entries --");
     }
-    long from = call.given("start").map(Long::parseLong).orElse(0L);
-    long limit = call.given("limit").map(Long::parseLong).orElse(50L);
+    long from = call.number("start", 0);
+    long limit = call.number("limit", 50);
     return Result.listed(numbered(lines, from, limit == 0 ? Long.MAX_VALUE : limit), lines.size());
   }
 
   static List<Map<String, Object>> numbered(List<String> lines, long from, long limit) {
     List<Map<String, Object>> numbered = new ArrayList<>();
-    for (long i = from; i < lines.size() && i - from < limit; i++) {
+    for (long i = Math.max(0, from); i < lines.size() && i - from < limit; i++) {
       numbered.add(Map.of("n", i + 1, "t", lines.get((int) i)));
     }
     return numbered;
@@ -230,10 +230,11 @@ final class SystemEndpoints {
   /// Always compressed, whatever the client asked for (wire-facts 2).
   private Result journal(Call call) {
     List<String> lines = lines(call.need("node"));
-    long last = call.given("lastentries").map(Long::parseLong).orElse((long) lines.size());
+    long last = call.number("lastentries", lines.size());
     List<String> shown = new ArrayList<>();
     shown.add(cursor(lines.isEmpty() ? "" : lines.getFirst()));
-    shown.addAll(lines.subList((int) Math.max(0, lines.size() - last), lines.size()));
+    int first = Math.clamp(lines.size() - Math.max(0, last), 0, lines.size());
+    shown.addAll(lines.subList(first, lines.size()));
     shown.add(cursor(lines.isEmpty() ? "" : lines.getLast()));
     return Result.of(shown).compressed();
   }

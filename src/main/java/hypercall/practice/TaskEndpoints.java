@@ -58,8 +58,8 @@ final class TaskEndpoints {
     return call.text("userfilter").map(upid.authid()::contains).orElse(true)
         && call.text("typefilter").map(upid.type()::equals).orElse(true)
         && call.text("vmid").map(upid.id()::equals).orElse(true)
-        && call.text("since").map(since -> start >= Long.parseLong(since)).orElse(true)
-        && call.text("until").map(until -> start <= Long.parseLong(until)).orElse(true)
+        && start >= call.number("since", Long.MIN_VALUE)
+        && start <= call.number("until", Long.MAX_VALUE)
         && (!call.flag("errors") || end != null && !status.equals(Task.OK))
         && call.text("statusfilter").map(filter -> matches(filter, end)).orElse(true);
   }

@@ -71,8 +71,8 @@ final class TokenEndpoints {
     return UUID.randomUUID().toString();
   }
 
-  private static @Nullable Instant end(String seconds) {
-    return seconds.equals("0") ? null : Instant.ofEpochSecond(Long.parseLong(seconds));
+  private static @Nullable Instant end(Call call) {
+    return call.number("expire") == 0 ? null : call.moment("expire");
   }
 
   private Result create(Call call) {
@@ -86,7 +86,7 @@ final class TokenEndpoints {
             call.need("tokenid"),
             secret(),
             call.given("privsep").map("1"::equals).orElse(true),
-            call.given("expire").map(TokenEndpoints::end).orElse(null),
+            call.given("expire").isPresent() ? end(call) : null,
             call.given("comment").orElse(""));
     directory.put(token);
     // What was sent is told again as it came, as a text (wire-facts 6).
@@ -117,7 +117,7 @@ final class TokenEndpoints {
             old.name(),
             renewed ? secret() : old.secret(),
             call.given("privsep").map("1"::equals).orElse(old.separated()),
-            call.given("expire").isPresent() ? end(call.need("expire")) : old.expires(),
+            call.given("expire").isPresent() ? end(call) : old.expires(),
             comment);
     directory.put(token);
     Map<String, Object> members = settings(token);

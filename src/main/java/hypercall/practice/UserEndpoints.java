@@ -161,8 +161,7 @@ final class UserEndpoints {
       changed = changed.enabled(call.flag("enable"));
     }
     if (call.given("expire").isPresent()) {
-      long end = call.number("expire");
-      changed = changed.expiring(end == 0 ? null : Instant.ofEpochSecond(end));
+      changed = changed.expiring(call.number("expire") == 0 ? null : call.moment("expire"));
     }
     return changed;
   }

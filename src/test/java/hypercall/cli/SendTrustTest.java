@@ -8,6 +8,7 @@ import hypercall.practice.PracticeOptions;
 import hypercall.pve.Connection;
 import hypercall.store.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +85,7 @@ class SendTrustTest {
   @Test
   void theClustersAuthorityCanBeTrusted() throws IOException {
     Path ca = workspace.resolve("ca.pem");
-    cluster.writeCa(ca);
+    Files.writeString(ca, cluster.caPem());
 
     int code =
         console.run("send", "GET", "/access/domains", "--server", server(), "--ca", ca.toString());

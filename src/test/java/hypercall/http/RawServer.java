@@ -18,18 +18,19 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /// A server on loopback that plays a script, byte for byte; over TLS when it has a certificate.
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   /// What happens on one connection; when it returns, the connection is closed.
-  interface Script {
+  public interface Script {
     void play(Peer peer) throws IOException;
   }
 
   /// One connection, seen from the server.
-  record Peer(Socket socket, Socket raw, InputStream in, int number, AtomicInteger requests) {
+  public record Peer(
+      Socket socket, Socket raw, InputStream in, int number, AtomicInteger requests) {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     /// Reads one request, head and body; each byte a character.
-    String request() throws IOException {
+    public String request() throws IOException {
       ByteArrayOutputStream read = new ByteArrayOutputStream();
       while (!read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
         int b = in.read();
@@ -46,11 +47,11 @@ final class RawServer implements AutoCloseable {
       return read.toString(StandardCharsets.ISO_8859_1);
     }
 
-    void send(String latin) throws IOException {
+    public void send(String latin) throws IOException {
       send(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
     }
@@ -86,7 +87,7 @@ final class RawServer implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  static RawServer tls(TestCertificate certificate, Script script) throws IOException {
+  public static RawServer tls(TestCertificate certificate, Script script) throws IOException {
     return new RawServer(certificate, script);
   }
 
@@ -101,7 +102,7 @@ final class RawServer implements AutoCloseable {
     return this;
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 

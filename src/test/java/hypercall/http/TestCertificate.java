@@ -206,7 +206,7 @@ public final class TestCertificate {
     return certificate;
   }
 
-  String fingerprint() {
+  public String fingerprint() {
     try {
       return Certificate.of(certificate).fingerprint();
     } catch (GeneralSecurityException e) {

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /// its body.
 ///
 /// @param head as it was on the wire; empty when no answer came
-record Transcript(String name, byte[] head, byte[] body, int stated) {
+public record Transcript(String name, byte[] head, byte[] body, int stated) {
   private static final Pattern BODY_LINE = Pattern.compile("\n--- body \\((\\d+) bytes\\)[^\n]*\n");
 
   /// The recording in a file; empty for notes that are no recording.
-  static Optional<Transcript> in(Path file) {
+  public static Optional<Transcript> in(Path file) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -47,12 +47,12 @@ record Transcript(String name, byte[] head, byte[] body, int stated) {
             stated));
   }
 
-  String headText() {
+  public String headText() {
     return new String(head, StandardCharsets.UTF_8);
   }
 
   /// Whether the recording holds the whole answer, as it was on the wire.
-  boolean isWhole() {
+  public boolean isWhole() {
     return head.length > 0 && body.length == stated && !isPacked();
   }
 
@@ -66,7 +66,7 @@ record Transcript(String name, byte[] head, byte[] body, int stated) {
   }
 
   /// The same answer with another body and its length.
-  Transcript withBody(byte[] other) {
+  public Transcript withBody(byte[] other) {
     String changed =
         headText().replaceFirst("Content-Length: \\d+", "Content-Length: " + other.length);
     return new Transcript(name, changed.getBytes(StandardCharsets.UTF_8), other, other.length);

@@ -63,7 +63,7 @@ final class CertificateTest {
       assertThat(one.fingerprint()).isNotEqualTo(other.fingerprint());
       assertThat(one.caFile()).isEmpty();
       Path file = folder.resolve("ca.pem");
-      one.writeCa(file);
+      Files.writeString(file, one.caPem());
       assertThat(file).hasContent(one.caPem().strip() + "\n");
     }
   }
