@@ -15,7 +15,8 @@ final class OwnPeople {
           new PracticeAccount("auditor@pve", "practice", "may look at everything"),
           new PracticeAccount("operator@pve", "practice", "may run the guests, nothing else"),
           new PracticeAccount("nobody@pve", "practice", "no rights at all"),
-          new PracticeAccount("second@pve", "practice", "signs in with a second factor", SECRET));
+          new PracticeAccount("second@pve", "practice", "signs in with a second factor", SECRET),
+          new PracticeAccount("key@pve", "practice", "needs a security key, in a browser"));
 
   private final List<PracticeToken> tokens =
       List.of(
@@ -38,16 +39,20 @@ final class OwnPeople {
     return tokens;
   }
 
+  private static SecondFactors factors(List<User> users, String userid) {
+    return users.stream()
+        .filter(user -> user.userid().equals(userid))
+        .findFirst()
+        .orElseThrow()
+        .factors();
+  }
+
   Directory directory(Pools pools) {
     List<User> users =
         new ArrayList<>(accounts.stream().map(a -> User.of(a.userid(), a.password())).toList());
     users.add(User.of("locked@pve", "practice").enabled(false));
-    SecondFactors factors =
-        users.stream()
-            .filter(u -> u.userid().equals("second@pve"))
-            .findFirst()
-            .orElseThrow()
-            .factors();
+    factors(users, "key@pve").addSecurityKey("practice-key", "practice key", Instant.EPOCH);
+    SecondFactors factors = factors(users, "second@pve");
     factors.addTotp("practice-totp", "practice authenticator", Totp.of(SECRET), Instant.EPOCH);
     factors.setRecovery(
         List.of("0000-aaaa-bbbb-cccc", "0001-aaaa-bbbb-cccc", "0002-aaaa-bbbb-cccc"),
@@ -69,6 +74,7 @@ final class OwnPeople {
                 Acl.Entry.of("/", "auditor@pve", Roles.AUDITOR),
                 Acl.Entry.of("/vms", "operator@pve", Roles.VM_USER),
                 Acl.Entry.of("/", "second@pve", Roles.AUDITOR),
+                Acl.Entry.of("/", "key@pve", Roles.AUDITOR),
                 Acl.Entry.of("/", "admin@pve!readonly", Roles.AUDITOR)));
     return new Directory(users, apiTokens, List.of(World.PAM, World.PVE), acl, pools);
   }

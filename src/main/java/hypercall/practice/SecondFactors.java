@@ -18,11 +18,12 @@ final class SecondFactors {
   private static final int TRIES = 100;
   private static final Duration LOCKED = Duration.ofHours(1);
   private static final String RECOVERY = "recovery";
+  private static final String SECURITY_KEY = "webauthn";
 
   /// One entry of the list.
   ///
   /// @param id its id; `recovery` for the recovery keys
-  /// @param type `totp` or `recovery`
+  /// @param type `totp`, `recovery` or `webauthn`
   /// @param description what it is told from others by; may be empty
   /// @param enabled whether it is asked for
   /// @param totp what makes its codes; null for recovery keys
@@ -42,6 +43,11 @@ final class SecondFactors {
 
   synchronized void addTotp(String id, String description, Totp totp, Instant now) {
     entries.put(id, new Entry(id, "totp", description, now, true, totp));
+  }
+
+  /// A key that talks to a browser: asked for, and never answered here.
+  synchronized void addSecurityKey(String id, String description, Instant now) {
+    entries.put(id, new Entry(id, SECURITY_KEY, description, now, true, null));
   }
 
   /// Gives recovery keys in place of those before.
@@ -88,6 +94,9 @@ final class SecondFactors {
       String open =
           recoveryKeys.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
       kinds.add("\"recovery\":[" + open + "]");
+    }
+    if (entries.values().stream().anyMatch(e -> e.enabled() && e.type().equals(SECURITY_KEY))) {
+      kinds.add("\"webauthn\":{\"publicKey\":{\"challenge\":\"cHJhY3RpY2U\"}}");
     }
     return "{" + String.join(",", kinds) + "}";
   }

@@ -37,7 +37,7 @@ final class Totp {
 
   /// SHA-1, six digits, thirty seconds: what every authenticator does.
   static Totp of(String base32Secret) {
-    return new Totp(base32(base32Secret), "HmacSHA1", 6, 30);
+    return new Totp(base32(base32Secret.toUpperCase(Locale.ROOT)), "HmacSHA1", 6, 30);
   }
 
   /// What an authenticator's address, `otpauth://totp/…`, describes; nothing when it is none.

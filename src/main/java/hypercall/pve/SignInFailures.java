@@ -114,10 +114,9 @@ final class SignInFailures {
     return new SignInFailed(
         "The password is right, but "
             + half.user()
-            + " also needs a second factor"
-            + (kinds.isEmpty() ? "" : " (" + kinds + ")")
-            + " that works only in a browser. Sign in with an API token or another account here, or"
-            + " add an authenticator app to this one.");
+            + " also needs a second factor that works only in a browser"
+            + (kinds.isEmpty() ? "" : ": " + kinds)
+            + ". Sign in there and paste the ticket here, or use an API token.");
   }
 
   /// What was typed is none of what the server offers; it was not sent.
