@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +41,7 @@ public final class CookiesModel {
   private final ReadOnlyBooleanWrapper ticketAway = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper deleted = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable CookieDraft> draft = new ReadOnlyObjectWrapper<>();
+  private Cookie.@Nullable Key saved;
   private final ObservableList<Held> undoable = FXCollections.observableArrayList();
 
   /// @param target where the request goes now
@@ -89,6 +92,13 @@ public final class CookiesModel {
   /// What can be brought back.
   ObservableList<Held> undoable() {
     return undoable;
+  }
+
+  /// Where the cookie saved last stands in the list; empty when it does not.
+  OptionalInt savedAt() {
+    return IntStream.range(0, lines.size())
+        .filter(at -> lines.get(at).held().cookie().key().equals(saved))
+        .findFirst();
   }
 
   /// What was deleted last, or gave way, as a sentence; empty when there is nothing to say.
@@ -167,6 +177,8 @@ public final class CookiesModel {
       before = Optional.empty();
     }
     if (!read.isEmpty()) {
+      saved = read.getLast().key();
+      refresh();
       draft.set(null);
       crowded(held, edited.before().map(Held::cookie));
     }

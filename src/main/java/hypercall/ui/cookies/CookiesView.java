@@ -148,6 +148,7 @@ public final class CookiesView extends BorderPane {
     pseudoClassStateChanged(EDITING, draft != null);
     if (draft == null) {
       setCenter(table);
+      model.savedAt().ifPresent(this::goTo);
       focusList();
       return;
     }
@@ -157,6 +158,11 @@ public final class CookiesView extends BorderPane {
     applyCss();
     layout();
     form.focusFirst();
+  }
+
+  private void goTo(int line) {
+    list.getSelectionModel().clearAndSelect(line);
+    list.scrollTo(line);
   }
 
   /// Begins at the first cookie, or in the form that is being filled in.

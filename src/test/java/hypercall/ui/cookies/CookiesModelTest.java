@@ -1,24 +1,33 @@
 package hypercall.ui.cookies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import hypercall.http.Cookie;
 import hypercall.http.CookieTarget;
 import hypercall.http.Limits;
 import hypercall.http.SameSite;
+import hypercall.http.SetCookie;
 import hypercall.http.Trust;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
 import hypercall.pve.SessionService;
 import hypercall.secret.Redactor;
 import hypercall.ui.cookies.CookieDraft.Place;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +103,55 @@ class CookiesModelTest {
   }
 
   @Test
+  void whatServersSetInTheWildComesOutOfFieldsAndLineAsItWentIn() throws IOException {
+    Path suite =
+        Path.of(
+            System.getProperty("hypercall.shared", "../shared"),
+            "corpora/cookies/http-state/data/parser");
+    Assumptions.assumeTrue(Files.isDirectory(suite), () -> suite + " is not here");
+    List<Path> tests;
+    try (Stream<Path> files = Files.list(suite)) {
+      tests = files.filter(file -> file.toString().endsWith("-test")).sorted().toList();
+    }
+    CookieTarget target = new CookieTarget("pve1.lab", "/api2/json/nodes", true);
+    int tried = 0;
+    for (Path test : tests) {
+      for (String line : Files.readString(test).split("\r?\n")) {
+        if (line.startsWith("Set-Cookie:")
+            && session.cookies().read(line.substring(11), target)
+                instanceof SetCookie.Reading.Taken(Cookie cookie, _)) {
+          tried++;
+          inAndOut(line, cookie);
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(150);
+  }
+
+  /// Taken as a line, shown as fields, saved; edited, shown as a line, saved as that.
+  private void inAndOut(String line, Cookie cookie) {
+    raw(fresh(), line);
+    now().rawProperty().set(false);
+    model.save();
+    assertThat(model.draftProperty().get()).as(line).isNull();
+    assertSame(line, cookie);
+    model.edit(model.lines().getFirst());
+    now().rawProperty().set(true);
+    model.save();
+    assertSame(line, cookie);
+    model.deleteAll();
+  }
+
+  private void assertSame(String line, Cookie cookie) {
+    assertThat(model.lines()).as(line).hasSize(1);
+    Cookie held = model.lines().getFirst().held().cookie();
+    assertThat(held.withExpiry(null)).as(line).isEqualTo(cookie.withExpiry(null));
+    assertThat(held.expires().map(Instant::getEpochSecond).orElse(0L))
+        .as(line)
+        .isCloseTo(cookie.expires().map(Instant::getEpochSecond).orElse(0L), within(2L));
+  }
+
+  @Test
   void quotesOtherLettersAPathElsewhereAndATimeThatIsOverAreTakenAsTheyAre() {
     CookieDraft draft = fresh();
     draft.valueProperty().set("\"grün 🍪\"");
@@ -106,6 +164,7 @@ class CookiesModelTest {
     now().expiresProperty().set("2020-01-01");
     model.save();
     assertThat(model.lines().getFirst().fate()).isEqualTo("not sent: expired");
+    assertThat(model.savedAt()).hasValue(0);
     assertThat(model.lines().toString()).doesNotContain("grün");
   }
 
