@@ -20,6 +20,8 @@ import javafx.scene.control.Tooltip;
 final class HistoryMenu extends MenuButton {
   private final ResponseModel model;
   private final Instant since = Instant.now();
+  private String whole = "";
+  private String shortly = "";
 
   HistoryMenu(ResponseModel model) {
     this.model = model;
@@ -45,11 +47,20 @@ final class HistoryMenu extends MenuButton {
     if (told) {
       String time = When.of(all.get(at).exchange());
       String place = (at + 1) + " of " + all.size();
-      setText(all.size() > 1 ? place + " · " + time : "answered " + time);
+      whole = all.size() > 1 ? place + " · " + time : "answered " + time;
+      shortly = all.size() > 1 ? place : time;
+      setText(whole);
       setAccessibleText("Answer " + place + ", of " + time);
       if (getItems().isEmpty()) {
         getItems().add(new MenuItem("")); // without any item the menu never asks to be filled
       }
+    }
+  }
+
+  /// Says less where room is short.
+  void brief(boolean brief) {
+    if (isVisible()) {
+      setText(brief ? shortly : whole);
     }
   }
 

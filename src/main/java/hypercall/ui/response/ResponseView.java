@@ -67,7 +67,7 @@ public final class ResponseView extends BorderPane {
     model.progressProperty().subscribe(how -> frame());
     model.noticeProperty().subscribe(sentence -> frame());
     model.lessonProperty().subscribe(words -> frame());
-    model.answers().addListener((ListChangeListener<Answered>) change -> history.follow());
+    model.answers().addListener((ListChangeListener<Answered>) change -> tellHistory());
     PaneKeys.of(this)
         .on(Finding.FIND, this::isAnswered, this::find)
         .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
@@ -165,8 +165,13 @@ public final class ResponseView extends BorderPane {
       case Content.Failure failure -> alone(problem(failure.problem()));
       case Content.Answer answer -> showAnswer(answer);
     }
-    history.follow();
+    tellHistory();
     frame();
+  }
+
+  private void tellHistory() {
+    history.follow();
+    status.fit();
   }
 
   /// Shows something in place of an answer and lets go of the last one.

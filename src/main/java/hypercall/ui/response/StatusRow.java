@@ -5,6 +5,7 @@ import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Whole;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -27,9 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /// The line above an answer: status, time, size, protocol, connection, and what can be done with
 /// it.
 final class StatusRow extends HBox {
-  private static final double WIDE_EM = 45;
   private static final double CODE_EM = 5;
-  private static final double SIZE_EM = 4;
 
   private final ObjectProperty<ContentDisplay> asButtons =
       new SimpleObjectProperty<>(ContentDisplay.TEXT_ONLY);
@@ -39,10 +38,15 @@ final class StatusRow extends HBox {
   private final Label connection = Whole.onHover(new Label());
   private final Label note = new Label();
   private final Label message = new Label();
+  private final HistoryMenu history;
   private final List<Node> ofAnAnswer;
+  private double least;
+  private String allOfRest = "";
+  private String shortRest = "";
 
   /// @param history the way to the other answers; hides itself
-  StatusRow(Node history, Runnable find, Runnable copy, Runnable save) {
+  StatusRow(HistoryMenu history, Runnable find, Runnable copy, Runnable save) {
+    this.history = history;
     getStyleClass().add("status-row");
     setAlignment(Pos.CENTER_LEFT);
     setMinHeight(USE_PREF_SIZE);
@@ -84,14 +88,54 @@ final class StatusRow extends HBox {
     show(null, "");
   }
 
-  /// Where room is short buttons are icons, the status keeps its number and the size stays; the
-  /// rest is cut first.
-  private void fit() {
-    double em = status.getFont().getSize();
+  /// What is given up for want of room, one after the other.
+  private enum Room {
+    WIDE,
+    WITHOUT_CONNECTION,
+    WITH_ICONS,
+    LEAST
+  }
+
+  /// Where room is short connection and protocol go first, then the words of the buttons, then the
+  /// time of the answer; the tooltips tell them.
+  void fit() {
+    take(Room.LEAST);
+    least = sum(node -> node.minWidth(-1));
+    for (Room room : Room.values()) {
+      take(room);
+      if (sum(node -> node.prefWidth(-1)) <= getWidth()) {
+        return;
+      }
+    }
+  }
+
+  private void take(Room room) {
+    hide(connection, room != Room.WIDE || connection.getText().isEmpty());
+    rest.setText(room == Room.WIDE ? allOfRest : shortRest);
     asButtons.set(
-        getWidth() < em * WIDE_EM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
-    status.setMinWidth(Math.min(status.prefWidth(-1), em * CODE_EM));
-    rest.setMinWidth(Math.min(rest.prefWidth(-1), em * SIZE_EM));
+        room.compareTo(Room.WITH_ICONS) < 0
+            ? ContentDisplay.TEXT_ONLY
+            : ContentDisplay.GRAPHIC_ONLY);
+    history.brief(room == Room.LEAST);
+    status.setMinWidth(Math.min(status.prefWidth(-1), status.getFont().getSize() * CODE_EM));
+    rest.setMinWidth(rest.prefWidth(-1));
+  }
+
+  /// How wide all of it is, without the words that come and go.
+  private double sum(ToDoubleFunction<Node> width) {
+    List<Node> shown =
+        getChildren().stream().filter(node -> node.isManaged() && node != message).toList();
+    return snappedLeftInset()
+        + snappedRightInset()
+        + getSpacing() * (shown.size() + 1)
+        + shown.stream().mapToDouble(width).sum();
+  }
+
+  /// What it can do with, however much it has now: else the line beside it could not be moved to
+  /// where things would be given up.
+  @Override
+  protected double computeMinWidth(double height) {
+    return least;
   }
 
   private Button button(String text, Ikon icon, String name, Runnable action) {
@@ -126,12 +170,15 @@ final class StatusRow extends HBox {
     time.setText(facts.time());
     time.setTooltip(new Tooltip(facts.phases()));
     time.setAccessibleText("Took " + facts.time() + ". " + facts.phases().replace("\n", ", "));
-    rest.setText("· " + facts.size() + " · " + facts.protocol());
-    rest.setTooltip(new Tooltip((rest.getText() + "\n" + facts.security()).strip()));
+    shortRest = "· " + facts.size();
+    allOfRest = shortRest + " · " + facts.protocol();
+    rest.setTooltip(
+        new Tooltip(
+            (facts.size() + " · " + facts.protocol() + "\n" + facts.security()).strip()
+                + (connectionName.isEmpty() ? "" : "\nfrom " + connectionName)));
     rest.setAccessibleText("Size " + facts.size() + ", " + facts.protocol());
-    connection.setText("· " + connectionName);
+    connection.setText(connectionName.isEmpty() ? "" : "· " + connectionName);
     connection.setAccessibleText("From connection " + connectionName);
-    hide(connection, connectionName.isEmpty());
     note.setText(facts.note());
     note.setTooltip(new Tooltip(facts.note()));
     hide(note, facts.note().isEmpty());

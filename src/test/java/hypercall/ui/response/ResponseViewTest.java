@@ -24,6 +24,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,34 @@ class ResponseViewTest {
     assertThat(find(".note-chip", Label.class).getText()).isEqualTo(note);
     assertThat(find(".status-chip", Label.class).getPseudoClassStates())
         .contains(PseudoClass.getPseudoClass("warn"));
+  }
+
+  @Test
+  void where_room_is_short_the_row_above_says_less_and_nothing_is_cut() {
+    Exchange cut =
+        Exchanges.of(200, "OK", "application/json", Exchanges.bytes("[1"), 2, "cancelled", true);
+    look(() -> model.show(Exchanges.json("{}"), "lab"));
+    look(() -> model.show(cut, "lab"));
+    HBox row = find(".status-row", HBox.class);
+    Label protocol = find(".status-row > .muted", Label.class);
+    assertThat(protocol.getText()).contains("TLS 1.3");
+    for (double width : new double[] {600, 500, 450}) {
+      look(() -> row.setMaxWidth(width));
+      assertThat(row.getChildren())
+          .filteredOn(Node::isManaged)
+          .allSatisfy(
+              part -> {
+                assertThat(part.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
+                assertThat(part.prefWidth(-1) - part.getBoundsInParent().getWidth())
+                    .as(part.toString())
+                    .isLessThan(part instanceof Labeled said && said.getText().isEmpty() ? 999 : 1);
+              });
+    }
+    assertThat(row.minWidth(-1)).isBetween(300.0, 450.0);
+    assertThat(protocol.getText()).isEqualTo("· 2 B");
+    assertThat(protocol.getTooltip().getText()).contains("TLS 1.3", "from lab");
+    look(() -> row.setMaxWidth(Double.MAX_VALUE));
+    assertThat(protocol.getText()).contains("TLS 1.3");
   }
 
   @Test
