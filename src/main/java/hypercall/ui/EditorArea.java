@@ -187,6 +187,7 @@ final class EditorArea extends BorderPane {
     request.setCookieJar(() -> requests.showCookies(tab));
     ResponseView response = new ResponseView(tab.response());
     FirmSplit both = new FirmSplit(orientation(), false, new RequestSide(tab, request), response);
+    both.getStyleClass().add("answer-split");
     both.divide(beside.getValue() ? besideShare : below);
     return new Panes(request, response, both);
   }

@@ -15,6 +15,7 @@ final class RequestSide extends StackPane {
 
   RequestSide(RequestTab tab, RequestView request) {
     this.request = request;
+    getStyleClass().add("request-side");
     getChildren().add(request);
     // Where room is short the foot gives way, never the line with Send.
     setAlignment(Pos.TOP_LEFT);

@@ -287,8 +287,9 @@ public final class JsonView extends InkedRegion {
     page.requestLayout();
     bars.place(top, getWidth(), getHeight());
     marks.resizeRelocate(width, top, bar, height);
-    double noticeHeight = notice.prefHeight(-1);
-    notice.resizeRelocate(12, getHeight() - noticeHeight - 12, notice.prefWidth(-1), noticeHeight);
+    double wide = Math.min(notice.prefWidth(-1), Math.max(0, getWidth() - 36));
+    double high = notice.prefHeight(wide);
+    notice.resizeRelocate(12, getHeight() - high - 12, wide, high);
   }
 
   @Override

@@ -30,6 +30,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class StatusRow extends HBox {
   private static final double CODE_EM = 5;
 
+  /// Enough of a note to see that there is one; pixels.
+  private static final double NOTE = 64;
+
   private final ObjectProperty<ContentDisplay> asButtons =
       new SimpleObjectProperty<>(ContentDisplay.TEXT_ONLY);
   private final Label status = new Label();
@@ -55,7 +58,7 @@ final class StatusRow extends HBox {
     time.setOnAction(event -> showPhases());
     time.setMinWidth(USE_PREF_SIZE);
     rest.getStyleClass().add("muted");
-    note.setMinWidth(64);
+    note.setMinWidth(NOTE);
     connection.getStyleClass().addAll("muted", "connection");
     note.getStyleClass().addAll("chip", "note-chip");
     note.pseudoClassStateChanged(PseudoClass.getPseudoClass("warn"), true);
@@ -93,30 +96,36 @@ final class StatusRow extends HBox {
     WIDE,
     WITHOUT_CONNECTION,
     WITH_ICONS,
+    WITHOUT_TIME,
     LEAST
   }
 
-  /// Where room is short connection and protocol go first, then the words of the buttons, then the
-  /// time of the answer; the tooltips tell them.
+  /// Where room is short connection and protocol go first, then the words of the buttons, the time
+  /// of the answer and its size; the tooltips tell them.
   void fit() {
+    if (!status.isManaged()) {
+      return;
+    }
     take(Room.LEAST);
     least = sum(node -> node.minWidth(-1));
     for (Room room : Room.values()) {
       take(room);
-      if (sum(node -> node.prefWidth(-1)) <= getWidth()) {
+      boolean cutNote = room.compareTo(Room.WITHOUT_TIME) >= 0;
+      if (sum(node -> cutNote && node == note ? NOTE : node.prefWidth(-1)) <= getWidth()) {
         return;
       }
     }
   }
 
   private void take(Room room) {
+    hide(rest, room == Room.LEAST);
     hide(connection, room != Room.WIDE || connection.getText().isEmpty());
     rest.setText(room == Room.WIDE ? allOfRest : shortRest);
     asButtons.set(
         room.compareTo(Room.WITH_ICONS) < 0
             ? ContentDisplay.TEXT_ONLY
             : ContentDisplay.GRAPHIC_ONLY);
-    history.brief(room == Room.LEAST);
+    history.brief(room.compareTo(Room.WITHOUT_TIME) >= 0);
     status.setMinWidth(Math.min(status.prefWidth(-1), status.getFont().getSize() * CODE_EM));
     rest.setMinWidth(rest.prefWidth(-1));
   }
