@@ -68,7 +68,7 @@ final class ValueField extends HBox {
 
   private <T extends TextField> T dressed(T field) {
     field.getStyleClass().addAll("cell", "cell-value", "mono");
-    field.promptTextProperty().bind(gone.map(g -> g ? "Not kept: type it in" : "Value"));
+    field.promptTextProperty().bind(gone.map(g -> g ? "Value not kept" : "Value"));
     field.textProperty().bindBidirectional(row.valueProperty(), signs);
     field.addEventHandler(KeyEvent.KEY_PRESSED, key -> breakLine(field, key));
     field.accessibleTextProperty().bind(accessible);
