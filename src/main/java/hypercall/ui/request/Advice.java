@@ -141,6 +141,7 @@ final class Advice {
                     + ": a switch is written "
                     + (row.value().equals("true") ? "1" : "0")
                     + " for Proxmox.")
+        .distinct()
         .limit(3)
         .forEach(hints::add);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -85,6 +86,21 @@ class TypingTest extends EditorWindow {
     assertThat(model.query().rows()).isEmpty();
     window.push(KeyCode.CONTROL, KeyCode.Y);
     assertThat(model.query().rows()).isEqualTo(all);
+  }
+
+  @Test
+  void what_has_the_keyboard_stays_in_sight_when_something_is_said_above() throws TimeoutException {
+    show(Drafts.get("/nodes"));
+    copy("a=1\n".repeat(12) + "full=true");
+    window.click("Params").click("Add parameter").push(KeyCode.CONTROL, KeyCode.V);
+    window.until(() -> window.says("full=true: a switch is written 1"));
+    window.until(
+        () -> {
+          Node seen = view.getCenter();
+          Node cell = view.getScene().getFocusOwner();
+          return seen.localToScene(seen.getLayoutBounds())
+              .contains(cell.localToScene(cell.getLayoutBounds()));
+        });
   }
 
   @Test
