@@ -20,9 +20,7 @@ final class Commands {
         .on(WindowKeys.NEW, requests::create)
         .on(WindowKeys.SAVE, () -> save(requests))
         .on(
-            "request.duplicate",
-            "Duplicate the request",
-            "Shortcut+D",
+            WindowKeys.DUPLICATE,
             () -> tabs.selected().ifPresent(tab -> requests.duplicate(tab.request().draft())))
         .on("request.address", "Go to the address", "Shortcut+L", editor::focusAddress)
         .on(
@@ -36,11 +34,7 @@ final class Commands {
         .on(
             WindowKeys.CLOSE,
             () -> tabs.selected().ifPresent(tab -> requests.closing().close(List.of(tab))))
-        .on(
-            "tab.reopen",
-            "Reopen the closed tab",
-            "Shortcut+Shift+T",
-            () -> go(editor, tabs::reopen))
+        .on(WindowKeys.REOPEN, () -> go(editor, tabs::reopen))
         .on("tab.left", "Move the tab to the left", "Ctrl+Shift+PAGE_UP", () -> tabs.shift(-1))
         .on("tab.right", "Move the tab to the right", "Ctrl+Shift+PAGE_DOWN", () -> tabs.shift(1))
         .on(WindowKeys.TABS, editor::listTabs)

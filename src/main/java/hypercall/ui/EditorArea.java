@@ -1,9 +1,9 @@
 package hypercall.ui;
 
 import hypercall.ui.kit.Keys;
+import hypercall.ui.kit.TabChoice;
 import hypercall.ui.kit.TabItem;
 import hypercall.ui.kit.TabStrip;
-import hypercall.ui.kit.TabStrip.Choice;
 import hypercall.ui.kit.WindowKeys;
 import hypercall.ui.request.RequestView;
 import hypercall.ui.response.ResponseView;
@@ -95,24 +95,30 @@ final class EditorArea extends BorderPane {
     }
   }
 
-  private List<Choice> choices(RequestTab tab) {
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("Close", () -> closing.close(List.of(tab))));
+  private List<TabChoice> choices(RequestTab tab) {
+    List<TabChoice> choices = new ArrayList<>();
+    choices.add(new TabChoice("Close", WindowKeys.CLOSE, () -> closing.close(List.of(tab))));
     if (tabs.tabs().size() > 1) {
-      choices.add(new Choice("Close others", () -> closing.others(tab)));
+      choices.add(new TabChoice("Close others", () -> closing.others(tab)));
     }
     if (tabs.tabs().getLast() != tab) {
-      choices.add(new Choice("Close to the right", () -> closing.toTheRight(tab)));
+      choices.add(new TabChoice("Close to the right", () -> closing.toTheRight(tab)));
     }
-    choices.add(new Choice("Close all", closing::all));
-    choices.add(Choice.LINE);
+    choices.add(new TabChoice("Close all", closing::all));
+    choices.add(TabChoice.LINE);
+    if (tab.isEdited()) {
+      choices.add(new TabChoice("Save", WindowKeys.SAVE, () -> requests.save(tab)));
+    }
     if (tab.previewProperty().get()) {
-      choices.add(new Choice("Keep open", tab::pin));
+      choices.add(new TabChoice("Keep open", tab::pin));
     }
     choices.add(
-        new Choice("Duplicate in a new tab", () -> requests.duplicate(tab.request().draft())));
+        new TabChoice(
+            "Duplicate in a new tab",
+            WindowKeys.DUPLICATE,
+            () -> requests.duplicate(tab.request().draft())));
     if (tabs.canReopen()) {
-      choices.add(new Choice("Reopen closed", tabs::reopen));
+      choices.add(new TabChoice("Reopen closed", WindowKeys.REOPEN, tabs::reopen));
     }
     return choices;
   }

@@ -1,7 +1,5 @@
 package hypercall.ui.kit;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
@@ -12,8 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -238,21 +234,8 @@ final class TabButton extends HBox {
 
   private void showMenu(double x, double y) {
     menu.hide();
-    menu.getItems().setAll(items(intents.choices().apply(item)));
+    menu.getItems()
+        .setAll(intents.choices().apply(item).stream().map(choice -> choice.item(this)).toList());
     menu.show(this, x, y);
-  }
-
-  /// A menu's items for what a person may choose.
-  private static List<MenuItem> items(List<TabStrip.Choice> choices) {
-    List<MenuItem> items = new ArrayList<>();
-    for (TabStrip.Choice choice : choices) {
-      MenuItem item = choice.text().isEmpty() ? new SeparatorMenuItem() : new MenuItem();
-      if (!choice.text().isEmpty()) {
-        item.setText(choice.text());
-        item.setOnAction(_ -> choice.action().run());
-      }
-      items.add(item);
-    }
-    return items;
   }
 }

@@ -67,12 +67,7 @@ public final class TabStrip extends Region {
       Runnable enter,
       Runnable create,
       ObjIntConsumer<TabItem> move,
-      Function<TabItem, List<Choice>> choices) {}
-
-  /// A line of a tab's menu; without a text it is a line between two groups.
-  public record Choice(String text, Runnable action) {
-    public static final Choice LINE = new Choice("", () -> {});
-  }
+      Function<TabItem, List<TabChoice>> choices) {}
 
   /// @param tabs the owner's list, followed as it changes
   public TabStrip(ObservableList<TabItem> tabs, Intents intents) {

@@ -173,7 +173,9 @@ class TabStripTest {
 
   @Test
   void theMenuOfATabComesByMouseAndByKeys() {
-    robot.clickOn("Nodes", MouseButton.SECONDARY).clickOn("Duplicate Nodes");
+    robot.clickOn("Nodes", MouseButton.SECONDARY);
+    assertThat(robot.lookup("Ctrl+W").tryQuery()).as("the key is told").isPresent();
+    robot.clickOn("Duplicate Nodes");
     robot.clickOn("Log in").push(KeyCode.SHIFT, KeyCode.F10);
     robot.type(KeyCode.UP).type(KeyCode.ENTER);
 
@@ -242,9 +244,9 @@ class TabStripTest {
         },
         tab ->
             List.of(
-                new TabStrip.Choice("Close", () -> asked.add("chosen close")),
-                TabStrip.Choice.LINE,
-                new TabStrip.Choice(
+                new TabChoice("Close", WindowKeys.CLOSE, () -> asked.add("chosen close")),
+                TabChoice.LINE,
+                new TabChoice(
                     "Duplicate " + tab.nameProperty().get(),
                     () -> asked.add("copy " + tab.nameProperty().get()))));
   }
