@@ -159,7 +159,10 @@ final class BenchWindow implements AutoCloseable {
     return this;
   }
 
+  /// The first click may have to build what it opens, and on a machine under load the second would
+  /// come too late to belong to it: one more click before does no harm.
   BenchWindow doubleClick(String name) {
+    click(name);
     robot.doubleClickOn(named(name));
     WaitForAsyncUtils.waitForFxEvents();
     return this;

@@ -38,10 +38,8 @@ class TabsTest {
   }
 
   private void assertTabs(String... names) {
-    for (String name : names) {
-      window.named(name);
-    }
-    assertThat(window.seen().tabs()).containsExactly(names);
+    List<String> wanted = List.of(names);
+    window.until("the tabs are " + wanted, () -> window.seen().tabs().equals(wanted));
   }
 
   @Test
