@@ -2,6 +2,7 @@ package hypercall.pve;
 
 import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
+import hypercall.http.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record Problem(
   /// Empty when the answer is a success (2xx, and no `success:0`).
   public static Optional<Problem> of(Exchange exchange) {
     return ProblemOfAnswer.of(exchange);
+  }
+
+  /// Whether the body is an error's text alone, though it is labelled JSON, as Backup Server does
+  /// it (wire-facts 4.8).
+  public static boolean isBareText(Response response) {
+    return response.status() >= 400 && BareText.of(response).isPresent();
   }
 
   public static Problem of(NoResponse failure) {

@@ -60,8 +60,9 @@ final class ProblemOfSilence {
                   + " address.");
       case CONNECT ->
           List.of(
-              "Check the port: Proxmox VE listens on 8006, Backup Server on 8007.",
-              "If it is right, the service pveproxy may be stopped.");
+              "Check the port: Proxmox VE and Mail Gateway listen on 8006, Backup Server on 8007.",
+              "If it is right, the service pveproxy, pmgproxy or proxmox-backup-proxy may be"
+                  + " stopped.");
       case CONNECT_TIMEOUT ->
           List.of(
               "Check the address, and whether a firewall stands between.",
@@ -81,12 +82,16 @@ final class ProblemOfSilence {
       case TLS_FAILED -> List.of("Try again; if it stays, a device between may break TLS open.");
       case CERTIFICATE_UNKNOWN ->
           List.of(
-              "Compare the fingerprint with what “pvenode cert info” prints on the server itself.",
+              "Compare the fingerprint with what the server itself prints: “"
+                  + Product.PVE.fingerprintCommand()
+                  + "”, on Backup Server “"
+                  + Product.PBS.fingerprintCommand()
+                  + "”.",
               "Trust it only if both are equal.");
       case CERTIFICATE_CHANGED ->
           List.of(
-              "If the certificate was renewed, compare the new fingerprint with “pvenode cert info”"
-                  + " on the server and change it in the connection.",
+              "If the certificate was renewed, compare the new fingerprint with what the server"
+                  + " itself prints and change it in the connection.",
               "If nobody renewed it, somebody may be listening: do not go on.");
       case CERTIFICATE_DATE ->
           List.of(

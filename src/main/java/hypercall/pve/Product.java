@@ -185,14 +185,14 @@ public enum Product {
   }
 
   /// Whether a cookie of this name is by itself who one is, for whichever product.
-  static boolean isTicketCookie(String name) {
+  public static boolean isTicketCookie(String name) {
     return Arrays.stream(values())
         .flatMap(product -> product.ticketCookies().stream())
         .anyMatch(name::equals);
   }
 
   /// Whether a `Cookie` line brings a ticket, for whichever product.
-  static boolean bringsTicket(String cookieLine) {
+  public static boolean bringsTicket(String cookieLine) {
     return Stream.of(cookieLine.split(";"))
         .anyMatch(pair -> isTicketCookie(pair.split("=", 2)[0].strip()) && pair.contains("="));
   }

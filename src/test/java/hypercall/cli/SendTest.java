@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.practice.PracticeCluster;
 import hypercall.practice.PracticeOptions;
+import hypercall.practice.PracticeProduct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,5 +231,34 @@ class SendTest {
   void anUnknownPathIsSaidSo() {
     assertThat(sendAsAdmin("GET", "/nosuch")).isEqualTo(1);
     assertThat(console.err()).contains("The server knows no GET /nosuch.");
+  }
+
+  @Test
+  void backupServerIsSignedInToByPasswordAndByTokenOnceItIsSaidToBeOne() throws IOException {
+    PracticeOptions options = PracticeOptions.forTests().withProduct(PracticeProduct.PBS);
+    try (PracticeCluster backup = PracticeCluster.start(options)) {
+      assertThat(sendTo(backup, "GET", "/nodes", "--user", "admin@pbs")).isEqualTo(5);
+      assertThat(console.err()).contains("Say so: --product pbs").doesNotContain("practice");
+
+      sitDown();
+      String[] said = {"GET", "/nodes/localhost/status", "--product", "pbs", "--user", "admin@pbs"};
+      assertThat(sendTo(backup, said)).as(console.err()).isZero();
+      assertThat(console.out()).contains("\"secureboot\": false");
+
+      sitDown();
+      console.with("HYPERCALL_TOKEN", backup.tokens().getFirst().secret());
+      String id = backup.tokens().getFirst().id();
+      assertThat(sendTo(backup, "GET", "/nosuch", "--product", "PBS", "--token", id)).isEqualTo(1);
+      assertThat(console.err()).contains("Path '/api2/json/nosuch' not found.");
+    }
+  }
+
+  private int sendTo(PracticeCluster server, String... words) {
+    console.with("HYPERCALL_PASSWORD", "practice");
+    List<String> all = new ArrayList<>(List.of("send"));
+    all.addAll(Arrays.asList(words));
+    String place = "127.0.0.1:" + server.port();
+    all.addAll(List.of("--server", place, "--fingerprint", server.fingerprint()));
+    return console.run(all.toArray(String[]::new));
   }
 }

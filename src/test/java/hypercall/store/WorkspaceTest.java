@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hypercall.http.Patience;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
+import hypercall.pve.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,8 @@ class WorkspaceTest {
     Connection.SignIn ticket = Connection.SignIn.Ticket.of("me@firm.example@sso");
     Connection system =
         new Connection("three", "S", "h", 443, ticket, new Trust.System())
-            .withPatience(new Patience(null, Duration.ofSeconds(90)));
+            .withPatience(new Patience(null, Duration.ofSeconds(90)))
+            .withProduct(Product.PBS);
     Workspace workspace = Workspace.open(temp);
     workspace.save(token);
     workspace.save(password);
@@ -151,6 +153,20 @@ class WorkspaceTest {
 
     workspace.delete(password);
     assertThat(Workspace.open(temp).connections()).containsExactly(token, system);
+  }
+
+  @Test
+  void aConnectionWithoutProductIsProxmoxVeAndAnUnknownProductIsNotGuessed() throws IOException {
+    Workspace workspace = Workspace.open(temp);
+    workspace.save(Samples.pinned("one").withProduct(Product.PMG));
+    Path file = temp.resolve("connections").resolve("one.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\\s*\"product\"\\s*:\\s*\"pmg\",", ""));
+    assertThat(Workspace.open(temp).connections()).containsExactly(Samples.pinned("one"));
+    Files.writeString(file, text.replace("\"pmg\"", "\"esx\""));
+    assertThat(Workspace.open(temp).damaged())
+        .singleElement()
+        .satisfies(damaged -> assertThat(damaged.why()).contains("pve, pbs, pmg or pdm"));
   }
 
   @Test

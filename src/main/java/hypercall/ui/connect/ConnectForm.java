@@ -178,7 +178,12 @@ public final class ConnectForm {
       return noServer;
     }
     if (portNumber().isEmpty()) {
-      return Optional.of("The port is a number from 1 to 65535; Proxmox VE listens on 8006.");
+      return Optional.of(
+          "The port is a number from 1 to 65535; "
+              + product.get().title()
+              + " listens on "
+              + product.get().port()
+              + ".");
     }
     return Optional.empty();
   }

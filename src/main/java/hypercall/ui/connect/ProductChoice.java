@@ -55,7 +55,7 @@ public final class ProductChoice {
     if (now == product.get()) {
       return;
     }
-    boolean usual = port.get().strip().equals(Integer.toString(product.get().port()));
+    boolean usual = isUsualPort();
     by.set(By.PERSON);
     product.set(now);
     if (usual) {
@@ -92,6 +92,11 @@ public final class ProductChoice {
     by.set(saved == null ? By.PORT : By.PERSON);
     product.set(saved == null ? assumed() : saved);
     contrary.set(null);
+  }
+
+  /// Whether the port is the one the product usually has.
+  boolean isUsualPort() {
+    return port.get().strip().equals(Integer.toString(product.get().port()));
   }
 
   /// What another server said counts no longer.

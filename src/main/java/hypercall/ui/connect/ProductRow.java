@@ -40,6 +40,7 @@ final class ProductRow extends VBox {
     getChildren().addAll(line, warning());
     choice.productProperty().subscribe(_ -> shown());
     choice.byProperty().subscribe(_ -> shown());
+    model.form().portProperty().subscribe(_ -> shown());
     choice.contraryProperty().subscribe(_ -> shown());
     model.selectedProperty().subscribe(_ -> shown());
   }
@@ -85,7 +86,7 @@ final class ProductRow extends VBox {
       return "Choose one to practise on.";
     }
     return switch (choice.byProperty().get()) {
-      case PORT -> "Assumed from the port.";
+      case PORT -> choice.isUsualPort() ? "Assumed from the port." : "Assumed until it answers.";
       case SERVER -> "The server says so.";
       case PERSON -> "";
     };

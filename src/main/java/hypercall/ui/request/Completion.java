@@ -54,7 +54,8 @@ record Completion(List<Choice> names, Map<String, List<String>> values) {
               "accept-encoding",
               List.of("gzip", "identity"),
               "authorization",
-              List.of("PVEAPIToken=USER@REALM!TOKENID=SECRET"),
+              List.of(
+                  "PVEAPIToken=USER@REALM!TOKENID=SECRET", "PBSAPIToken=USER@REALM!TOKENID:SECRET"),
               "cache-control",
               List.of("no-cache", "no-store", "max-age=0"),
               "connection",

@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import hypercall.pve.Product;
 import hypercall.pve.Signature;
 import hypercall.secret.Redactor;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ final class GivenRows {
 
   /// Who set the header that typed cookies travel in.
   static final String TYPED_COOKIES = "Cookies";
-
-  private static final String TICKET_COOKIE = "PVEAuthCookie";
 
   private final Signature signature;
   private final Set<String> switchedOff;
@@ -117,7 +116,7 @@ final class GivenRows {
 
   /// Whether a cookie of this name is a ticket.
   static boolean isTicket(String cookie) {
-    return cookie.equals(TICKET_COOKIE);
+    return Product.isTicketCookie(cookie);
   }
 
   private GivenRow row(
@@ -156,7 +155,7 @@ final class GivenRows {
         cookies.stream().anyMatch(row -> isTicket(row.name()))
             || headers.stream()
                 .filter(row -> row.name().equalsIgnoreCase(COOKIE))
-                .anyMatch(row -> row.value().contains(TICKET_COOKIE + "="));
+                .anyMatch(row -> Product.bringsTicket(row.value()));
     return typesHeader(AUTHORIZATION) || (!header.equalsIgnoreCase(CSRF) && typedTicket);
   }
 

@@ -3,6 +3,7 @@ package hypercall.ui.response;
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Response;
 import hypercall.json.JsonDocument;
+import hypercall.pve.Problem;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Hints;
 import hypercall.ui.kit.JsonView;
@@ -121,7 +122,7 @@ final class BodyPane extends StackPane {
   /// Whether the server says it is JSON, or it begins like an object or array.
   static boolean isJson(Response response) {
     if (saysJson(response)) {
-      return true;
+      return !Problem.isBareText(response);
     }
     GrowingBytes body = response.body();
     long look = Math.min(body.size(), 64);
