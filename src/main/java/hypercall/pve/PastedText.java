@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// A pasted text made plain: without what editors, shells and JSON put round its characters.
 record PastedText(String plain) {
   /// Longer than any sign-in, with all the headers that were copied along.
-  private static final int LONGEST = 1 << 16;
+  static final int LONGEST = 1 << 16;
 
   private static final Pattern PLAIN = Pattern.compile("P(?:VE|BS|MG|DM)[A-Z]*:");
   private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
@@ -34,7 +34,8 @@ record PastedText(String plain) {
     return ticket instanceof Pasted.Other ? PastedToken.in(this) : ticket;
   }
 
-  private static String bare(String text) {
+  /// Without invisible characters, typographers' quotation marks, and what JSON and shells escape.
+  static String bare(String text) {
     String joined =
         text.replaceAll("[\u200b-\u200d\u2060\ufeff\u00ad]", "")
             .replaceAll("[\u00a0\u202f]", " ")

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.Circle;
 
 /// How long the ticket lasts: a ring that empties over two hours, and the time left in words.
-final class TicketRing extends HBox {
+final class TicketRing extends Button {
   private static final Duration LIFE = Duration.ofHours(2);
   private static final Duration LOW = Duration.ofMinutes(10);
   private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
@@ -34,7 +35,9 @@ final class TicketRing extends HBox {
   private Session session = new Session.SignedOut();
 
   /// @param tell runs something on the interface's thread
-  TicketRing(ObservableValue<Session> session, InstantSource clock, Executor tell) {
+  /// @param inspect shows what the ticket says
+  TicketRing(
+      ObservableValue<Session> session, InstantSource clock, Executor tell, Runnable inspect) {
     this.clock = clock;
     everySecond = new Ticker(Duration.ofSeconds(1), tell, this::tick);
     getStyleClass().add("ticket-ring");
@@ -58,8 +61,11 @@ final class TicketRing extends HBox {
                 .orElse(true)
                 .flatMap(roomy -> figures.visibleProperty().map(figured -> roomy || !figured)));
     kind.managedProperty().bind(kind.visibleProperty());
-    getChildren().addAll(ring, figures, kind);
-    Tooltip.install(this, tip);
+    HBox face = new HBox(ring, figures, kind);
+    face.getStyleClass().add("face");
+    setGraphic(face);
+    setTooltip(tip);
+    setOnAction(_ -> inspect.run());
     session.subscribe(this::follow);
   }
 

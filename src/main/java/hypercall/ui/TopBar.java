@@ -35,7 +35,8 @@ final class TopBar extends HBox {
   private final Button connection;
 
   /// @param search opens the palette
-  TopBar(ConnectionModel model, Node search, Tools tools, InstantSource clock) {
+  /// @param inspect shows what the ticket says
+  TopBar(ConnectionModel model, Node search, Tools tools, InstantSource clock, Runnable inspect) {
     getStyleClass().addAll("top-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     switcher = new SwitcherModel(model);
@@ -51,7 +52,7 @@ final class TopBar extends HBox {
         .addAll(
             brand(),
             connection,
-            new TicketRing(model.sessionProperty(), clock, model.interfaceThread()),
+            new TicketRing(model.sessionProperty(), clock, model.interfaceThread(), inspect),
             left,
             search,
             right,

@@ -43,6 +43,7 @@ final class WorkbenchView extends BorderPane {
   private final PaletteDesk palette;
   private @Nullable PasswordView password;
   private final DrillsDesk drills;
+  private final TicketDesk inspector;
 
   WorkbenchView(
       RequestsModel requests,
@@ -70,12 +71,14 @@ final class WorkbenchView extends BorderPane {
     middle = new Front();
     settings.showIn(middle);
     showPassword(connections.password());
+    inspector = new TicketDesk(connections, clock, middle);
     topBar =
         new TopBar(
             connections,
             palette.button(),
             new Tools(chosen, settings::showSettings, chosen::turn),
-            clock);
+            clock,
+            inspector::toggle);
     VBox top = new VBox(topBar, new NoticesView(notices, this::work));
     // The list of connections hangs from the bar, in front of the panes below.
     top.setViewOrder(-1);
@@ -149,6 +152,7 @@ final class WorkbenchView extends BorderPane {
         .on("line.right", "Wider sidebar", "Alt+Shift+PAGE_DOWN", () -> sides.step(1))
         .everywhere(WindowKeys.PALETTE, palette::toggle)
         .everywhere(WindowKeys.SETTINGS, settings::showSettings)
+        .everywhere("session.ticket", "Ticket inspector", "Shortcut+Shift+I", inspector::toggle)
         .everywhere("window.about", "About Hypercall", "", settings::showAbout)
         .list(SidebarView.KEYS)
         .list(RequestView.KEYS)
@@ -166,6 +170,7 @@ final class WorkbenchView extends BorderPane {
   /// Brings the workbench to the front.
   void uncover() {
     settings.close();
+    inspector.close();
     connections.hideConnect();
   }
 

@@ -159,7 +159,13 @@ class WalkTest {
     window.fire("About").reads("26.0");
     walk.look("about");
     window.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
-    window.pushUntil(KeyCode.F6, "Filter saved requests").write("status");
+    window.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.I).reads("Proof of who one is");
+    walk.look("ticket inspector");
+    window.fire("A pasted one");
+    window.pushUntil(KeyCode.TAB, "Ticket, cookie, header or answer of a sign-in");
+    window.write("PVE:root@pam:6911G2F0::abc").reads("“G” is no hexadecimal digit");
+    walk.look("ticket inspector, a broken one");
+    window.push(KeyCode.ESCAPE).pushUntil(KeyCode.F6, "Filter saved requests").write("status");
     walk.look("sidebar, filtered");
     window.push(KeyCode.DOWN).push(KeyCode.DOWN);
     walk.look("sidebar, a request marked");
