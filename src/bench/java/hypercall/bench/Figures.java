@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Measures what the README claims about speed, and prints it as one Markdown table: formatting
-/// against jq, the index behind the viewer, and the viewer in a window.
+/// against jq, the index behind the viewer, JSONPath over it, and the viewer in a window.
 ///
 /// To repeat it, on a machine that has nothing else to do and has `jq` 1.6 or newer on its path:
 ///
@@ -27,6 +27,7 @@ public final class Figures {
     List<Figure> figures = new ArrayList<>();
     figures.addAll(FormatVersusJq.figures(megabytes, rounds, FormatVersusJq.LAUNCHER));
     figures.addAll(new IndexBench(megabytes, rounds).figures());
+    figures.addAll(new PathBench(megabytes, rounds).figures());
     figures.addAll(ViewerBench.figures(megabytes));
     System.out.println(before + load(", %.1f after"));
     System.out.println();

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs `format` and `jq .` as whole processes over the same line of JSON, in turns, and compares
-/// their medians.
+/// Runs `format` and `jq` as whole processes over the same line of JSON, in turns, and compares
+/// their medians: all of it, and what a path selects.
 ///
 /// Arguments: size in MB (100), rounds (9), then the command that formats the file given as its
 /// last argument (`target/hypercall format`).
 public final class FormatVersusJq {
   static final List<String> LAUNCHER = List.of("target/hypercall", "format");
+
+  private static final String PATH = "$.data[?@.status=='running'].vmid";
+  private static final String SAME = ".data[]|select(.status==\"running\").vmid";
 
   private FormatVersusJq() {}
 
@@ -28,22 +31,48 @@ public final class FormatVersusJq {
     Path file = Files.createTempFile("resources-", ".json");
     try {
       Files.write(file, ClusterResources.ofAbout(megabytes * 1_000_000L));
-      List<String> ours = new ArrayList<>(command);
-      ours.add(file.toString());
-      List<Double> mine = new ArrayList<>();
-      List<Double> jq = new ArrayList<>();
-      for (int i = 0; i < rounds; i++) {
-        mine.add(seconds(ours));
-        jq.add(seconds(List.of("jq", ".", file.toString())));
-      }
+      String name = file.toString();
       String size = megabytes + " MB on one line";
-      return List.of(
-          Figure.of("`format` of " + size + ", whole process", "%.2f s", median(mine)),
-          Figure.of("`jq .` of the same", "%.2f s", median(jq)),
-          Figure.of("`format` is faster by", "%.1f×", median(jq) / median(mine)));
+      List<Figure> figures = new ArrayList<>();
+      figures.addAll(
+          compared(
+              "`format` of " + size,
+              with(command, name),
+              "`jq .` of the same",
+              List.of("jq", ".", name),
+              rounds));
+      figures.addAll(
+          compared(
+              "`format --path " + PATH + "`",
+              with(command, "--path", PATH, name),
+              "`jq '" + SAME + "'`",
+              List.of("jq", SAME, name),
+              rounds));
+      return figures;
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static List<String> with(List<String> command, String... words) {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of(words));
+    return all;
+  }
+
+  private static List<Figure> compared(
+      String what, List<String> ours, String theirs, List<String> jq, int rounds)
+      throws IOException, InterruptedException {
+    List<Double> mine = new ArrayList<>();
+    List<Double> others = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      mine.add(seconds(ours));
+      others.add(seconds(jq));
+    }
+    return List.of(
+        Figure.of(what + ", whole process", "%.2f s", median(mine)),
+        Figure.of(theirs, "%.2f s", median(others)),
+        Figure.of("that is faster by", "%.1f×", median(others) / median(mine)));
   }
 
   private static double median(List<Double> values) {

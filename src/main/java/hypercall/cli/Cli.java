@@ -13,6 +13,12 @@ public final class Cli {
     if (words.length == 2 && words[0].equals("format") && !isOption(words[1])) {
       return new Formatting(terminal).run(words[1]).code();
     }
+    if (words.length == 4
+        && words[0].equals("format")
+        && words[1].equals("--path")
+        && !isOption(words[3])) {
+      return new Picking(terminal, words[2], false, false).code(words[3]);
+    }
     return CommandLineParser.run(words, terminal);
   }
 

@@ -36,6 +36,16 @@ final class Picking {
     this.compact = compact;
   }
 
+  /// The exit code, after saying why where it cannot be done.
+  int code(String file) {
+    try {
+      return run(file).code();
+    } catch (Failed failed) {
+      terminal.say(String.valueOf(failed.getMessage()));
+      return failed.code().code();
+    }
+  }
+
   /// @param file a path, or `-`
   ExitCode run(String file) throws Failed {
     PathQuery query = query();

@@ -22,9 +22,12 @@ final class Walker {
   /// A negative number up to this is found in one pass.
   private static final int MOST_KEPT = 1024;
 
+  private static final int MOST_SEEN = 64;
+
   private final Values values;
   private final Judge judge;
   private final Runnable watch;
+  private final Seen seen = new Seen();
 
   Walker(Values values, Runnable watch) {
     this.values = values;
@@ -129,16 +132,49 @@ final class Walker {
   }
 
   private long member(long node, byte[] name) {
+    if (node == seen.object) {
+      return seen.member(name);
+    }
     long found = NONE;
     Members members = values.members(node);
     if (members.named()) {
+      seen.object = NONE;
+      seen.count = 0;
       while (members.next()) {
+        seen.add(members);
         if (values.is(members.name(), name)) {
           found = members.value();
         }
       }
+      seen.object = seen.count <= MOST_SEEN ? node : NONE;
     }
     return found;
+  }
+
+  /// The members of the object that was looked through last: a filter asks it for one of them, and
+  /// the next step for another.
+  private final class Seen {
+    private final long[] names = new long[MOST_SEEN];
+    private final long[] places = new long[MOST_SEEN];
+    private long object = NONE;
+    private int count;
+
+    void add(Members members) {
+      if (count < MOST_SEEN) {
+        names[count] = members.name();
+        places[count] = members.value();
+      }
+      count = Math.min(count, MOST_SEEN) + 1;
+    }
+
+    long member(byte[] name) {
+      for (int i = count - 1; i >= 0; i--) {
+        if (values.is(names[i], name)) {
+          return places[i];
+        }
+      }
+      return NONE;
+    }
   }
 
   private long element(long node, long number) {
