@@ -12,9 +12,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// what Proxmox would refuse, what became of a pasted address.
 final class Messages extends VBox {
   private final RequestModel model;
+  private final Runnable goToParams;
 
-  Messages(RequestModel model) {
+  /// @param goToParams asked when fields were moved there
+  Messages(RequestModel model, Runnable goToParams) {
     this.model = model;
+    this.goToParams = goToParams;
     getStyleClass().add("messages");
     model.problems().subscribe(this::show);
     model.warningProperty().subscribe(_ -> show());
@@ -54,7 +57,11 @@ final class Messages extends VBox {
     Button move = new Button("Move to Params");
     move.getStyleClass().setAll("button", "link");
     move.setAccessibleText("Move the form's fields to Params");
-    move.setOnAction(_ -> model.moveFormToParams());
+    move.setOnAction(
+        _ -> {
+          model.moveFormToParams();
+          goToParams.run();
+        });
     return move;
   }
 }

@@ -47,17 +47,18 @@ public final class RequestView extends BorderPane {
   private final Messages messages;
   private final ToggleGroup choice = new ToggleGroup();
   private final HBox tabs = new HBox();
+  private final ToggleButton paramsTab;
   private final ToggleButton bodyTab;
   private @Nullable ParamsPane paramsPane;
 
   public RequestView(RequestModel model) {
     this.model = model;
     this.line = new RequestLine(model);
-    this.messages = new Messages(model);
+    this.messages = new Messages(model, this::goToParams);
     getStyleClass().add("request-view");
     Sheet.dress(this, RequestView.class, "request.css");
     tabs.getStyleClass().addAll("underline-tabs", "hairline-bottom");
-    ToggleButton params = tab("Params", paramCount(), () -> scrolled(paramsPane()));
+    this.paramsTab = tab("Params", paramCount(), () -> scrolled(paramsPane()));
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
     bodyTab = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
@@ -73,14 +74,14 @@ public final class RequestView extends BorderPane {
     boolean bodyFirst =
         model.body().kindProperty().get() != BodyKind.NONE
             && model.counts().getValue().params() == 0;
-    (bodyFirst ? bodyTab : params).fire();
+    (bodyFirst ? bodyTab : paramsTab).fire();
     model
         .path()
         .missingProperty()
         .subscribe(
             missing -> {
               if (!missing.isEmpty()) {
-                params.fire();
+                paramsTab.fire();
                 applyCss();
                 layout();
                 paramsPane().editMissing();
@@ -113,6 +114,11 @@ public final class RequestView extends BorderPane {
             };
     double room = getScene() == null ? 0 : getScene().getHeight() * MOST_OF_WINDOW;
     return editor ? Math.max(em * LEAST_EM, Math.min(em * EDITOR_EM, room)) : em * LEAST_EM;
+  }
+
+  private void goToParams() {
+    paramsTab.fire();
+    paramsTab.requestFocus();
   }
 
   private void keyPressed(KeyEvent key) {

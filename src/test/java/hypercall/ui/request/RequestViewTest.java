@@ -247,6 +247,17 @@ class RequestViewTest extends EditorWindow {
   }
 
   @Test
+  void fields_that_the_method_does_not_take_are_moved_to_params_and_shown_there() {
+    show(Drafts.post("/nodes", new Row("full", "1")));
+    on(() -> model.methodProperty().set("GET"));
+    window.click("Move the form's fields to Params");
+    assertThat(model.query().rows()).containsExactly(new Row("full", "1"));
+    assertThat(model.body().kindProperty().get()).isEqualTo(BodyKind.NONE);
+    assertThat(window.focused()).isEqualTo("Params, 1");
+    assertThat(window.shows("Value of parameter full")).isTrue();
+  }
+
+  @Test
   void what_is_missing_is_said_above_the_tabs() {
     show(Drafts.get("/nodes/{node}"));
     Pictures.on(() -> model.build(Drafts.BASE));
