@@ -1,5 +1,8 @@
 package hypercall.ui.kit;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,12 @@ public final class QuietCaret {
   private static final Duration AT_ONCE = Duration.millis(1);
 
   private final PauseTransition pause;
+
+  /// A field sets its caret going after each key and click that it handled, also after one that
+  /// took the keyboard away from it, and nothing would stop it any more.
+  private final PauseTransition settle = new PauseTransition(AT_ONCE);
+
+  private final Set<TextInputControl> left = Collections.newSetFromMap(new WeakHashMap<>());
   private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper();
   private @Nullable Node focused;
 
@@ -43,7 +53,16 @@ public final class QuietCaret {
     pause.setOnFinished(_ -> rest());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::stir);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::stir);
+    scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> settle.playFromStart());
+    settle.setOnFinished(
+        _ -> left.stream().filter(f -> !f.isFocused()).forEach(f -> blink(f, false)));
     scene.focusOwnerProperty().subscribe(this::moved);
+    // A window that becomes the foremost sets the caret going as well.
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(_ -> moved(focused));
   }
 
   /// Whether the caret stands still.
@@ -53,6 +72,10 @@ public final class QuietCaret {
 
   private void moved(@Nullable Node to) {
     wake();
+    if (focused instanceof TextInputControl field) {
+      left.add(field);
+      settle.playFromStart();
+    }
     focused = to;
     if (hasCaret(to)) {
       pause.playFromStart();
@@ -90,9 +113,14 @@ public final class QuietCaret {
     if (focused != null) {
       focused.pseudoClassStateChanged(RESTING, !on);
     }
-    if (focused instanceof TextInputControl field
-        && field.getSkin() instanceof TextInputControlSkin<?> skin) {
-      skin.setCaretAnimating(on && field.isFocused());
+    if (focused instanceof TextInputControl field) {
+      blink(field, on && field.isFocused());
+    }
+  }
+
+  private static void blink(TextInputControl field, boolean on) {
+    if (field.getSkin() instanceof TextInputControlSkin<?> skin) {
+      skin.setCaretAnimating(on);
     }
   }
 }
