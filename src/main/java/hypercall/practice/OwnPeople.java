@@ -16,7 +16,7 @@ final class OwnPeople {
           new PracticeAccount("operator@pve", "practice", "may run the guests, nothing else"),
           new PracticeAccount("nobody@pve", "practice", "no rights at all"),
           new PracticeAccount("second@pve", "practice", "signs in with a second factor", SECRET),
-          new PracticeAccount("key@pve", "practice", "needs a security key, in a browser"));
+          new PracticeAccount("key@pve", "practice", "needs a security key"));
 
   private final List<PracticeToken> tokens =
       List.of(

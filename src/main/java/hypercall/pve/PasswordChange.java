@@ -76,6 +76,6 @@ public final class PasswordChange {
   }
 
   private static String sentence(@org.jspecify.annotations.Nullable String told) {
-    return told == null ? "" : "The server says: " + told.strip();
+    return told == null ? "" : "The server says: " + told.strip().replaceFirst("\\.?$", ".");
   }
 }

@@ -17,11 +17,11 @@ final class PastedTicket {
               + "(?<signature>[A-Za-z0-9+/]+(?:\\r?\\n[A-Za-z0-9+/]+(?=\\s|=|$))*={0,2})");
 
   private static final Pattern BEGUN =
-      Pattern.compile(
-          LETTERS
-              + ":[^\\s:\"';]{1,200}@[^\\s:\"';]+:|"
-              + LETTERS.replace("?<letters>", "?:")
-              + ":!tfa!");
+      Pattern.compile(LETTERS + ":[^\\s:\"';]{1,200}@[^\\s:\"';]+:");
+
+  /// What stands inside is JSON, with quotes of its own.
+  private static final Pattern HALF = Pattern.compile(LETTERS + ":!tfa!");
+
   private static final Pattern COOKIE = Pattern.compile("P(?:VE|BS|MG|DM)AuthCookie=\\S*");
   private static final Pattern ANOTHER =
       Pattern.compile("(?<![A-Za-z0-9])P(?:VE|BS|MG|DM)[A-Z]{2,8}:[^\\s:\"';]*:[0-9A-Fa-f]{8}::");
@@ -32,6 +32,11 @@ final class PastedTicket {
   private PastedTicket() {}
 
   static Pasted in(PastedText text) {
+    if (HALF.matcher(text.plain()).find()) {
+      return unusable(
+          "This ticket is only half of one: the second factor was still missing when it was made,"
+              + " and it opens nothing. Sign in to the end, and copy the ticket then.");
+    }
     Set<String> tickets = new TreeSet<>();
     Matcher whole = WHOLE.matcher(text.plain());
     while (whole.find()) {
@@ -54,12 +59,6 @@ final class PastedTicket {
   }
 
   private static Pasted of(String value, PastedText text) {
-    if (Ticket.isHalf(value)) {
-      return unusable(
-          "This ticket is only half of one: the second factor was still missing when it was made,"
-              + " and the server takes it for nothing else. Sign in to the end, and copy the ticket"
-              + " then.");
-    }
     boolean padded = !value.startsWith("PBS") && !value.startsWith("PDM");
     if (padded && value.substring(value.lastIndexOf(':') + 1).length() % 4 != 0) {
       return cutOff();

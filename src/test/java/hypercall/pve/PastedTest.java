@@ -126,6 +126,10 @@ class PastedTest {
     assertThat(why("PVE:!tfa!%7B%22totp%22%3Atrue%7D:6B020302::" + SIGNATURE)).contains("half");
     assertThat(why("PVEAuthCookie=PVE%3A%21tfa%21%257B%257D%3A6B020302%3A%3AaB%2B%2F"))
         .contains("half");
+    assertThat(why("PVE:!tfa!{\"totp\"%3Atrue,\"recovery\"%3A[0,1]}:6B020302::" + SIGNATURE))
+        .contains("half");
+    assertThat(why("{\"ticket\":\"PVE:!tfa!{\\\"totp\\\"%3Atrue}:6B020302::ab==\"}"))
+        .contains("half");
     assertThat(why(TICKET.substring(0, 200))).contains("part of the ticket is missing");
     assertThat(why("PVE:root@pam:6B02")).contains("part of the ticket is missing");
     assertThat(why("PVEAuthCookie=" + "•".repeat(8))).contains("no ticket");
