@@ -1,8 +1,11 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Pasted;
+import hypercall.pve.Product;
 import hypercall.pve.Ticket;
+import hypercall.pve.TypedServer;
 import hypercall.secret.Secret;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Puts what is pasted into any field where it belongs: an API token is taken apart, a ticket tells
@@ -80,7 +83,7 @@ final class Pasting {
   private boolean token(Pasted.Token token) {
     form.showToken(token.tokenId());
     token.product().ifPresent(form.product()::choose);
-    server(token.server());
+    server(token.server(), token.product());
     fill.accept(token.secret());
     return true;
   }
@@ -104,15 +107,23 @@ final class Pasting {
   private boolean ticket(Ticket ticket, String server) {
     form.showTicketOf(ticket.user());
     form.product().choose(ticket.product());
-    server(server);
+    server(server, Optional.of(ticket.product()));
     fill.accept(Secret.copyOf(ticket.value()));
     return true;
   }
 
-  private void server(String server) {
-    if (form.hostProperty().get().isBlank() && !server.isEmpty()) {
+  /// Where it was used, unless a server is there already, and of which product it is. A port that
+  /// came along is kept, though it may be another product's usual one.
+  private void server(String server, Optional<Product> product) {
+    boolean used = form.hostProperty().get().isBlank() && !server.isEmpty();
+    if (used) {
       form.hostProperty().set(server);
       form.tidy();
+    }
+    String port = form.portProperty().get();
+    product.ifPresent(form.product()::choose);
+    if (used && TypedServer.of(server).port().isPresent()) {
+      form.portProperty().set(port);
     }
   }
 

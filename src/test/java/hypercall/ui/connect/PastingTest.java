@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.pve.Product;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.Pictures;
@@ -58,6 +59,8 @@ class PastingTest {
     assertThat(text("Token id")).isEqualTo("a@pve!ci");
     assertThat(model.form().hostProperty().get()).isEqualTo("pve1");
     assertThat(model.form().portProperty().get()).isEqualTo("8443");
+    paste("Token id", "PBSAPIToken=a@pbs!ci:" + secret);
+    assertThat(model.form().product().productProperty().get()).isEqualTo(Product.PBS);
     paste("Token id", "PVEAPIToken=a@pve!ci=1111");
     assertThat(window.says("This API token is not whole.")).isTrue();
     assertThat(window.says("1111-")).isFalse();
