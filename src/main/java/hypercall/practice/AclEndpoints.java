@@ -6,9 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The endpoints of the access control list, and of the privileges that follow from it.
 final class AclEndpoints {
+  /// The paths rights can be given on.
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "/|/access(?:/(?:groups|realm)(?:/N)?)?|/(?:nodes|storage)(?:/N)?|/pool(?:/N){0,3}"
+                  .replace("N", "[A-Za-z0-9._-]+")
+              + "|/sdn(?:/(?:controllers|dns|fabrics|ipams|prefix-lists|route-maps)(?:/N)?)?"
+                  .replace("N", "[A-Za-z0-9_-]+")
+              + "|/sdn/zones(?:/N(?:/N(?:/[1-9]\\d{0,3})?)?)?|/mapping(?:/N){0,2}"
+                  .replace("N", "[A-Za-z0-9._-]+")
+              + "|/vms(?:/[1-9]\\d{2,})?");
+
   private final Directory directory;
 
   AclEndpoints(Directory directory) {
@@ -53,6 +65,9 @@ final class AclEndpoints {
           Map.of("users", missing, "groups", missing, "tokens", missing));
     }
     String path = normalized(call.need("path"));
+    if (!call.flag("delete") && !PLACE.matcher(path).matches()) {
+      throw ApiFailure.badParameter("path", "invalid ACL path '" + call.need("path") + "'");
+    }
     for (String role : call.list("roles")) {
       demand(directory.roles().containsKey(role), "role '" + role + "' does not exist");
       demandSubset(call, path, role);
@@ -80,6 +95,13 @@ final class AclEndpoints {
   /// Who may not change permissions everywhere gives no more than it has.
   private void demandSubset(Call call, String path, String role) {
     if (!call.rights().has(path, "Permissions.Modify")) {
+      if (role.equals("NoAccess")) {
+        throw ApiFailure.badParameter(
+            "role",
+            "Cannot "
+                + (call.flag("delete") ? "remove" : "add")
+                + " role 'NoAccess' - requires 'Permissions.Modify'");
+      }
       for (String privilege : directory.roles().getOrDefault(role, Set.of())) {
         if (!call.rights().has(path, privilege)) {
           throw ApiFailure.badParameter(
@@ -110,10 +132,10 @@ final class AclEndpoints {
   }
 
   private static String normalized(String path) {
-    String clean = ("/" + path).replaceAll("/+", "/");
+    String clean = path.isEmpty() ? "?" : ("/" + path).replaceAll("/+", "/");
     clean =
         clean.length() > 1 && clean.endsWith("/") ? clean.substring(0, clean.length() - 1) : clean;
-    if (!clean.matches("[A-Za-z0-9._/:-]+")) {
+    if (!clean.matches("[A-Za-z0-9._/-]+")) {
       throw ApiFailure.badParameter("path", "invalid ACL path '" + path + "'");
     }
     return clean;

@@ -74,8 +74,13 @@ final class Dispatcher {
       }
       reached = method.protectedMethod();
       Validator.Outcome checked = Validator.check(method, all);
-      if (!checked.errors().isEmpty()) {
-        throw ApiFailure.badParameters(checked.errors());
+      Map<String, String> errors = new LinkedHashMap<>(checked.errors());
+      all.keySet().stream()
+          .filter(name -> !method.parameters().properties().containsKey(name))
+          .filter(name -> method.parameter(name).isPresent() && !Families.has(name))
+          .forEach(name -> errors.put(name, Validator.UNKNOWN));
+      if (!errors.isEmpty()) {
+        throw ApiFailure.badParameters(errors);
       }
       Call call = new Call(caller, rights, method, checked.values());
       return new Outcome.Done(table.action(place.get().node(), verb).answer(call), reached);

@@ -85,9 +85,10 @@ enum Envelope {
               JsonText.of(members, random));
       case EXTJS, HTMLJS -> {
         members.put("success", 0);
-        // Raised by the router it is a number, raised by a method it is a text (wire-facts 3).
-        boolean routed = failure.status() == 501;
-        members.put("status", routed ? (Object) 501 : Integer.toString(failure.status()));
+        // A code of the server's own is a number, one a method gave is a text (wire-facts 3).
+        int status = failure.status();
+        boolean own = status == 500 || status == 501;
+        members.put("status", own ? (Object) status : Integer.toString(status));
         String text = JsonText.of(members, random);
         yield this == EXTJS
             ? Reply.of(200, "OK", JSON_TYPE, text)

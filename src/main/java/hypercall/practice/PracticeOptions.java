@@ -3,6 +3,7 @@ package hypercall.practice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -70,167 +71,96 @@ public record PracticeOptions(
   }
 
   public PracticeOptions withPort(int newPort) {
-    return new PracticeOptions(
-        newPort,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.port = newPort);
   }
 
   public PracticeOptions withTicketLifetime(Duration lifetime) {
-    return new PracticeOptions(
-        port,
-        lifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.ticketLifetime = lifetime);
   }
 
   public PracticeOptions withFailureDelay(Duration delay) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        delay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.failureDelay = delay);
   }
 
   public PracticeOptions withIdleClose(Duration idle) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idle,
-        taskPace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.idleClose = idle);
   }
 
   public PracticeOptions withTaskPace(double pace) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        pace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.taskPace = pace);
   }
 
   public PracticeOptions withClock(InstantSource source) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        source,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.clock = source);
   }
 
   public PracticeOptions withSeed(long newSeed) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        newSeed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.seed = newSeed);
   }
 
   public PracticeOptions withHome(Path folder) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        folder,
-        beforeEightFour,
-        asRecorded,
-        product);
+    return with(draft -> draft.home = folder);
   }
 
   public PracticeOptions answeringAsBeforeEightFour() {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        home,
-        true,
-        asRecorded,
-        product);
+    return with(draft -> draft.beforeEightFour = true);
   }
 
   public PracticeOptions withRecordedServer() {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        true,
-        product);
+    return with(draft -> draft.asRecorded = true);
   }
 
   public PracticeOptions withProduct(PracticeProduct played) {
-    return new PracticeOptions(
-        port,
-        ticketLifetime,
-        failureDelay,
-        idleClose,
-        taskPace,
-        clock,
-        seed,
-        home,
-        beforeEightFour,
-        asRecorded,
-        played);
+    return with(draft -> draft.product = played);
+  }
+
+  private PracticeOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /// Options one of which is being changed.
+  private static final class Draft {
+    private int port;
+    private Duration ticketLifetime;
+    private Duration failureDelay;
+    private Duration idleClose;
+    private double taskPace;
+    private InstantSource clock;
+    private long seed;
+    private @Nullable Path home;
+    private boolean beforeEightFour;
+    private boolean asRecorded;
+    private PracticeProduct product;
+
+    Draft(PracticeOptions from) {
+      port = from.port;
+      ticketLifetime = from.ticketLifetime;
+      failureDelay = from.failureDelay;
+      idleClose = from.idleClose;
+      taskPace = from.taskPace;
+      clock = from.clock;
+      seed = from.seed;
+      home = from.home;
+      beforeEightFour = from.beforeEightFour;
+      asRecorded = from.asRecorded;
+      product = from.product;
+    }
+
+    PracticeOptions options() {
+      return new PracticeOptions(
+          port,
+          ticketLifetime,
+          failureDelay,
+          idleClose,
+          taskPace,
+          clock,
+          seed,
+          home,
+          beforeEightFour,
+          asRecorded,
+          product);
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// Turns a request into an answer, with the checks in the server's order: verb, form of the URL,
 /// credentials, body, and then the API's own (wire-facts 5).
 final class RequestHandler implements Handler {
+  private static final int NO_NODE = 590;
   private static final int MAX_BODY = 512 * 1024;
   private static final String SIGN_IN_PAGE = "/api2/html/access/ticket";
   private static final int OLD_MAX_BODY = 64 * 1024;
@@ -128,7 +129,10 @@ final class RequestHandler implements Handler {
             if (failed.failure().status() == 401) {
               Thread.sleep(failureDelay);
             }
-            yield envelope.failure(failed.failure(), random, old);
+            // Of a node that does not answer only the proxy tells, in the status line.
+            yield failed.failure().status() >= NO_NODE
+                ? Reply.bare(failed.failure().status(), Reply.firstLine(failed.failure().text()))
+                : envelope.failure(failed.failure(), random, old);
           }
         };
     return outcome.fromDaemon() ? reply.being(Reply.Trait.FROM_DAEMON) : reply;

@@ -90,14 +90,12 @@ final class TfaEndpoints {
             .map(SecondFactors.Entry::type)
             .distinct()
             .toList();
-    Map<String, Object> members = new LinkedHashMap<>();
-    if (!types.isEmpty()) {
-      members.put("user", types.contains("totp") ? "oath" : types.getFirst());
-    }
     if (call.flag("multiple")) {
-      members.put("types", types);
+      return Result.of(Map.of("user", types));
     }
-    return Result.of(members);
+    boolean any = !types.isEmpty();
+    return Result.of(
+        any ? Map.of("user", types.contains("totp") ? "oath" : types.getFirst()) : Map.of());
   }
 
   private SecondFactors.Entry entry(Call call) {

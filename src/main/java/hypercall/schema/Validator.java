@@ -15,7 +15,9 @@ public final class Validator {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?=\\d|\\.\\d)\\d*(?:\\.\\d*)?(?:[Ee][+-]?\\d+)?");
-  private static final String UNKNOWN =
+
+  /// What is said of a parameter there is none of.
+  public static final String UNKNOWN =
       "property is not defined in schema and the schema does not allow additional properties";
 
   /// What came of a check.

@@ -183,6 +183,26 @@ final class AccessTest {
   }
 
   @Test
+  void rights_are_given_only_on_paths_there_are() throws IOException {
+    String target = "/api2/json/access/acl";
+    String who = "&users=gus@pve&roles=PVEAuditor";
+    assertThat(
+            root.send("PUT", target, "path=/nosuch" + who)
+                .json()
+                .path("errors")
+                .path("path")
+                .stringValue())
+        .isEqualTo("invalid ACL path '/nosuch'");
+    assertThat(root.send("PUT", target, "path=/vms/99" + who).status()).startsWith("400 ");
+    for (String path :
+        new String[] {"/", "//vms//100/", "/sdn/zones/a/b/7", "/pool/a/b", "access"}) {
+      assertThat(root.send("PUT", target, "path=" + path + who).status())
+          .as(path)
+          .isEqualTo("200 OK");
+    }
+  }
+
+  @Test
   void users_see_only_themselves_unless_they_may_see_more() throws IOException {
     Client gus = user("gus@pve");
     assertThat(gus.get("/access/users").data().findValuesAsString("userid"))

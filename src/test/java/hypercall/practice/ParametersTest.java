@@ -131,6 +131,17 @@ final class ParametersTest {
   }
 
   @Test
+  void a_family_of_parameters_has_only_so_many() throws IOException {
+    String config = "/api2/json/nodes/pve1/qemu/100/config";
+    Answer answer =
+        admin.send("PUT", config, "net31=x&net32=virtio&net007=virtio&sata6=none&ide3=none");
+    assertThat(answer.json().path("errors").propertyNames())
+        .containsExactlyInAnyOrder("net31", "net32", "net007", "sata6");
+    assertThat(answer.json().path("errors").path("sata6").stringValue())
+        .startsWith("property is not defined");
+  }
+
+  @Test
   void odd_parameters_are_told_as_oddly_as_the_server_does() throws IOException {
     assertThat(admin.get("/version?=x").json().path("errors").path("_root").stringValue())
         .startsWith("property is not defined");
