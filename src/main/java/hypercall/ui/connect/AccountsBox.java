@@ -3,10 +3,11 @@ package hypercall.ui.connect;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.Whole;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +39,7 @@ final class AccountsBox extends VBox {
     secret.getStyleClass().addAll("mono", "account-secret");
     Label rights = Whole.onHover(new Label(account.rights()));
     rights.getStyleClass().add("muted");
-    Button button = row(new HBox(8, id, secret, rights));
+    Button button = row(id, secret, rights);
     button.setAccessibleText(
         "Fill in " + account.id() + ", " + secret.getText() + ", " + account.rights());
     button.setOnAction(_ -> chosen.accept(account));
@@ -55,7 +56,7 @@ final class AccountsBox extends VBox {
     title.setMinWidth(USE_PREF_SIZE);
     Label secret = Whole.onHover(new Label(account.totp()));
     secret.getStyleClass().add("mono");
-    Button button = row(new HBox(8, title, secret, new FontIcon("mdi2c-content-copy")));
+    Button button = row(title, secret, new FontIcon("mdi2c-content-copy"));
     button.getStyleClass().add("totp");
     button.setAccessibleText("Copy the TOTP secret of " + account.id() + ", " + account.totp());
     button.setTooltip(new Tooltip("Copy the TOTP secret\n" + account.totp()));
@@ -67,8 +68,27 @@ final class AccountsBox extends VBox {
     return button;
   }
 
-  private static Button row(HBox parts) {
-    Button button = new Button("", parts);
+  /// Beside each other, or where room is short below.
+  private static Button row(Node... parts) {
+    FlowPane line = new FlowPane(8, 1, parts);
+    Button button = new Button("", line);
+    button.setMinWidth(0);
+    line.prefWrapLengthProperty()
+        .bind(
+            button
+                .widthProperty()
+                .map(
+                    w ->
+                        Math.max(
+                            0,
+                            w.doubleValue()
+                                - button.snappedLeftInset()
+                                - button.snappedRightInset())));
+    for (Node part : parts) {
+      if (part instanceof Label label) {
+        label.maxWidthProperty().bind(line.prefWrapLengthProperty());
+      }
+    }
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("account");
     return button;

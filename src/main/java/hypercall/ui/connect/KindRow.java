@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.ui.kit.Whole;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
@@ -31,7 +32,7 @@ final class KindRow extends HBox {
   }
 
   private static ToggleButton button(Kind kind, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(kind.title());
+    ToggleButton button = Whole.onHover(new ToggleButton(kind.title()));
     button.setUserData(kind);
     button.setToggleGroup(group);
     button.setMaxWidth(Double.MAX_VALUE);

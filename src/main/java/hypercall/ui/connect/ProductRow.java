@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -32,11 +33,14 @@ final class ProductRow extends VBox {
     getStyleClass().add("product");
     products.setAccessibleText("Product");
     products.setConverter(new Titles());
-    products.setMinWidth(USE_PREF_SIZE);
     products.valueProperty().subscribe(this::picked);
     note.getStyleClass().add("muted");
-    HBox line = new HBox(10, products, note);
+    // Where room is short the note stands below.
+    FlowPane line = new FlowPane(10, 4, products, note);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    note.maxWidthProperty().bind(line.widthProperty());
+    products.maxWidthProperty().bind(line.widthProperty());
     getChildren().addAll(line, warning());
     choice.productProperty().subscribe(_ -> shown());
     choice.byProperty().subscribe(_ -> shown());
