@@ -45,7 +45,10 @@ final class TimeWords {
   }
 
   static String ahead(Duration ahead) {
-    Duration whole = Duration.ofSeconds(ahead.abs().plusMillis(500).toSeconds());
+    Duration seconds = Duration.ofSeconds(ahead.abs().plusMillis(500).toSeconds());
+    // `Date` counts in whole seconds, and an answer takes its way: no hour less for that.
+    Duration whole =
+        seconds.toMinutes() < 2 ? seconds : Duration.ofMinutes(seconds.plusSeconds(30).toMinutes());
     return whole.toSeconds() < 2
         ? "agrees with this machine's"
         : TimeLeft.words(whole)
