@@ -25,9 +25,11 @@ final class Visible {
     this.firstBlock = index.blocks.ofLine(firstLine);
   }
 
-  /// Counts the blocks up to the one in which a line begins.
+  /// Counts the blocks up to the one in which a line begins, as far as they are whole in
+  /// `progress`: the index may be further already.
   void extend(Index.Progress progress, long lastLine) {
-    int end = Math.min(index.blocks.ofLine(lastLine) + 1, index.blocks.count() - 1);
+    int known = Math.min(index.blocks.count() - 1, Blocks.of(progress.bytes()));
+    int end = Math.min(index.blocks.ofLine(lastLine) + 1, known);
     int wanted = end - firstBlock;
     if (wanted <= whole) {
       return;

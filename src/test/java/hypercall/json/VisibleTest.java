@@ -34,4 +34,26 @@ class VisibleTest {
       }
     }
   }
+
+  @Test
+  void whatIsCountedWhileTheIndexRunsAheadIsNotCountedTooShort() {
+    for (int seed = 0; seed < 20; seed++) {
+      byte[] json = Reference.utf8("[" + (new RandomJson(seed).text(300) + ",").repeat(20) + "0]");
+      Index index = new Index(GrowingBytes.of(json));
+      index.advance(7001);
+      Index.Progress early = index.progress();
+      index.advance(Long.MAX_VALUE);
+      Index.Progress late = index.progress();
+      for (int depth = 0; depth < 5; depth++) {
+        Visible whole = new Visible(index, depth, 1);
+        whole.extend(late, late.lines());
+        Visible grown = new Visible(index, depth, 1);
+        grown.extend(early, early.lines());
+        assertThat(grown.countTo(early, early.lines()))
+            .isEqualTo(whole.countTo(late, early.lines()));
+        grown.extend(late, late.lines());
+        assertThat(grown.countTo(late, late.lines())).isEqualTo(whole.countTo(late, late.lines()));
+      }
+    }
+  }
 }
