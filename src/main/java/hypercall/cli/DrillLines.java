@@ -65,9 +65,12 @@ final class DrillLines {
   /// Does what a line says, and tells what is so now.
   String answer(String[] words) {
     if (words[0].equals("drills")) {
-      return list(cluster.drills());
+      return list(cluster);
     }
     Optional<Drill> drill = Drill.of(words[0]);
+    if (drill.isPresent() && !drill.get().suits(cluster.product())) {
+      return words[0] + " changes nothing here; type drills for a list.";
+    }
     boolean known = words.length == 2 && List.of("on", "off").contains(words[1]);
     if (drill.isEmpty() || !known) {
       return "Type a drill and on or off, or drills for a list.";
@@ -76,10 +79,14 @@ final class DrillLines {
     return words[0] + " is " + words[1] + ": " + drill.get().effect();
   }
 
-  /// All drills, and which are on.
-  static String list(Set<Drill> on) {
+  /// All drills that change something here, and which are on.
+  static String list(PracticeCluster cluster) {
+    Set<Drill> on = cluster.drills();
     StringBuilder text = new StringBuilder("Drills (type a name and on or off)");
     for (Drill drill : Drill.values()) {
+      if (!drill.suits(cluster.product())) {
+        continue;
+      }
       String state = on.contains(drill) ? "on " : "off";
       text.append(String.format("%n  %-20s %s  %s", drill.word(), state, drill.effect()));
     }

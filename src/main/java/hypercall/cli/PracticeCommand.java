@@ -85,7 +85,7 @@ final class PracticeCommand implements Callable<Integer> {
     options = noDelay ? options.withFailureDelay(Duration.ZERO) : options;
     options = asRecorded ? options.withRecordedServer() : options;
     options = beforeEightFour ? options.answeringAsBeforeEightFour() : options;
-    List<Drill> chosen = chosen();
+    List<Drill> chosen = chosen(played);
     try (PracticeCluster cluster = PracticeCluster.start(options)) {
       chosen.forEach(drill -> cluster.set(drill, true));
       print(cluster);
@@ -102,11 +102,12 @@ final class PracticeCommand implements Callable<Integer> {
     return played == PracticeProduct.PVE ? home : home.resolve(played.word());
   }
 
-  private List<Drill> chosen() throws Failed {
+  private List<Drill> chosen(PracticeProduct played) throws Failed {
     List<Drill> chosen = new ArrayList<>();
     for (String word : drills) {
       chosen.add(
           Drill.of(word)
+              .filter(drill -> drill.suits(played))
               .orElseThrow(
                   () ->
                       Failed.usage(
@@ -114,6 +115,7 @@ final class PracticeCommand implements Callable<Integer> {
                               + word
                               + "'; there are "
                               + Arrays.stream(Drill.values())
+                                  .filter(drill -> drill.suits(played))
                                   .map(Drill::word)
                                   .collect(Collectors.joining(", "))
                               + ".")));
@@ -146,7 +148,7 @@ final class PracticeCommand implements Callable<Integer> {
     }
     out.println("        --user " + cluster.accounts().getFirst().userid());
     out.println();
-    out.println(DrillLines.list(cluster.drills()));
+    out.println(DrillLines.list(cluster));
     out.println("Ctrl+C stops it.");
     new DrillLines(cluster, out).listen(terminal.in());
   }

@@ -26,6 +26,21 @@ public enum Drill {
     return effect;
   }
 
+  /// Whether it changes anything where this product is played: a node alone cannot go offline, and
+  /// tokens that are never or always separate stay so.
+  public boolean suits(PracticeProduct product) {
+    return switch (this) {
+      case NODE_OFFLINE, SEPARATED_TOKENS -> product == PracticeProduct.PVE;
+      case SHORT_TICKETS,
+          NO_CSRF_TOKEN,
+          CLOCK_SKEW,
+          CHANGED_CERTIFICATE,
+          SLOW_ANSWERS,
+          DROPPED_ANSWERS ->
+          true;
+    };
+  }
+
   /// Its name as people type it: `clock-skew`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -28,6 +28,7 @@ final class SisterEndpoints {
 
   void into(Actions actions) {
     actions.on("POST /access/ticket", signIn::ticket);
+    actions.on("PUT /access/password", this::password);
     actions.on("GET /access/users", _ -> Result.of(users()));
     actions.on("GET /nodes", _ -> Result.of(List.of(Map.of("node", cluster.local().name()))));
     actions.on("GET " + NODE + "/time", this::time);
@@ -36,6 +37,20 @@ final class SisterEndpoints {
     } else {
       mail(actions);
     }
+  }
+
+  /// Everybody may change their own; whoever may change the server, also another's.
+  private Result password(Call call) {
+    String userid = call.need("userid");
+    boolean own = userid.equals(call.caller().user());
+    if (!own && !call.rights().has("/access/users", "Sys.Modify")) {
+      throw ApiFailure.forbidden("");
+    }
+    if (product == PracticeProduct.PBS) {
+      TfaEndpoints.confirm(directory, call, "confirmation-password");
+    }
+    directory.put(UserEndpoints.known(directory, userid).withPassword(call.need("password")));
+    return Result.nothing();
   }
 
   private void backup(Actions actions) {

@@ -74,6 +74,12 @@ class PracticeTest {
     Console console = new Console(workspace);
     assertThat(console.run("practice", "--drill", "quake")).isEqualTo(2);
     assertThat(console.err()).contains("There is no drill 'quake'").contains("short-tickets");
+
+    Console backup = new Console(workspace);
+    String[] words = {"practice", "--product", "pbs", "--drill", "node-offline"};
+    assertThat(backup.run(words)).isEqualTo(2);
+    assertThat(backup.err()).contains("clock-skew").doesNotContain("separated-tokens");
+    assertThat(new Console(workspace).run("practice", "--product", "esx")).isEqualTo(2);
   }
 
   private static String group(MatchResult match) {

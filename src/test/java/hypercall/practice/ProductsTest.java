@@ -159,4 +159,24 @@ final class ProductsTest {
         .contains("auth-realm");
     assertThat(at(backup).send("GET", "/nosuch", "").status()).isEqualTo("404 Not Found");
   }
+
+  @Test
+  void a_password_is_changed_and_backup_server_wants_the_old_one_too() throws IOException {
+    Answer session = at(backup).signIn("auditor@pbs", "practice");
+    Client client =
+        cookie("PBSAuthCookie=" + Client.encode(session.data().path("ticket").stringValue()))
+            .with("CSRFPreventionToken", session.data().path("CSRFPreventionToken").stringValue());
+    String form = Client.form("userid", "auditor@pbs", "password", "practice");
+    assertThat(client.send("PUT", "/api2/json/access/password", form).body())
+        .startsWith("parameter verification failed - 'confirmation-password'");
+    String whole = form + "&confirmation-password=practice";
+    assertThat(client.send("PUT", "/api2/json/access/password", whole).status())
+        .isEqualTo("200 OK");
+    assertThat(
+            client
+                .without("CSRFPreventionToken")
+                .send("PUT", "/api2/json/access/password", whole)
+                .body())
+        .isEqualTo("authentication failed");
+  }
 }
