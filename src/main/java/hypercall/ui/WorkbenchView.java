@@ -82,6 +82,7 @@ final class WorkbenchView extends BorderPane {
     VBox top = new VBox(topBar, new NoticesView(notices, this::work));
     // The list of connections hangs from the bar, in front of the panes below.
     top.setViewOrder(-1);
+    top.addEventHandler(KeyEvent.KEY_PRESSED, middle::pressed);
     setTop(top);
     setCenter(middle);
     drills = new DrillsDesk(connections.drills());
@@ -116,9 +117,11 @@ final class WorkbenchView extends BorderPane {
     middle.stand(sides);
   }
 
-  /// The keyboard goes back to the tab in front, unless something stands before it.
+  /// The keyboard goes back to the tab in front, or to what stands before it.
   private void work() {
-    if (!middle.isBusy()) {
+    if (middle.isBusy()) {
+      middle.enter();
+    } else {
       editor.enter();
     }
   }

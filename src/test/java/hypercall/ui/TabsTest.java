@@ -168,9 +168,14 @@ class TabsTest {
 
   @Test
   void light_dark_and_200_percent_are_reached_by_mouse_and_keys_and_are_kept() throws Exception {
+    window.push(KeyCode.SHORTCUT, KeyCode.COMMA).reads("The size of everything.");
     window.click("Look: light, dark, high contrast, or as the system");
     window.robot().clickOn("Dark");
     window.until("dark", () -> Application.getUserAgentStylesheet().contains("dark"));
+    window.push(KeyCode.ESCAPE);
+    window.until(
+        "Esc in the bar closes what stands in front",
+        () -> !window.seen().says("The size of everything."));
     for (int step = 0; step < 12; step++) {
       window.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
     }
