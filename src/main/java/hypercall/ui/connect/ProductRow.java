@@ -39,6 +39,7 @@ final class ProductRow extends VBox {
     FlowPane line = new FlowPane(10, 4, products, note);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
+    line.prefWrapLengthProperty().bind(widthProperty());
     note.maxWidthProperty().bind(line.widthProperty());
     products.maxWidthProperty().bind(line.widthProperty());
     getChildren().addAll(line, warning());
