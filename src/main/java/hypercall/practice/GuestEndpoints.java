@@ -44,6 +44,12 @@ final class GuestEndpoints {
 
   private Result perform(PowerAction action, Call call) {
     Guest guest = guest(call);
+    action
+        .refusal(guest)
+        .ifPresent(
+            why -> {
+              throw ApiFailure.died(why);
+            });
     Upid upid =
         cluster
             .tasks()

@@ -2,6 +2,7 @@ package hypercall.practice;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What can be done to a guest's power, and how its task goes.
 enum PowerAction {
@@ -30,6 +31,27 @@ enum PowerAction {
   /// The type its tasks have, `qmstart` or `vzstart`.
   String taskType(Guest.Kind kind) {
     return (kind == Guest.Kind.QEMU ? "qm" : "vz") + verb();
+  }
+
+  /// Why it is refused before any task begins; nothing when only the task will tell. Machines and
+  /// containers differ in that.
+  Optional<String> refusal(Guest guest) {
+    boolean machine = guest.spec().kind() == Guest.Kind.QEMU;
+    String number = " " + guest.spec().vmid();
+    boolean missing =
+        switch (this) {
+          case START -> false;
+          case STOP, SHUTDOWN -> !machine;
+          case RESET, REBOOT, SUSPEND -> true;
+          case RESUME -> machine;
+        };
+    if (missing && !guest.running()) {
+      return Optional.of((machine || this == REBOOT ? "VM" : "CT") + number + " not running");
+    }
+    boolean twice = this == START || this == RESUME && !guest.suspended();
+    return twice && !machine && guest.running()
+        ? Optional.of("CT" + number + " already running")
+        : Optional.empty();
   }
 
   /// Does it, step by step, as the task's work; two tasks on one guest come one after the other.

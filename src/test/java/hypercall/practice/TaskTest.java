@@ -69,11 +69,27 @@ final class TaskTest {
     String container = "/nodes/pve1/lxc/200";
     assertEnds(begin(container, "shutdown"), "OK");
     assertThat(state(container)).isEqualTo("stopped");
-    assertEnds(begin(container, "shutdown"), "CT 200 not running");
-    assertEnds(begin(container, "stop"), "OK");
+    assertRefused(container, "shutdown", "CT 200 not running");
+    assertRefused(container, "stop", "CT 200 not running");
+    assertRefused(container, "reboot", "VM 200 not running");
     assertEnds(begin(container, "start"), "OK");
+    assertRefused(container, "start", "CT 200 already running");
     assertEnds(begin(container, "reboot"), "OK");
     assertThat(state(container)).isEqualTo("running");
+  }
+
+  @Test
+  void some_of_what_a_stopped_machine_cannot_do_is_refused_before_a_task_begins()
+      throws IOException {
+    String machine = "/nodes/pve1/qemu/110";
+    for (String action : new String[] {"reset", "reboot", "suspend", "resume"}) {
+      assertRefused(machine, action, "VM 110 not running");
+    }
+    assertEnds(begin(machine, "shutdown"), "VM 110 not running");
+  }
+
+  private void assertRefused(String guest, String action, String why) throws IOException {
+    assertThat(admin.post(guest + "/status/" + action, "").status()).isEqualTo("500 " + why);
   }
 
   @Test
