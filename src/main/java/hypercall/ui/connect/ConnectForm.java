@@ -98,6 +98,7 @@ public final class ConnectForm {
     product.show(c.product());
     trust.set(c.trust());
     waits.show(c.patience());
+    tokenId.set("");
     realms.clear();
     switch (c.signIn()) {
       case Connection.SignIn.Password p -> {
