@@ -86,14 +86,6 @@ class ConnectModelTest {
   }
 
   @Test
-  void the_token_of_another_connection_is_not_shown_with_this_one() {
-    model.form().showToken("root@pam!lab");
-    model.select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
-    model.form().kindProperty().set(Kind.TOKEN);
-    assertThat(model.form().tokenIdProperty().get()).isEmpty();
-  }
-
-  @Test
   void a_changed_certificate_stops_until_its_first_digits_are_typed() {
     servers.fingerprint = FakeServers.OTHER;
     model.select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));

@@ -2,6 +2,7 @@ package hypercall.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.http.Trust;
 import hypercall.pve.Product;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Clip;
@@ -88,6 +89,18 @@ class PastingTest {
     assertThat(window.says("This ticket is only half of one")).isTrue();
     window.click("Ticket").push(KeyCode.CONTROL, KeyCode.A).write("nonsense").push(KeyCode.ENTER);
     assertThat(window.says("That is no ticket")).isTrue();
+  }
+
+  @Test
+  void the_token_of_another_connection_is_not_shown_with_this_one() {
+    Pictures.on(
+        () -> {
+          model.form().showToken("root@pam!lab");
+          model.select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST)));
+          return true;
+        });
+    window.click("Sign in with API token");
+    assertThat(text("Token id")).isEmpty();
   }
 
   private static void paste(String field, String text) {
