@@ -106,7 +106,7 @@ class RefusalsTest {
     window.doubleClick("GET VM status").click("Send").reads("Not sent yet: something is missing.");
     lab.close();
     window.click("GET Version").click("Send").reads("Nothing was sent, so nothing has run.");
-    window.reads("Check the port: Proxmox VE listens on 8006");
+    window.reads("Check the port: Proxmox VE and Mail Gateway listen on 8006");
     lab = new Lab(lab.port());
   }
 }
