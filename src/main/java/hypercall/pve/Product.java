@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 /// One of Proxmox's products, and all that signing in to it does differently from the others.
 ///
 /// Everything below is from wire-facts 4.8, which read it in each product's own sources; Proxmox
-/// VE's column was recorded on the wire besides (4.1 to 4.6). What is the same for all stands here
-/// too, so that the next difference has its place: `POST /access/ticket` with `username` and
-/// `password`, a ticket that lives two hours and renews itself as the password of the next login,
-/// and the header [#CSRF_HEADER] on every write that a ticket signs.
+/// VE's column was recorded on the wire besides (4.1 to 4.6). Not from there: where Mail Gateway
+/// lists its realms (pmg-api, API2/AuthRealm), and the commands that print a fingerprint (the
+/// products' manuals and usual files). What is the same for all stands here too, so that the next
+/// difference has its place: `POST /access/ticket` with `username` and `password`, a ticket that
+/// lives two hours and renews itself as the password of the next login, and the header
+/// [#CSRF_HEADER] on every write that a ticket signs.
 public enum Product {
   /// Tells its errors in the status line; from 8.4 on also as `message`.
   PVE("Proxmox VE", 8006, '=', Errors.IN_PHRASE, "/access/domains", "pvenode cert info"),
