@@ -169,7 +169,7 @@ record Target(Connection connection, boolean signsIn) {
       }
       if (user.contains("!")) {
         throw Failed.usage(
-            "That is an API token: use --token " + user.replaceFirst("=.*", "") + ".");
+            "That is an API token: use --token " + user.replaceFirst("(?s)[=:].*", "") + ".");
       }
       if (at < 0) {
         return new Connection.SignIn.Password(user, Realm.homeOf(user));
@@ -179,7 +179,7 @@ record Target(Connection connection, boolean signsIn) {
     if (token == null) {
       return null;
     }
-    if (token.contains("=")) {
+    if (token.contains("=") || token.contains(":")) {
       throw Failed.usage(
           "--token takes the token's name only. Its secret comes from --secret-file,"
               + " HYPERCALL_TOKEN or a prompt: others can read a command's arguments.");

@@ -33,6 +33,9 @@ public final class SessionService implements AutoCloseable {
   /// How long a Proxmox ticket lives (wire-facts 4.2).
   public static final Duration TICKET_LIFE = Duration.ofHours(2);
 
+  /// How far a ticket may come from the future by the server's clock (wire-facts 4.2).
+  public static final Duration TICKET_SKEW = Duration.ofMinutes(5);
+
   private final Connection connection;
   private final Wire wire;
   private final Capture capture = new Capture();

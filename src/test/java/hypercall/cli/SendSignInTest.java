@@ -89,6 +89,17 @@ class SendSignInTest {
   }
 
   @Test
+  void a_secret_among_the_arguments_is_refused_and_not_repeated() {
+    for (String with : new String[] {"root!ci:" + SECRET, READER + ":" + SECRET}) {
+      assertThat(send("GET /version", "--token", with)).isEqualTo(2);
+      assertThat(send("GET /version", "--user", with)).isEqualTo(2);
+    }
+    assertThat(console.err())
+        .contains("takes the token's name only", "use --token " + READER + ".");
+    assertThat(console.err()).doesNotContain(SECRET);
+  }
+
+  @Test
   void a_ticket_signs_in_and_writes_and_half_a_one_does_not() throws IOException {
     String ticket = ticket();
     Console with = new Console(workspace).with("HYPERCALL_TICKET", "PVEAuthCookie=" + ticket);

@@ -195,7 +195,7 @@ public final class ConnectForm {
       return Optional.of(
           product.get().title() + " knows no API tokens: sign in with user name and password.");
     }
-    if (kind.get() == Kind.TOKEN && !tokenId.get().matches("[^@!\\s]+@[^@!\\s]+![^@!=\\s]+")) {
+    if (kind.get() == Kind.TOKEN && !tokenId.get().matches("[^@!\\s]+@[^@!\\s]+![^@!=:\\s]+")) {
       return Optional.of("A token id looks like root@pam!name; the secret goes below it.");
     }
     if (kind.get() == Kind.PASSWORD && user.get().isBlank()) {
@@ -222,7 +222,7 @@ public final class ConnectForm {
       case Pasted.WithTicket _ -> Optional.empty();
       case Pasted.Unusable(String sentence, _) -> Optional.of(sentence);
       case Pasted.Token _, Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
-          Optional.of("That is no ticket: one reads PVE:USER@REALM:TIME::SIGNATURE.");
+          Optional.of(TicketWords.NO_TICKET);
     };
   }
 

@@ -4,14 +4,14 @@ import hypercall.pve.Pasted;
 import hypercall.pve.SessionService;
 import hypercall.pve.Ticket;
 import hypercall.ui.kit.TimeLeft;
-import java.time.Duration;
 import java.time.Instant;
 
 /// What a pasted ticket says of itself: whose it is, when it was made, how long it lasts.
 ///
 /// @param isGood whether it may be signed in with, as far as this machine's clock can tell
 record TicketWords(String text, boolean isGood) {
-  private static final Duration SKEW = Duration.ofMinutes(5);
+  /// What is said of anything else.
+  static final String NO_TICKET = "That is no ticket: one reads PVE:USER@REALM:TIME::SIGNATURE.";
 
   static TicketWords of(CharSequence typed, Instant now) {
     return switch (Pasted.read(typed)) {
@@ -23,15 +23,14 @@ record TicketWords(String text, boolean isGood) {
                   "The cookie PVEAuthCookie of a browser that is signed in, or the answer of POST"
                       + " /access/ticket; pasted as it is.",
                   true)
-              : new TicketWords(
-                  "That is no ticket: one reads PVE:USER@REALM:TIME::SIGNATURE.", false);
+              : new TicketWords(NO_TICKET, false);
     };
   }
 
   private static TicketWords of(Ticket ticket, Instant now) {
     Instant end = ticket.issued().plus(SessionService.TICKET_LIFE);
     String made = ticket.user() + " · made " + TimeLeft.date(ticket.issued());
-    if (ticket.issued().isAfter(now.plus(SKEW))) {
+    if (ticket.issued().isAfter(now.plus(SessionService.TICKET_SKEW))) {
       return new TicketWords(made + ", which is still to come by this computer's clock", false);
     }
     return end.isAfter(now)

@@ -82,6 +82,9 @@ class ConnectModelTest {
     model.form().tokenIdProperty().set("root@pam");
     connect("right");
     assertThat(model.errorProperty().get()).contains("root@pam!name");
+    model.form().tokenIdProperty().set("root@pam!lab:1a2b3c4d");
+    connect("right");
+    assertThat(model.errorProperty().get()).contains("secret").doesNotContain("1a2b");
     assertThat(servers.asked).noneMatch(a -> a.startsWith("sign in"));
   }
 
