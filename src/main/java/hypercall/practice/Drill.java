@@ -1,5 +1,6 @@
 package hypercall.practice;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public enum Drill {
   SEPARATED_TOKENS("every API token has only the rights it was given itself"),
   SLOW_ANSWERS("every answer takes three seconds"),
   DROPPED_ANSWERS("every third request gets no answer");
+
+  /// How long a ticket is good while [#SHORT_TICKETS] is on.
+  public static final Duration SHORT_LIFE = Duration.ofSeconds(60);
 
   private final String effect;
 

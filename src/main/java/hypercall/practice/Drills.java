@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Which drills are on, and what they do to times and answers; it is the cluster's clock, too.
 final class Drills implements InstantSource {
   private static final Duration SKEW = Duration.ofHours(3);
-  private static final Duration SHORT = Duration.ofSeconds(60);
   private static final Duration SLOW = Duration.ofSeconds(3);
   private static final int DROPPED = 3;
 
@@ -52,7 +51,7 @@ final class Drills implements InstantSource {
 
   /// How long tickets and CSRF tokens are good.
   Duration ticketLifetime() {
-    return on(Drill.SHORT_TICKETS) ? SHORT : ticketLifetime;
+    return on(Drill.SHORT_TICKETS) ? Drill.SHORT_LIFE : ticketLifetime;
   }
 
   /// Lets time go by before an answer, when it is slow.

@@ -3,6 +3,7 @@ package hypercall.ui;
 import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.pve.Session;
+import hypercall.pve.SessionService;
 import hypercall.ui.kit.TimeLeft;
 import java.time.Duration;
 
@@ -11,9 +12,6 @@ final class ConnectionWords {
   private ConnectionWords() {}
 
   private static final int BRIEF = 40;
-
-  /// What a server bears of a ticket from the future (wire-facts 4.2).
-  private static final int NOTABLE_MINUTES = 5;
 
   /// A name as it has room in a line; the whole one belongs in a tooltip.
   static String brief(String name) {
@@ -45,9 +43,8 @@ final class ConnectionWords {
   /// How far the server's clock is ahead, where that is worth a word: `Server's clock 3 h ahead`.
   static String clock(Duration ahead) {
     // Half a minute more, since answers take their time and `Date` counts in whole seconds.
-    long minutes = ahead.abs().plusSeconds(30).toMinutes();
-    Duration told = Duration.ofMinutes(minutes);
-    return minutes < NOTABLE_MINUTES
+    Duration told = Duration.ofMinutes(ahead.abs().plusSeconds(30).toMinutes());
+    return told.compareTo(SessionService.TICKET_SKEW) < 0
         ? ""
         : "Server's clock " + TimeLeft.words(told) + (ahead.isNegative() ? " behind" : " ahead");
   }

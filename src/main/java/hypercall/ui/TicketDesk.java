@@ -68,7 +68,7 @@ final class TicketDesk {
       return "";
     }
     Instant there = clock.instant().plus(ahead().orElse(Duration.ZERO));
-    Duration left = Duration.between(there, issued.plusSeconds(60));
+    Duration left = Duration.between(there, issued.plus(Drill.SHORT_LIFE));
     return "Drill “ticket life 60 s”: "
         + (left.isNegative()
             ? "the server refuses it already"

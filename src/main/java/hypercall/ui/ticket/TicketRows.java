@@ -1,10 +1,12 @@
 package hypercall.ui.ticket;
 
 import hypercall.pve.Product;
+import hypercall.pve.SessionService;
 import hypercall.pve.TicketReading;
 import hypercall.pve.TicketReading.Csrf;
 import hypercall.pve.TicketReading.Kind;
 import hypercall.pve.TicketReading.Part;
+import hypercall.secret.Redactor;
 import hypercall.ui.kit.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +16,6 @@ import java.util.Optional;
 
 /// What a ticket says, thing by thing, in the words of somebody who explains it.
 final class TicketRows {
-  private static final String HIDDEN = "••••••••";
-
   private final TicketReading ticket;
   private final Standing standing;
   private final boolean revealed;
@@ -172,11 +172,11 @@ final class TicketRows {
     String from =
         "By the header Date of its last answer. When a ticket begins and ends counts by this"
             + " clock.";
-    boolean future = ahead.compareTo(Duration.ofMinutes(5)) > 0;
+    boolean future = ahead.compareTo(SessionService.TICKET_SKEW) > 0;
     return from
         + (future
             ? " By yours, its new tickets come from the future."
-            : ahead.compareTo(Duration.ofMinutes(-5)) < 0
+            : ahead.compareTo(SessionService.TICKET_SKEW.negated()) < 0
                 ? " By yours, its new tickets are older than they are."
                 : "");
   }
@@ -184,7 +184,8 @@ final class TicketRows {
   private void left(Instant issued, Duration life) {
     Instant end = standing.end().orElse(issued.plus(life));
     boolean over = !end.isAfter(standing.now());
-    boolean early = standing.end().isEmpty() && issued.isAfter(standing.now().plusSeconds(300));
+    boolean early =
+        standing.end().isEmpty() && issued.isAfter(standing.now().plus(SessionService.TICKET_SKEW));
     String span = TimeLeft.words(life);
     String told =
         standing.own() && ticket.kind() == Kind.FULL
@@ -219,7 +220,7 @@ final class TicketRows {
     add(
         token ? "Secret" : "Signature",
         Part.SECRET,
-        revealed ? secret : HIDDEN + "  " + secret.length() + " characters",
+        revealed ? secret : Redactor.MASK + "  " + secret.length() + " characters",
         token
             ? "Shown by the server once, when the token was made. Whoever has it may do what the"
                 + " token may."
@@ -252,7 +253,7 @@ final class TicketRows {
     add(
         "CSRF token",
         Part.SECRET,
-        open + (revealed ? csrf.digest() : HIDDEN),
+        open + (revealed ? csrf.digest() : Redactor.MASK),
         (csrf.fault().isEmpty() ? "" : csrf.fault() + " ")
             + csrf.issued()
                 .map(
@@ -260,7 +261,7 @@ final class TicketRows {
                         "Its own time: "
                             + TimeWords.local(at)
                             + "; good until "
-                            + TimeWords.time(at.plus(Duration.ofHours(2)))
+                            + TimeWords.time(at.plus(SessionService.TICKET_LIFE))
                             + ". ")
                 .orElse("")
             + "It goes with every POST, PUT and DELETE as the header "

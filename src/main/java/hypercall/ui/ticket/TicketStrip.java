@@ -2,6 +2,7 @@ package hypercall.ui.ticket;
 
 import hypercall.pve.TicketReading;
 import hypercall.pve.TicketReading.Piece;
+import hypercall.secret.Redactor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import javafx.scene.text.TextFlow;
 /// The ticket as it stands, its parts in colours, the place of a fault underlined; what is secret
 /// is dots until it is asked for.
 final class TicketStrip extends TextFlow {
-  private static final String HIDDEN = "••••••••";
-
   private final TicketModel model;
 
   TicketStrip(TicketModel model) {
@@ -47,7 +46,7 @@ final class TicketStrip extends TextFlow {
     if (piece.text().isEmpty()) {
       return "[missing]";
     }
-    String visible = piece.open() || model.revealedProperty().get() ? piece.text() : HIDDEN;
+    String visible = piece.open() || model.revealedProperty().get() ? piece.text() : Redactor.MASK;
     // What cannot be seen is not where it goes wrong.
     return visible.isBlank() ? "␣" : visible.replaceAll("\\p{Cntrl}", "?");
   }
