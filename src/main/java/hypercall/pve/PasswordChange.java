@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Changes the password of who is signed in (`PUT /access/password`, wire-facts 4.6, 4.7). The
 /// session goes on: its ticket proves who one is without the password.
@@ -43,8 +44,7 @@ public final class PasswordChange {
       List<Body.Field> fields = new ArrayList<>();
       fields.add(new Body.Field("userid", now.user()));
       fields.add(new Body.Field(FRESH, fresh.reveal(), true));
-      // Mail Gateway has no such field, and refuses fields it does not know.
-      if (session.connection().product() != Product.PMG) {
+      if (session.connection().product().takesOldPassword()) {
         fields.add(new Body.Field(CURRENT, current.reveal(), true));
       }
       Request request =
@@ -75,7 +75,7 @@ public final class PasswordChange {
     return new Refused(sentence(fields.get(CURRENT)), sentence(fields.get(FRESH)), whole);
   }
 
-  private static String sentence(@org.jspecify.annotations.Nullable String told) {
+  private static String sentence(@Nullable String told) {
     return told == null ? "" : "The server says: " + told.strip().replaceFirst("\\.?$", ".");
   }
 }

@@ -9,7 +9,7 @@ record PastedText(String plain) {
   /// Longer than any sign-in, with all the headers that were copied along.
   static final int LONGEST = 1 << 16;
 
-  private static final Pattern PLAIN = Pattern.compile("P(?:VE|BS|MG|DM)[A-Z]*:");
+  private static final Pattern PLAIN = Pattern.compile(Product.LETTERS + "[A-Z]*:");
   private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
   private static final Pattern SERVER =
       Pattern.compile("(?i)https?://(?<address>[^\\s\"'<>]+)|^Host:[ \\t]*(?<host>\\S+)", 8);

@@ -1,5 +1,6 @@
 package hypercall.pve;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Finds a ticket in a pasted text, with the CSRF token that came along (wire-facts 4.2, 4.3, 4.8).
 final class PastedTicket {
-  private static final String LETTERS = "(?<![A-Za-z0-9])(?<letters>PVE|PBS|PMG|PDM)";
+  private static final String LETTERS = "(?<![A-Za-z0-9])(?<letters>" + Product.LETTERS + ")";
 
   /// The signature may be broken into lines, as terminals and mails do.
   private static final Pattern WHOLE =
@@ -22,9 +23,10 @@ final class PastedTicket {
   /// What stands inside is JSON, with quotes of its own.
   private static final Pattern HALF = Pattern.compile(LETTERS + ":!tfa!");
 
-  private static final Pattern COOKIE = Pattern.compile("P(?:VE|BS|MG|DM)AuthCookie=\\S*");
+  private static final Pattern COOKIE = Pattern.compile(Product.LETTERS + "AuthCookie=\\S*");
   private static final Pattern ANOTHER =
-      Pattern.compile("(?<![A-Za-z0-9])P(?:VE|BS|MG|DM)[A-Z]{2,8}:[^\\s:\"';]*:[0-9A-Fa-f]{8}::");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])" + Product.LETTERS + "[A-Z]{2,8}:[^\\s:\"';]*:[0-9A-Fa-f]{8}::");
   private static final Pattern CSRF =
       Pattern.compile(
           "CSRFPreventionToken[\"']?\\s*[:=]\\s*[\"']?(?<token>[0-9A-Fa-f]{8}:[A-Za-z0-9+/]+=*)");
@@ -53,13 +55,13 @@ final class PastedTicket {
         + ":"
         + whole.group("data")
         + ":"
-        + whole.group("time").toUpperCase(java.util.Locale.ROOT)
+        + whole.group("time").toUpperCase(Locale.ROOT)
         + "::"
         + whole.group("signature").replaceAll("\\s", "");
   }
 
   private static Pasted of(String value, PastedText text) {
-    boolean padded = !value.startsWith("PBS") && !value.startsWith("PDM");
+    boolean padded = Product.ofLetters(value).map(Product::padsSignatures).orElse(true);
     if (padded && value.substring(value.lastIndexOf(':') + 1).length() % 4 != 0) {
       return cutOff();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /// Finds an API token in a pasted text; its id and its secret may stand apart (wire-facts 4.6,
@@ -25,7 +26,8 @@ final class PastedToken {
   private static final Pattern CALLED =
       Pattern.compile("(?i)(?:secret|value|token|password)[^\\n]{0,80}\\n?[^\\n]{0,20}$");
 
-  private static final Pattern MARK = Pattern.compile("(?<letters>P(?:VE|BS|MG|DM))APIToken");
+  private static final Pattern MARK =
+      Pattern.compile("(?<letters>" + Product.LETTERS + ")APIToken");
   private static final Pattern USER_KEY =
       Pattern.compile(
           "(?i)(?<![A-Za-z])user(?:name|id)?[\"']?\\s*[:=]\\s*[\"']?(?<user>"
@@ -121,7 +123,7 @@ final class PastedToken {
     return all.size() < 2 || called.isEmpty() ? all : called;
   }
 
-  private static java.util.stream.Collector<String, ?, Set<String>> set() {
+  private static Collector<String, ?, Set<String>> set() {
     return Collectors.toCollection(TreeSet::new);
   }
 

@@ -139,6 +139,17 @@ public enum Product {
     return name() + "APIToken=" + tokenId + separator;
   }
 
+  /// Whether the base64 of its signatures is filled up by `=` to groups of four.
+  boolean padsSignatures() {
+    return errors == Errors.IN_PHRASE;
+  }
+
+  /// Whether a change of password asks for the old one; Mail Gateway has no such field, and refuses
+  /// fields it does not know.
+  boolean takesOldPassword() {
+    return this != PMG;
+  }
+
   /// Where its realms are listed for everybody.
   String realmsPath() {
     return realmsPath;
@@ -167,6 +178,11 @@ public enum Product {
   /// The product of this word, in any case.
   public static Optional<Product> of(String word) {
     return Arrays.stream(values()).filter(p -> p.name().equalsIgnoreCase(word)).findFirst();
+  }
+
+  /// The product with whose letters a text begins: `PMG` of `PMGQUAR`.
+  static Optional<Product> ofLetters(String text) {
+    return text.length() < 3 ? Optional.empty() : of(text.substring(0, 3));
   }
 
   /// What most likely listens on a port; Mail Gateway cannot be told from Proxmox VE by it.

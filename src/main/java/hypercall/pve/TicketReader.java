@@ -74,14 +74,14 @@ final class TicketReader {
   }
 
   private boolean prefix(String letters) {
-    boolean ours = letters.matches("P(?:VE|BS|MG|DM)[A-Z]*");
+    boolean ours = letters.matches(Product.LETTERS + "[A-Z]*");
     if (ours) {
       prefix = letters;
       kind = kind(letters);
       add(Part.PREFIX, letters);
       return true;
     }
-    boolean small = letters.toUpperCase(Locale.ROOT).matches("P(?:VE|BS|MG|DM)");
+    boolean small = Product.of(letters).isPresent();
     pieces.add(
         new Piece(
             letters.matches("[A-Za-z]{1,12}") ? Part.PREFIX : Part.SECRET,

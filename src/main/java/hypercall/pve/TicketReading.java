@@ -130,7 +130,7 @@ public record TicketReading(
 
   /// The product that issued it; empty when its letters are no product's.
   public Optional<Product> product() {
-    return prefix.length() < 3 ? Optional.empty() : Product.of(prefix.substring(0, 3));
+    return Product.ofLetters(prefix);
   }
 
   /// When it was issued, by the server's clock.

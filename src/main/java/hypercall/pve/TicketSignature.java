@@ -49,7 +49,7 @@ final class TicketSignature {
 
   /// How a signature that is cut off shows it.
   private static Optional<Fault> ending(String prefix, String text) {
-    boolean padded = !prefix.startsWith("PBS") && !prefix.startsWith("PDM");
+    boolean padded = Product.ofLetters(prefix).map(Product::padsSignatures).orElse(true);
     int bare = text.replace("=", "").length();
     if (padded && text.length() % 4 != 0 || bare % 4 == 1) {
       return atTheEnd(

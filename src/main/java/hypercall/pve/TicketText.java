@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Finds what is to be read in a pasted text: the ticket in a cookie, a header, a `curl` line or an
 /// answer of the API. What is wrong with it stays as it is.
 final class TicketText {
-  private static final String LETTERS = "(?<letters>P(?:VE|BS|MG|DM))";
+  private static final String LETTERS = "(?<letters>" + Product.LETTERS + ")";
   private static final Pattern COOKIE =
       Pattern.compile(
           "(?:__Host-)?" + LETTERS + "AuthCookie\"?\\s*[=:]\\s*\"?(?<value>[^;\\s\"']*)");
@@ -25,7 +25,8 @@ final class TicketText {
 
   /// A console's ticket, before which Proxmox VE 9 puts eight characters of a password.
   private static final Pattern CONSOLE =
-      Pattern.compile("(?<word>.{8}:)?(?<ticket>P(?:VE|BS|MG|DM)(?:VNC|TERM):.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<word>.{8}:)?(?<ticket>" + Product.LETTERS + "(?:VNC|TERM):.*)", Pattern.DOTALL);
 
   private TicketText() {}
 
@@ -65,7 +66,8 @@ final class TicketText {
       String value = cookie.group("value");
       notes.add("Found in the cookie " + cookie.group("letters") + "AuthCookie.");
       String letters = decoded(value, "[A-Z]+:.*");
-      if (letters.matches("P(?:VE|BS|MG|DM):.*") && !letters.startsWith(cookie.group("letters"))) {
+      if (letters.matches(Product.LETTERS + ":.*")
+          && !letters.startsWith(cookie.group("letters"))) {
         notes.add("A cookie of this name is not where its product looks for it.");
       }
       return Optional.of(value);
