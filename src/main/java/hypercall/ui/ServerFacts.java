@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of the server on top: its version, its nodes, its clock; empty while unknown.
 final class ServerFacts {
@@ -20,6 +21,7 @@ final class ServerFacts {
   private final StringProperty nodesOnline = new SimpleStringProperty("");
   private final StringProperty clock = new SimpleStringProperty("");
   private final ObservableList<String> nodes = FXCollections.observableArrayList();
+  private @Nullable SessionService asked;
 
   ServerFacts(Background background) {
     this.background = background;
@@ -41,18 +43,27 @@ final class ServerFacts {
     return nodes;
   }
 
-  /// Asks the server.
+  /// Asks the server; what one that is asked no more says then counts for nothing.
   void learn(SessionService service) {
+    asked = service;
     background.run(
         () -> ServerVersion.read(service, new Call()),
-        found ->
-            found.ifPresent(
-                v -> version.set(service.connection().product().name() + " " + v.brief())),
-        failure -> version.set(""));
+        found -> found.ifPresent(v -> ifStillAsked(service, () -> version.set(words(service, v)))),
+        _ -> ifStillAsked(service, () -> version.set("")));
     background.run(
         () -> new LiveNodes(service).nodes(new Call()),
-        this::showNodes,
-        failure -> nodesOnline.set(""));
+        found -> ifStillAsked(service, () -> showNodes(found)),
+        _ -> ifStillAsked(service, () -> nodesOnline.set("")));
+  }
+
+  private void ifStillAsked(SessionService service, Runnable tell) {
+    if (service == asked) {
+      tell.run();
+    }
+  }
+
+  private static String words(SessionService service, ServerVersion version) {
+    return service.connection().product().name() + " " + version.brief();
   }
 
   /// Takes how far the server's clock is ahead, as its last answer told.
@@ -62,6 +73,7 @@ final class ServerFacts {
 
   /// Nothing is known any more.
   void forget() {
+    asked = null;
     version.set("");
     nodesOnline.set("");
     clock.set("");
