@@ -15,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -239,14 +238,7 @@ public final class ConnectView extends StackPane {
   }
 
   private Node buttons() {
-    ProgressIndicator wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("wheel");
-    Label doing = new Label();
-    doing.getStyleClass().add("muted");
-    doing.textProperty().bind(model.doingProperty());
-    HBox progress = new HBox(8, wheel, doing);
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.visibleProperty().bind(model.busyProperty());
+    DoingLine progress = new DoingLine(model.doingProperty(), model.busyProperty());
     HBox.setHgrow(progress, Priority.ALWAYS);
     Button cancel = new Button("Cancel");
     cancel.setAccessibleText("Cancel");

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -109,14 +108,7 @@ public final class PasswordView extends StackPane {
   }
 
   private HBox buttons(ObservableValue<Boolean> asked) {
-    ProgressIndicator wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("wheel");
-    Label doing = new Label();
-    doing.getStyleClass().add("muted");
-    doing.textProperty().bind(model.doingProperty());
-    HBox progress = new HBox(8, wheel, doing);
-    progress.setAlignment(Pos.CENTER_LEFT);
-    progress.visibleProperty().bind(model.busyProperty());
+    DoingLine progress = new DoingLine(model.doingProperty(), model.busyProperty());
     HBox.setHgrow(progress, Priority.ALWAYS);
     close.textProperty().bind(asked.map(on -> on ? "Cancel" : "Close"));
     close.accessibleTextProperty().bind(close.textProperty());

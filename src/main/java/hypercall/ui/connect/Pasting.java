@@ -36,8 +36,9 @@ final class Pasting {
 
   /// Whether the text belonged elsewhere, and was put there.
   boolean take(String text, Into into) {
+    Pasted found = Pasted.read(text);
     boolean taken =
-        switch (Pasted.read(text)) {
+        switch (found) {
           case Pasted.Token token -> token(token);
           case Pasted.TokenId(String id) -> into != Into.SECRET && tokenId(id);
           case Pasted.TokenSecret(Secret secret) -> secret(secret, into);
@@ -47,7 +48,7 @@ final class Pasting {
                   && refused(sentence);
           case Pasted.Other _ -> false;
         };
-    if (taken && !(Pasted.read(text) instanceof Pasted.Unusable)) {
+    if (taken && !(found instanceof Pasted.Unusable)) {
       fault.accept("");
     }
     return taken;
