@@ -15,7 +15,6 @@ import hypercall.ui.kit.LinkEvent;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -153,16 +152,16 @@ public final class App extends Application {
         new Workbench(
             workspace, net, redactor, passwords, background, theme, InstantSource.system());
     workbench = bench;
-    bench.openFoldersWith(uri -> open(background, uri, bench::sayNotOpened));
+    bench.openFoldersWith(uri -> open(background, uri.toString(), bench::sayNotOpened));
     bench.whenBegun(() -> afterwards(bench, net, spill));
     bench.show(stage, beginning());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endFromOutside(bench), "goodbye"));
     stage.addEventHandler(
-        LinkEvent.OPEN, event -> open(background, URI.create(event.address()), event::refuse));
+        LinkEvent.OPEN, event -> open(background, event.address(), event::refuse));
   }
 
   /// The program that opens it is waited for; a sentence says when there is none.
-  private static void open(Background background, URI address, Consumer<String> refused) {
+  private static void open(Background background, String address, Consumer<String> refused) {
     background.run(
         () -> {
           Opener.ofProcess().open(address);

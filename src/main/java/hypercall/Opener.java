@@ -3,6 +3,7 @@ package hypercall;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +48,17 @@ final class Opener {
 
   /// Opens it, and waits a moment to see whether that worked.
   ///
-  /// @param address begins with `http:`, `https:` or `file:`
+  /// @param written begins with `http:`, `https:` or `file:`; a link may hold what no address may
   /// @throws IOException when no program would; its message is a sentence
-  void open(URI address) throws IOException {
+  void open(String written) throws IOException {
+    try {
+      open(new URI(written));
+    } catch (URISyntaxException _) {
+      throw new IOException("“" + written + "” is no address that a program could open.");
+    }
+  }
+
+  private void open(URI address) throws IOException {
     boolean web = !"file".equals(address.getScheme());
     for (List<String> words : programs(web)) {
       Optional<Path> program = find(words.getFirst());

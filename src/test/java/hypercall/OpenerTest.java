@@ -34,7 +34,7 @@ class OpenerTest {
   }
 
   private void open(String system, URI address) throws IOException {
-    new Opener(system, programs.toString()).open(address);
+    new Opener(system, programs.toString()).open(address.toString());
   }
 
   @Test
@@ -70,5 +70,9 @@ class OpenerTest {
     assertThatThrownBy(() -> open("Linux", programs.toUri()))
         .hasMessage("No program was found that shows " + programs + ".");
     assertThatThrownBy(() -> open("Windows 11", WIKI)).isInstanceOf(IOException.class);
+    Opener opener = new Opener("Linux", programs.toString());
+    assertThatThrownBy(() -> opener.open("https://pve.lab/{node}"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("pve.lab/{node}” is no address");
   }
 }

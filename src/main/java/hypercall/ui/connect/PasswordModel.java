@@ -86,7 +86,7 @@ public final class PasswordModel {
 
   // Commands
 
-  /// Begins.
+  /// Begins a change.
   public void open(Connection connection, String account) {
     forget();
     whose.set(new Whose(connection, account));

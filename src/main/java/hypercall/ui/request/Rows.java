@@ -52,7 +52,7 @@ final class Rows {
     return items.get(items.size() - 2);
   }
 
-  /// Rows more, before the empty last one.
+  /// Adds rows, before the empty last one.
   void add(List<Row> more) {
     if (!more.isEmpty()) {
       items.addAll(items.size() - 1, more.stream().map(row -> watched(new RowModel(row))).toList());
