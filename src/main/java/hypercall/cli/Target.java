@@ -184,18 +184,11 @@ record Target(Connection connection, boolean signsIn) {
           "--token takes the token's name only. Its secret comes from --secret-file,"
               + " HYPERCALL_TOKEN or a prompt: others can read a command's arguments.");
     }
-    int name = token.indexOf('!');
-    if (name > 0 && !Realm.homeOf(token.substring(0, name)).isEmpty()) {
-      return new Connection.SignIn.Token(
-          token.substring(0, name)
-              + "@"
-              + Realm.homeOf(token.substring(0, name))
-              + token.substring(name));
-    }
-    if (!token.matches("[^\\s:/!]+@[^\\s:/!@]+![^\\s:/!]+")) {
+    String id = Realm.completed(token);
+    if (!id.matches("[^\\s:/!]+@[^\\s:/!@]+![^\\s:/!]+")) {
       throw Failed.usage("--token needs the form USER@REALM!NAME, such as api@pve!ci.");
     }
-    return new Connection.SignIn.Token(token);
+    return new Connection.SignIn.Token(id);
   }
 
   private static @Nullable Trust trust(SendOptions.Trusting trusting) throws Failed {

@@ -17,7 +17,7 @@ final class PastedToken {
   private static final Pattern ID =
       Pattern.compile("(?<id>" + USER + "@" + NAME + "!" + NAME + ")(?<separator>[=:])?");
   private static final Pattern NO_REALM =
-      Pattern.compile("(?<![^\\s=\"'])(?<user>[A-Za-z][\\w.-]*)!(?<name>" + NAME + ")");
+      Pattern.compile("(?<![^\\s=\"'])[A-Za-z][\\w.-]*!" + NAME);
   private static final Pattern SECRET =
       Pattern.compile(
           "(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z-])");
@@ -101,13 +101,8 @@ final class PastedToken {
 
   private static Optional<String> withoutRealm(String text) {
     Matcher found = NO_REALM.matcher(text);
-    return found.find() && !Realm.homeOf(found.group("user")).isEmpty()
-        ? Optional.of(
-            found.group("user")
-                + "@"
-                + Realm.homeOf(found.group("user"))
-                + "!"
-                + found.group("name"))
+    return found.find()
+        ? Optional.of(Realm.completed(found.group())).filter(id -> id.contains("@"))
         : Optional.empty();
   }
 

@@ -41,8 +41,7 @@ final class ProblemOfIdentity {
           .of(exchange, error);
     }
     if (text.equals("API tokens not implemented")) {
-      return new Sentences(
-              Problem.Kind.SIGN_IN, SignInFailures.ofNoTokens(Product.PMG).getMessage())
+      return new Sentences(Problem.Kind.SIGN_IN, Product.PMG.withoutTokens())
           .notRun()
           .of(exchange, error);
     }

@@ -134,6 +134,11 @@ public enum Product {
     return separator != Tokens.NONE;
   }
 
+  /// What is said to whoever brings a token where none is taken.
+  public String withoutTokens() {
+    return title + " knows no API tokens. Sign in with user name and password.";
+  }
+
   /// What stands before a token's secret in the header `Authorization`: `PBSAPIToken=api@pbs!ci:`.
   public String tokenPrefix(String tokenId) {
     return name() + "APIToken=" + tokenId + separator;

@@ -11,6 +11,16 @@ public record Realm(String name, String type, String comment, boolean isDefault)
     return user.equals("root") ? "pam" : "";
   }
 
+  /// A token's id with the realm that it was written without: `root!lab` is `root@pam!lab`. Others
+  /// stay as they are.
+  public static String completed(String tokenId) {
+    int name = tokenId.indexOf('!');
+    String home = name < 0 ? "" : homeOf(tokenId.substring(0, name));
+    return home.isEmpty()
+        ? tokenId
+        : tokenId.substring(0, name) + "@" + home + tokenId.substring(name);
+  }
+
   /// The name of the one that the server offers first, as its own web interface does; `pam` when it
   /// lists none.
   public static String usual(List<Realm> realms) {

@@ -96,8 +96,7 @@ final class SignInFailures {
   }
 
   static SignInFailed ofNoTokens(Product product) {
-    return new SignInFailed(
-        product.title() + " knows no API tokens. Sign in with user name and password.");
+    return new SignInFailed(product.withoutTokens());
   }
 
   /// Says that the second factor is next, or that it cannot be given here.

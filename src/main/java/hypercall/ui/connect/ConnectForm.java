@@ -163,10 +163,7 @@ public final class ConnectForm {
       realm.set(after);
       user.set(user.get().substring(0, at));
     }
-    String id = tokenId.get().strip();
-    int name = id.indexOf('!');
-    String home = name < 0 ? "" : Realm.homeOf(id.substring(0, name));
-    tokenId.set(home.isEmpty() ? id : id.substring(0, name) + "@" + home + id.substring(name));
+    tokenId.set(Realm.completed(tokenId.get().strip()));
   }
 
   /// What is missing to reach the server; empty when nothing is.
@@ -192,8 +189,7 @@ public final class ConnectForm {
   /// What is missing to sign in; empty when nothing is.
   Optional<String> accountFault() {
     if (kind.get() == Kind.TOKEN && !product.get().takesTokens()) {
-      return Optional.of(
-          product.get().title() + " knows no API tokens: sign in with user name and password.");
+      return Optional.of(product.get().withoutTokens());
     }
     if (kind.get() == Kind.TOKEN && !tokenId.get().matches("[^@!\\s]+@[^@!\\s]+![^@!=:\\s]+")) {
       return Optional.of("A token id looks like root@pam!name; the secret goes below it.");
