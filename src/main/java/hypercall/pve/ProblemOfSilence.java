@@ -2,6 +2,7 @@ package hypercall.pve;
 
 import hypercall.http.Certificate;
 import hypercall.http.NoResponse;
+import hypercall.http.Phase;
 import java.util.List;
 import java.util.Map;
 
@@ -46,9 +47,20 @@ final class ProblemOfSilence {
   }
 
   private static String mayHaveRun(NoResponse failure) {
-    return failure.mayHaveRun()
-        ? "The request was sent, so it may have run although no answer came."
-        : "Nothing was sent, so nothing has run.";
+    if (!failure.mayHaveRun()) {
+      return "Nothing was sent, so nothing has run.";
+    }
+    return isCutShort(failure)
+        ? "Only a part of the request was sent; a server normally does nothing with it."
+        : "The request was sent, so it may have run although no answer came.";
+  }
+
+  /// Whether it was this side that stopped before all of the request had gone out.
+  private static boolean isCutShort(NoResponse failure) {
+    return failure.phase() == Phase.SEND
+        && (failure.reason() == NoResponse.Reason.CANCELLED
+            || failure.reason() == NoResponse.Reason.SEND_STALL
+            || failure.reason() == NoResponse.Reason.FILE);
   }
 
   private static List<String> next(NoResponse.Reason reason) {

@@ -155,6 +155,9 @@ final class RequestsModel {
             background, this::act, () -> tabs.selected().ifPresent(this::showCookies));
     RequestTab tab = new RequestTab(from, request, response);
     request.setIntents(() -> sender.send(tab), tab::cancel, () -> save(tab));
+    if (!from.edited()) {
+      savedNow(from.savedId()).ifPresent(request::suggestedBeyond);
+    }
     nodesKnown(request);
     request.liveProperty().bind(live.resources());
     request.setLookForLive(live::refresh);
@@ -170,9 +173,9 @@ final class RequestsModel {
     return tab;
   }
 
-  /// Fills in the first node of the cluster where none is chosen yet.
+  /// Fills in the first node of the cluster where nobody chose one.
   private void nodesKnown(RequestModel request) {
-    connections.nodes().stream().findFirst().ifPresent(node -> request.suggest("node", node));
+    request.suggest("node", connections.nodes());
   }
 
   private void sign(RequestTab tab) {

@@ -1,6 +1,9 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Whole;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +19,9 @@ import javafx.scene.layout.Region;
 /// trusted.
 final class StatusBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+  private final List<SecretShown> shown = new ArrayList<>();
+  private final Label secrets;
 
   /// @param drills says which drills of the practice cluster are on
   StatusBar(StatusModel status, ConnectionModel connection, Node drills) {
@@ -33,8 +39,28 @@ final class StatusBar extends HBox {
     clock.getStyleClass().add("clock");
     clock.textProperty().bind(connection.clockProperty());
     shownWhenFilled(clock, connection.clockProperty());
-    Label secrets = Whole.onHover(new Label("Secrets hidden"));
+    secrets = Whole.onHover(new Label());
+    tellSecrets();
     getChildren().addAll(nodes, drills, task(status), notice(status), gap, clock, trust, secrets);
+  }
+
+  /// A secret is to be read somewhere in the window.
+  void secretShown(SecretShown secret) {
+    shown.add(secret);
+    secret
+        .stillProperty()
+        .subscribe(
+            still -> {
+              if (!still) {
+                shown.remove(secret);
+                tellSecrets();
+              }
+            });
+    tellSecrets();
+  }
+
+  private void tellSecrets() {
+    secrets.setText(shown.isEmpty() ? "Secrets hidden" : "A secret is shown");
   }
 
   private static Node task(StatusModel status) {

@@ -8,6 +8,7 @@ import hypercall.ui.connect.PasswordModel;
 import hypercall.ui.connect.PasswordView;
 import hypercall.ui.cookies.CookiesView;
 import hypercall.ui.kit.JsonEditor;
+import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Shortcuts;
 import hypercall.ui.kit.TabStrip;
@@ -86,7 +87,9 @@ final class WorkbenchView extends BorderPane {
     setTop(top);
     setCenter(middle);
     drills = new DrillsDesk(connections.drills());
-    setBottom(new StatusBar(status, connections, drills.button()));
+    StatusBar foot = new StatusBar(status, connections, drills.button());
+    addEventHandler(SecretShown.SHOWN, foot::secretShown);
+    setBottom(foot);
     palette.showOver(this);
     drills.showOver(this);
     connections.connectingProperty().subscribe(this::connecting);

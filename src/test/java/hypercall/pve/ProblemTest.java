@@ -130,6 +130,16 @@ class ProblemTest {
   }
 
   @Test
+  void whatWasSentInPartDoesNothing() {
+    NoResponse failure =
+        new NoResponse(NoResponse.Reason.CANCELLED, Phase.SEND, true, "Cancelled.", null, null);
+
+    assertThat(Problem.of(failure).mayHaveRun())
+        .startsWith("Only a part of the request was sent")
+        .contains("nothing");
+  }
+
+  @Test
   void whatWasSentMayHaveRun() {
     NoResponse failure =
         new NoResponse(NoResponse.Reason.EMPTY, Phase.WAIT, true, "Closed.", null, null);

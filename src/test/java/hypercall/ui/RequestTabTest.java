@@ -43,6 +43,31 @@ class RequestTabTest {
     assertThat(tab.snapshot().originId()).isEqualTo("status");
   }
 
+  @Test
+  void a_node_filled_in_follows_the_server_and_a_typed_one_stays() {
+    RequestModel model = new RequestModel(SavedRequest.blank("status", "Status"));
+    model.pathProperty().set("/nodes/{node}/status");
+    SavedRequest plain = model.draft();
+    model.suggest("node", List.of("pve1", "pve2"));
+    model.suggest("node", List.of("pve0", "pve1"));
+    assertThat(node(model)).isEqualTo("pve1");
+    model.suggest("node", List.of("pbs1"));
+    assertThat(node(model)).isEqualTo("pbs1");
+
+    RequestModel again = new RequestModel(model.draft());
+    again.suggestedBeyond(plain);
+    again.suggest("node", List.of("pve1"));
+    assertThat(node(again)).isEqualTo("pve1");
+
+    RequestModel typed = new RequestModel(model.draft());
+    typed.suggest("node", List.of("pve1"));
+    assertThat(node(typed)).isEqualTo("pbs1");
+  }
+
+  private static String node(RequestModel model) {
+    return model.draft().pathValues().getFirst().value();
+  }
+
   private static Background here() {
     return new Background(Runnable::run, Runnable::run);
   }
@@ -56,7 +81,7 @@ class RequestTabTest {
   private static SavedRequest suggested(SavedRequest request) {
     RequestModel model = new RequestModel(request);
     model.pathProperty().set("/nodes/{node}/status");
-    model.suggest("node", "pve1");
+    model.suggest("node", List.of("pve1"));
     return model.draft();
   }
 }

@@ -1,6 +1,7 @@
 package hypercall.ui.connect;
 
 import hypercall.secret.Secret;
+import hypercall.ui.kit.SecretShown;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +33,7 @@ final class SecretField extends HBox {
     show.getStyleClass().add("link");
     show.setAccessibleText("Show the secret while pressed");
     show.armedProperty().subscribe(this::reveal);
+    SecretShown.tell(this, show.armedProperty());
     getChildren().addAll(both, show);
     setFocusTraversable(false);
   }

@@ -1,5 +1,6 @@
 package hypercall.ui.cookies;
 
+import hypercall.ui.kit.SecretShown;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -28,6 +29,7 @@ final class SecretInput extends HBox {
     }
     dots.visibleProperty().bind(eye.armedProperty().map(armed -> !armed));
     plain.visibleProperty().bind(eye.armedProperty());
+    SecretShown.tell(this, eye.armedProperty());
     plain.setFocusTraversable(false);
     StackPane both = new StackPane(plain, dots);
     HBox.setHgrow(both, Priority.ALWAYS);

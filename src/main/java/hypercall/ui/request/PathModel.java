@@ -2,6 +2,7 @@ package hypercall.ui.request;
 
 import hypercall.pve.LiveResources;
 import hypercall.store.SavedRequest.Row;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import javafx.collections.ObservableList;
 final class PathModel {
   private final StringProperty path = new SimpleStringProperty(this, "path", "/");
   private final Map<String, RowModel> known = new LinkedHashMap<>();
+  private final Map<String, String> suggested = new HashMap<>();
   private final ObservableList<RowModel> values = FXCollections.observableArrayList();
   private final ObservableList<RowModel> readOnly =
       FXCollections.unmodifiableObservableList(values);
@@ -37,7 +39,7 @@ final class PathModel {
   /// @param changed told after every change
   PathModel(String path, List<Row> values, Runnable changed) {
     this.changed = changed;
-    values.forEach(row -> known.put(row.name(), watched(new RowModel(row))));
+    values.forEach(row -> known.put(row.name(), watched(RowModel.kept(row))));
     this.path.set(path);
     follow();
     this.path.subscribe((_, _) -> typed());
@@ -118,11 +120,35 @@ final class PathModel {
     return typed;
   }
 
-  /// Fills in a placeholder that has no value.
-  void suggest(String placeholder, String value) {
+  /// Fills in a placeholder that has no value, or one from here that there is no more.
+  ///
+  /// @param there what there is on the server, the best first
+  void suggest(String placeholder, List<String> there) {
+    if (there.isEmpty()) {
+      return;
+    }
     values.stream()
-        .filter(row -> row.name().equals(placeholder) && row.value().isBlank())
-        .forEach(row -> row.valueProperty().set(value));
+        .filter(row -> row.name().equals(placeholder) && isFree(row, there))
+        .forEach(row -> fill(row, there.getFirst()));
+  }
+
+  /// What these rows lack was filled in by [#suggest] earlier.
+  void suggestedBeyond(List<Row> typed) {
+    Map<String, String> own =
+        typed.stream().collect(Collectors.toMap(Row::name, Row::value, (first, _) -> first));
+    values.stream()
+        .filter(row -> !row.value().isBlank() && own.getOrDefault(row.name(), "").isBlank())
+        .forEach(row -> suggested.put(row.name(), row.value()));
+  }
+
+  private boolean isFree(RowModel row, List<String> there) {
+    return row.value().isBlank()
+        || row.value().equals(suggested.get(row.name())) && !there.contains(row.value());
+  }
+
+  private void fill(RowModel row, String value) {
+    row.valueProperty().set(value);
+    suggested.put(row.name(), value);
   }
 
   private void typed() {
@@ -143,6 +169,8 @@ final class PathModel {
 
   private RowModel watched(RowModel row) {
     row.onChange(changed);
+    // What a person types stays, also when it is the same in the end.
+    row.valueProperty().subscribe((_, _) -> suggested.remove(row.name()));
     return row;
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +38,8 @@ final class RequestLine extends HBox {
     prefix.getStyleClass().addAll("mono", "address-prefix");
     prefix.textProperty().bind(model.baseProperty().map(b -> b.isEmpty() ? "not connected" : b));
     prefix.setMinWidth(0);
+    // Its end tells servers apart.
+    prefix.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     HBox address = new HBox(prefix, path);
     address.getStyleClass().add("address");
     // The path is what is read and typed: it has the larger part when room is short.

@@ -6,6 +6,7 @@ import hypercall.store.SavedRequest;
 import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.Background;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -241,14 +242,21 @@ public final class RequestModel {
     touched();
   }
 
-  /// Fills in an empty placeholder, such as the only sensible node; it is no edit, and whoever
-  /// knows better changes it.
-  public void suggest(String placeholder, String value) {
+  /// Fills in an empty placeholder, such as the only sensible node, or one filled in so for another
+  /// server; it is no edit, and whoever knows better changes it.
+  ///
+  /// @param there what there is on the server, the best first
+  public void suggest(String placeholder, List<String> there) {
     boolean untouched = !edited.get();
-    path.suggest(placeholder, value);
+    path.suggest(placeholder, there);
     if (untouched) {
       markSaved(draft());
     }
+  }
+
+  /// Tells an unedited request what it was saved as: the rest was filled in by [#suggest].
+  public void suggestedBeyond(SavedRequest kept) {
+    path.suggestedBeyond(kept.pathValues());
   }
 
   /// Takes a typed or pasted address apart: server and prefix go, the query moves into its table.

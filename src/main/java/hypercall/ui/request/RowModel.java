@@ -17,12 +17,23 @@ final class RowModel {
   private final StringProperty value;
   private final BooleanProperty secret;
 
+  /// Whether its value was not kept, until there is one again.
+  private boolean lost;
+
   RowModel(Row row) {
     enabled = new SimpleBooleanProperty(this, "enabled", row.enabled());
     name = new SimpleStringProperty(this, "name", row.name());
     value = new SimpleStringProperty(this, "value", row.value());
     secret = new SimpleBooleanProperty(this, "secret", row.secret());
     name.subscribe(this::hideBySecretName);
+    value.subscribe(now -> lost &= now.isEmpty());
+  }
+
+  /// A row as it was kept: of a secret one the name, without the value.
+  static RowModel kept(Row row) {
+    RowModel model = new RowModel(row);
+    model.lost = row.secret() && row.value().isEmpty();
+    return model;
   }
 
   static RowModel blank() {
@@ -57,6 +68,11 @@ final class RowModel {
 
   String value() {
     return value.get();
+  }
+
+  /// Whether it had a value that was not kept.
+  boolean isLost() {
+    return lost;
   }
 
   /// Whether nothing was typed into it.

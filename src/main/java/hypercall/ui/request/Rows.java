@@ -21,7 +21,7 @@ final class Rows {
   /// @param changed told after every change
   Rows(List<Row> rows, Runnable changed) {
     this.changed = changed;
-    rows.forEach(row -> items.add(watched(new RowModel(row))));
+    rows.forEach(row -> items.add(watched(RowModel.kept(row))));
     settle();
     history = new RowsHistory(RowsHistory.State.of(items));
   }

@@ -1,5 +1,6 @@
 package hypercall.ui.request;
 
+import hypercall.ui.kit.SecretShown;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,7 +35,7 @@ final class ValueField extends HBox {
     // After a restart it is the empty field that says where its value went.
     this.gone =
         row.secretProperty()
-            .flatMap(s -> row.valueProperty().map(v -> s && v.isEmpty() && !row.name().isEmpty()));
+            .flatMap(s -> row.valueProperty().map(v -> s && v.isEmpty() && row.isLost()));
     this.plain = dressed(signs.field());
     this.both = new StackPane(plain);
     getStyleClass().add("value-field");
@@ -94,6 +95,7 @@ final class ValueField extends HBox {
     eye.managedProperty().bind(secret);
     hidden.visibleProperty().bind(secret.flatMap(s -> eye.armedProperty().map(a -> s && !a)));
     plain.visibleProperty().bind(hidden.visibleProperty().map(v -> !v));
+    SecretShown.tell(this, eye.armedProperty());
     boolean typing = plain.isFocused();
     dots = hidden;
     both.getChildren().add(hidden);

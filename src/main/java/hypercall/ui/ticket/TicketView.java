@@ -1,6 +1,7 @@
 package hypercall.ui.ticket;
 
 import hypercall.pve.TicketReading;
+import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Sheet;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,7 @@ public final class TicketView extends StackPane {
                 .revealedProperty()
                 .map(on -> on ? "Hide the secret part" : "Show the secret part"));
     show.selectedProperty().bindBidirectional(model.revealedProperty());
+    SecretShown.tell(this, model.revealedProperty());
     show.getStyleClass().add("reveal");
     show.setMinWidth(USE_PREF_SIZE);
     Button copy = RowLine.copy("Copy all of it", () -> text().orElse(""));

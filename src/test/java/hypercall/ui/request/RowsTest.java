@@ -30,6 +30,19 @@ class RowsTest {
   }
 
   @Test
+  void only_a_kept_secret_without_its_value_has_lost_it() {
+    RowModel kept = new Rows(List.of(new Row(true, "password", "", true)), () -> {}).items().get(0);
+    assertThat(kept.isLost()).isTrue();
+    kept.valueProperty().set("new");
+    kept.valueProperty().set("");
+    assertThat(kept.isLost()).isFalse();
+    RowModel typed = RowModel.blank();
+    typed.nameProperty().set("password");
+    assertThat(typed.secretProperty().get()).isTrue();
+    assertThat(typed.isLost()).isFalse();
+  }
+
+  @Test
   void inserted_rows_take_the_place_of_an_empty_one_or_come_behind() {
     Rows rows = new Rows(List.of(A), () -> {});
     rows.insert(rows.items().getFirst(), List.of(B));
