@@ -11,7 +11,9 @@ import hypercall.ui.PasswordDesk;
 import hypercall.ui.Workbench;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Fonts;
+import hypercall.ui.kit.ForgetfulClip;
 import hypercall.ui.kit.LinkEvent;
+import hypercall.ui.kit.SecretCopied;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +52,7 @@ public final class App extends Application {
   private final AtomicBoolean ended = new AtomicBoolean();
   private @Nullable Wire wire;
   private @Nullable Workbench workbench;
+  private @Nullable ForgetfulClip clip;
 
   /// Shows the window and returns when it is closed.
   static void launch(Path workspace, Door.Arrival found) {
@@ -156,6 +159,8 @@ public final class App extends Application {
     bench.whenBegun(() -> afterwards(bench, net, spill));
     bench.show(stage, beginning());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endFromOutside(bench), "goodbye"));
+    clip = new ForgetfulClip(ForgetfulClip.AFTER, background.tell());
+    stage.addEventHandler(SecretCopied.ANY, clip);
     stage.addEventHandler(
         LinkEvent.OPEN, event -> open(background, event.address(), event::refuse));
   }
@@ -217,6 +222,7 @@ public final class App extends Application {
     Platform.runLater(
         () -> {
           bench.keepAll();
+          forgetCopied();
           asked.countDown();
         });
     try {
@@ -240,11 +246,18 @@ public final class App extends Application {
     }
   }
 
+  private void forgetCopied() {
+    if (clip != null) {
+      clip.close();
+    }
+  }
+
   @Override
   public void stop() {
     if (!ended.compareAndSet(false, true)) {
       return;
     }
+    forgetCopied();
     if (workbench != null) {
       workbench.close();
     }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,25 @@ class HouseRulesTest {
                 (JavaAccess<?> a) ->
                     a.getTarget().getFullName().endsWith(".setStyle(java.lang.String)")))
         .because("light, dark and high contrast come from the sheets' variables")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void onlyTheSecondStepOfASignInSendsAHalfTicket() {
+    noClasses()
+        .that(
+            describe(
+                "are neither the login call nor the inspector's reading",
+                c ->
+                    !Set.of(
+                            "hypercall.pve.Login",
+                            "hypercall.pve.HalfTicket",
+                            "hypercall.pve.TicketReading")
+                        .contains(c.getName())))
+        .should()
+        .accessTargetWhere(
+            accesses("hypercall.pve.HalfTicket", "challenge").as("HalfTicket.challenge"))
+        .because("it signs nothing, and goes nowhere but into its own sign-in")
         .check(PRODUCT);
   }
 

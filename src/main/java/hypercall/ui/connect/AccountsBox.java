@@ -62,8 +62,8 @@ final class AccountsBox extends VBox {
     button.setTooltip(new Tooltip("Copy the TOTP secret\n" + account.totp()));
     button.setOnAction(
         _ -> {
-          Clip.put(account.totp());
-          title.setText("Copied");
+          Clip.secret(button, account.totp());
+          title.setText(Clip.SECRET_COPIED);
         });
     return button;
   }

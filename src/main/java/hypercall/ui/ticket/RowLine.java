@@ -1,7 +1,9 @@
 package hypercall.ui.ticket;
 
+import hypercall.pve.TicketReading;
 import hypercall.ui.kit.Clip;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ final class RowLine extends HBox {
   private final Label told = new Label();
   private final Button copy;
   private String taken = "";
+  private boolean secret;
 
   RowLine(String name) {
     this.name = name;
@@ -31,7 +34,7 @@ final class RowLine extends HBox {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    copy = copy("Copy", () -> taken);
+    copy = copy("Copy", () -> taken, () -> secret);
     copy.setAccessibleText("Copy: " + name);
     copy.managedProperty().bind(copy.visibleProperty());
     VBox words = new VBox(value, told);
@@ -42,14 +45,21 @@ final class RowLine extends HBox {
   }
 
   /// A button that copies, and says that it did until the keyboard leaves it.
-  static Button copy(String words, Supplier<String> text) {
+  ///
+  /// @param secret whether what it copies is to be cleared again
+  static Button copy(String words, Supplier<String> text, BooleanSupplier secret) {
     Button button = new Button(words);
     button.getStyleClass().add("link");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         _ -> {
-          Clip.put(text.get());
-          button.setText("Copied");
+          if (secret.getAsBoolean()) {
+            Clip.secret(button, text.get());
+            button.setText(Clip.SECRET_COPIED);
+          } else {
+            Clip.put(text.get());
+            button.setText("Copied");
+          }
         });
     button.focusedProperty().subscribe((_, _) -> button.setText(words));
     return button;
@@ -63,6 +73,7 @@ final class RowLine extends HBox {
     value.setText(row.value());
     told.setText(row.told());
     taken = row.copy();
+    secret = row.part() == TicketReading.Part.SECRET;
     copy.setVisible(!taken.isEmpty());
     value.getStyleClass().removeIf(style -> style.startsWith("part-"));
     value.getStyleClass().add("part-" + row.part().name().toLowerCase(Locale.ROOT));

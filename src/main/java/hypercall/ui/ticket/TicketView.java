@@ -122,7 +122,7 @@ public final class TicketView extends StackPane {
     SecretShown.tell(this, model.revealedProperty());
     show.getStyleClass().add("reveal");
     show.setMinWidth(USE_PREF_SIZE);
-    Button copy = RowLine.copy("Copy all of it", () -> text().orElse(""));
+    Button copy = RowLine.copy("Copy all of it", () -> text().orElse(""), () -> true);
     copy.setAccessibleText("Copy all of the ticket, which is a secret");
     // What nobody sees nobody copies by mistake.
     shownWhile(copy, model.revealedProperty());

@@ -6,6 +6,7 @@ import hypercall.http.Trust;
 import hypercall.pve.Connection;
 import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.TestWindow;
 import java.util.List;
@@ -193,6 +194,7 @@ class ConnectViewTest {
     assertThat(window.says("TOTP secret")).isTrue();
     window.click("Copy the TOTP secret of reader@pve, PRACTICE");
     assertThat(Pictures.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("PRACTICE");
+    assertThat(window.says(Clip.SECRET_COPIED)).isTrue();
     assertThat(card.getBoundsInParent().getMinY()).isEqualTo(before);
   }
 
