@@ -4,10 +4,13 @@ import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Theme;
 import hypercall.ui.kit.WindowKeys;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -68,7 +71,17 @@ final class Tools extends HBox {
       theme.choiceProperty().subscribe(now -> item.setSelected(now == choice));
       button.getItems().add(item);
     }
+    button.addEventFilter(KeyEvent.KEY_PRESSED, key -> passOn(key, button));
     return button;
+  }
+
+  /// A menu button keeps Esc to itself also while its menu is closed.
+  private static void passOn(KeyEvent key, MenuButton button) {
+    if (key.getCode() == KeyCode.ESCAPE && !button.isShowing()) {
+      Node around = button.getParent();
+      around.fireEvent(key.copyFor(around, around));
+      key.consume();
+    }
   }
 
   private static String label(Theme.Choice choice) {
