@@ -33,7 +33,7 @@ final class ConnectionCommands {
 
   /// Of who is signed in with one; a token has none, and where nobody is signed in the pane asks
   /// first.
-  private static void changePassword(ConnectionModel connections) {
+  static void changePassword(ConnectionModel connections) {
     Connection top = connections.connectionProperty().getValue();
     if (top != null
         && connections.sessionProperty().getValue() instanceof Session.WithTicket ticket) {

@@ -39,7 +39,7 @@ final class TicketDesk {
             new TicketModel.Surroundings(this::ahead, this::drilled),
             clock,
             connections.interfaceThread());
-    TicketView pane = new TicketView(opened, this::close);
+    TicketView pane = new TicketView(opened, this::close, this::changePassword);
     model = opened;
     view = pane;
     front.show(pane, pane::focusFirst);
@@ -54,6 +54,11 @@ final class TicketDesk {
     }
     view = null;
     model = null;
+  }
+
+  private void changePassword() {
+    close();
+    ConnectionCommands.changePassword(connections);
   }
 
   private Optional<Duration> ahead() {

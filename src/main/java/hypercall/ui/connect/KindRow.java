@@ -1,18 +1,24 @@
 package hypercall.ui.connect;
 
+import hypercall.pve.Product;
 import hypercall.ui.kit.Whole;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// Password, API token or ticket.
-final class KindRow extends HBox {
+/// Password, API token or ticket; below them why the product lets one of them not be chosen.
+final class KindRow extends VBox {
+  private final Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
+
   KindRow(ConnectForm form) {
+    super(4);
     ToggleGroup group = new ToggleGroup();
-    Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       buttons.put(kind, button(kind, group));
     }
@@ -27,8 +33,30 @@ final class KindRow extends HBox {
                 form.kindProperty().set((Kind) now.getUserData());
               }
             });
-    getStyleClass().add("segmented");
-    getChildren().addAll(buttons.values());
+    HBox kinds = new HBox();
+    kinds.getStyleClass().add("segmented");
+    kinds.getChildren().addAll(buttons.values());
+    getChildren().addAll(kinds, reason(form.product().productProperty()));
+  }
+
+  /// What cannot be chosen has no keyboard: its reason stands below, and its neighbours tell it.
+  private Label reason(ObservableValue<Product> product) {
+    ObservableValue<String> words =
+        product.map(p -> p.takesTokens() ? "" : p.brief() + " knows no API tokens.");
+    Label reason = new Label();
+    reason.getStyleClass().add("muted");
+    reason.setWrapText(true);
+    reason.textProperty().bind(words);
+    reason.visibleProperty().bind(words.map(text -> !text.isEmpty()));
+    reason.managedProperty().bind(reason.visibleProperty());
+    buttons.forEach(
+        (kind, button) -> {
+          button.accessibleHelpProperty().bind(words);
+          if (kind == Kind.TOKEN) {
+            button.disableProperty().bind(reason.visibleProperty());
+          }
+        });
+    return reason;
   }
 
   private static ToggleButton button(Kind kind, ToggleGroup group) {

@@ -87,6 +87,12 @@ public final class TicketModel {
     return rows.getReadOnlyProperty();
   }
 
+  /// Whether it is the ticket of who is signed in, whose password can be changed.
+  ObservableValue<Boolean> ownProperty() {
+    return pasting.flatMap(
+        other -> session.map(now -> !other && now instanceof Session.WithTicket));
+  }
+
   /// Why there is no ticket on show; empty when there is one.
   ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// The ticket inspector: the ticket as it stands, then thing by thing what it says.
 public final class TicketView extends StackPane {
   private final TicketModel model;
+  private final Runnable password;
   private final PasteField field;
   private final ToggleButton own = new ToggleButton("The session's");
   private final ToggleButton other = new ToggleButton("A pasted one");
@@ -34,8 +35,10 @@ public final class TicketView extends StackPane {
   private List<RowLine> lines = List.of();
 
   /// @param closed told when a person wants to leave the pane
-  public TicketView(TicketModel model, Runnable closed) {
+  /// @param password told when a person wants another password
+  public TicketView(TicketModel model, Runnable closed, Runnable password) {
     this.model = model;
+    this.password = password;
     field = new PasteField(model.pastedProperty());
     getStyleClass().add("ticket-view");
     Sheet.dress(this, TicketView.class, "ticket.css");
@@ -126,7 +129,12 @@ public final class TicketView extends StackPane {
     copy.setAccessibleText("Copy all of the ticket, which is a secret");
     // What nobody sees nobody copies by mistake.
     shownWhile(copy, model.revealedProperty());
-    HBox verbs = new HBox(show, copy);
+    Button change = new Button("Change the password…");
+    change.getStyleClass().add("link");
+    change.setMinWidth(USE_PREF_SIZE);
+    change.setOnAction(_ -> password.run());
+    shownWhile(change, model.ownProperty());
+    HBox verbs = new HBox(show, copy, change);
     verbs.getStyleClass().add("ticket-verbs");
     VBox box = new VBox(strip, verbs);
     box.getStyleClass().add("ticket-box");

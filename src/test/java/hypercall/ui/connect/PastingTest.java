@@ -11,6 +11,7 @@ import hypercall.ui.kit.TestWindow;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -42,6 +43,35 @@ class PastingTest {
                       new Background(Runnable::run, Runnable::run));
               return new ConnectView(model, () -> {});
             }));
+  }
+
+  @Test
+  void an_address_behind_a_proxy_is_assumed_by_its_port_until_the_server_says_what_it_is() {
+    paste("Server name or address", "https://pve1.lab:8443/#v1:0:18:4");
+    act(() -> model.trust().check());
+    assertThat(text("Port")).isEqualTo("8443");
+    ProductChoice product = model.form().product();
+    assertThat(product.productProperty().get()).isEqualTo(Product.PDM);
+    assertThat(window.says("Assumed from the port.")).isTrue();
+    act(() -> model.trust().trust(true));
+    assertThat(product.productProperty().get()).isEqualTo(Product.PVE);
+    assertThat(product.contraryProperty().get()).isNull();
+    assertThat(window.says("The server says so.")).isTrue();
+    assertThat(text("Port")).isEqualTo("8443");
+  }
+
+  @Test
+  void where_there_are_no_tokens_none_is_offered_and_the_reason_is_told() {
+    Node token = window.named("Sign in with API token");
+    Node password = window.named("Sign in with Password");
+    assertThat(token.isDisabled()).isFalse();
+    act(() -> model.choose(Product.PMG));
+    assertThat(token.isDisabled()).isTrue();
+    assertThat(window.says("Mail Gateway knows no API tokens.")).isTrue();
+    assertThat(password.getAccessibleHelp()).isEqualTo("Mail Gateway knows no API tokens.");
+    act(() -> model.choose(Product.PBS));
+    assertThat(token.isDisabled()).isFalse();
+    assertThat(window.says("knows no API tokens")).isFalse();
   }
 
   @Test
@@ -122,5 +152,13 @@ class PastingTest {
 
   private static String text(String field) {
     return ((TextInputControl) window.named(field)).getText();
+  }
+
+  private static void act(Runnable what) {
+    Pictures.on(
+        () -> {
+          what.run();
+          return true;
+        });
   }
 }

@@ -90,6 +90,15 @@ class TicketModelTest {
   }
 
   @Test
+  void a_password_is_changed_only_beside_the_ticket_of_who_is_signed_in() {
+    assertThat(model.ownProperty().getValue()).isFalse();
+    signIn("6911A2F1:" + DIGEST);
+    assertThat(model.ownProperty().getValue()).isTrue();
+    model.pastingProperty().set(true);
+    assertThat(model.ownProperty().getValue()).isFalse();
+  }
+
+  @Test
   void nobody_signed_in_begins_with_pasting_and_a_secret_shown_of_one_is_not_shown_of_the_other() {
     assertThat(model.pastingProperty().get()).isTrue();
     assertThat(model.messageProperty().get()).contains("saved nowhere");
