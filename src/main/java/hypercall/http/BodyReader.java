@@ -86,6 +86,10 @@ final class BodyReader {
     byte[] chunk = new byte[CHUNK];
     while (true) {
       int count = from.read(chunk, 0, chunk.length);
+      long most = attempt.limits().maxBody();
+      int fitting = (int) Math.min(count, most - body.size());
+      // Kept before it is told: who cancels at what is told finds it.
+      boolean kept = count < 0 || append(chunk, fitting);
       progress();
       if (attempt.isCancelled()) {
         throw Failures.cancelled(attempt, null);
@@ -95,9 +99,7 @@ final class BodyReader {
         boolean whole = framed.read() < 0;
         return ended(whole);
       }
-      long most = attempt.limits().maxBody();
-      int fitting = (int) Math.min(count, most - body.size());
-      if (!append(chunk, fitting)) {
+      if (!kept) {
         return end(true, false);
       }
       if (fitting < count) {
