@@ -39,7 +39,10 @@ public final class PasswordChange {
         fresh) {
       if (!(session.session() instanceof Session.WithTicket now)) {
         return Optional.of(
-            new Refused("", "", "A password is changed by who is signed in with one."));
+            new Refused(
+                "",
+                "",
+                "Nobody is signed in here with a password: sign in with it, then change it."));
       }
       List<Body.Field> fields = new ArrayList<>();
       fields.add(new Body.Field("userid", now.user()));

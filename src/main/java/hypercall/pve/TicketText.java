@@ -34,7 +34,9 @@ final class TicketText {
     if (pasted.length() > PastedText.LONGEST) {
       return fault(
           "",
-          "That is " + pasted.length() + " characters, far more than a ticket with all round it.");
+          "That is more than "
+              + PastedText.LONGEST
+              + " characters, far longer than a ticket with all that is round it.");
     }
     // A field of one line shows a line's end so.
     String text = PastedText.bare(pasted.toString().replace('\u2028', '\n'));

@@ -37,7 +37,7 @@ final class ConnectionCommands {
     Connection top = connections.connectionProperty().getValue();
     if (top != null
         && connections.sessionProperty().getValue() instanceof Session.WithTicket ticket) {
-      connections.password().open(top, ticket.user());
+      connections.changePassword(top, ticket.user());
     } else if (!connections.isSignedIn()) {
       connections.showConnect();
     }

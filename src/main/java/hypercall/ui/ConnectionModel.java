@@ -173,6 +173,13 @@ final class ConnectionModel {
     connecting.set(false);
   }
 
+  /// Begins the change of a password. A question for the sign-in is answered with "no" first:
+  /// behind the pane nobody could answer it, and the change would wait its turn for ever.
+  void changePassword(Connection of, String account) {
+    hideConnect();
+    password.open(of, account);
+  }
+
   /// Puts a connection on top; one that is signed in at once, for another the pane asks.
   void switchTo(Connection wanted) {
     if (listed(wanted.id()).isPresent() || !wanted.id().equals(ConnectModel.PRACTICE)) {

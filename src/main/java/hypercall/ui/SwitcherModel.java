@@ -111,7 +111,7 @@ final class SwitcherModel {
 
   void changePassword(Line line) {
     close();
-    connections.password().open(line.connection(), line.who());
+    connections.changePassword(line.connection(), line.who());
   }
 
   /// Opens the connect pane, where connections are made, changed and ordered.

@@ -65,6 +65,7 @@ class PasswordChangeTest {
     token.signInWithToken(Secret.copyOf("c0ffee00-1111-4111-8111-000000000001"), new Call());
     client = token;
     assertThat(change("practice", "longer-than-8"))
-        .hasValueSatisfying(refused -> assertThat(refused.whole()).contains("signed in with one"));
+        .hasValueSatisfying(
+            refused -> assertThat(refused.whole()).contains("sign in with it, then change it"));
   }
 }

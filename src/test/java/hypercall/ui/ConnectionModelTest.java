@@ -120,6 +120,17 @@ class ConnectionModelTest {
     assertThat(model.isSignedIn()).isFalse();
   }
 
+  @Test
+  void theChangeOfAPasswordDoesNotHideAQuestionNobodyCouldAnswer() throws Exception {
+    Connection first = signedIn("first");
+    model.connectingProperty().set(true);
+
+    model.changePassword(first, "root@pam");
+
+    assertThat(model.connectingProperty().get()).isFalse();
+    assertThat(model.password().whoseProperty().get()).isNotNull();
+  }
+
   private Connection signedIn(String id) throws Exception {
     Connection connection = connection(id);
     char[] password = cluster.accounts().getFirst().password().toCharArray();

@@ -187,7 +187,7 @@ public final class ConnectView extends StackPane {
     title.getStyleClass().add("title");
     title
         .textProperty()
-        .bind(asksAgain.map(again -> again ? "The sign-in again, please" : "Connect to Proxmox"));
+        .bind(asksAgain.map(again -> again ? "Sign in again" : "Connect to Proxmox"));
     VBox all = new VBox(title, new PromiseLine(model), new PracticeBanner(model), grid(asksAgain));
     all.getStyleClass().add("form");
     return all;
