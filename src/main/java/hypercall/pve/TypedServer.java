@@ -19,7 +19,8 @@ public record TypedServer(String host, OptionalInt port, String user) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//)?"
-              + "(?:(?<user>[^/:]*)(?::[^@/]*)?@)?"
+              // A password may hold anything; what may be a port with a path behind it is none.
+              + "(?:(?<user>[^/:]*)(?::(?!\\d{1,5}[/?#]).*)?@)?"
               + "(?:\\[(?<six>[^]]+)]|(?<name>[^:/?#]*))"
               + "(?::(?<port>\\d{0,5}))?(?:[/?#].*)?");
 
@@ -42,7 +43,8 @@ public record TypedServer(String host, OptionalInt port, String user) {
     }
     Matcher m = SHAPE.matcher(text);
     if (!m.matches()) {
-      return new TypedServer(text, OptionalInt.empty(), "");
+      String afterPassword = text.substring(text.lastIndexOf('@') + 1);
+      return new TypedServer(afterPassword, OptionalInt.empty(), "");
     }
     // Inside an address the percent sign of a zone may be written percent-encoded (RFC 6874).
     String host = m.group("six") != null ? m.group("six").replace("%25", "%") : m.group("name");

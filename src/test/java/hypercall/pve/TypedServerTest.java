@@ -3,6 +3,7 @@ package hypercall.pve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.http.Trust;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +38,27 @@ class TypedServerTest {
     "<https://pve1.lab:8006/>, pve1.lab, 8006",
     "pve1.lab:8006/api2/json, pve1.lab, 8006",
     "https://root@pam@pve1.lab:8006/, pve1.lab, 8006",
+    "https://root:pa/ss@pve1.lab:8006, pve1.lab, 8006",
+    "root:p@ss/w:rd?#@pve1.lab, pve1.lab, -1",
     "'', '', -1"
   })
   void scheme_path_and_brackets_fall_away(String typed, String host, int port) {
     TypedServer server = TypedServer.of(typed);
     assertThat(server.host()).isEqualTo(host);
     assertThat(server.port().orElse(-1)).isEqualTo(port);
-    assertThat(server.user()).isEqualTo(!typed.contains("@") ? "" : typed.contains("@pam") ? "root@pam" : "root");
+    assertThat(server.user())
+        .isEqualTo(!typed.contains("@") ? "" : typed.contains("@pam") ? "root@pam" : "root");
+  }
+
+  @Test
+  void a_sign_in_a_path_makes_no_password_of_the_port() {
+    assertThat(TypedServer.of("pve1.lab:8006/a@b"))
+        .isEqualTo(new TypedServer("pve1.lab", OptionalInt.of(8006), ""));
+  }
+
+  @Test
+  void a_password_is_no_part_of_what_is_no_server() {
+    assertThat(TypedServer.of("root:secret@pve1:8006:1").host()).doesNotContain("secret");
   }
 
   @ParameterizedTest
@@ -70,7 +85,8 @@ class TypedServerTest {
     String host = TypedServer.of(typed).host();
     assertThat(TypedServer.fault(host)).isEmpty();
     Connection.SignIn root = new Connection.SignIn.Password("root", "pam");
-    assertThat(new Connection("", "", host, 8006, root, new Trust.System()).base().getRawAuthority())
+    assertThat(
+            new Connection("", "", host, 8006, root, new Trust.System()).base().getRawAuthority())
         .contains(typed);
   }
 
