@@ -34,6 +34,7 @@ public final class GrowingBytes implements AutoCloseable {
   private volatile @Nullable MemorySegment[] chunks;
   private volatile long size;
   private volatile boolean finished;
+  private volatile boolean brokenOff;
   private volatile boolean closed;
 
   private GrowingBytes(@Nullable Path folder, long threshold) {
@@ -154,6 +155,17 @@ public final class GrowingBytes implements AutoCloseable {
         Arrays.copyOf(chunks, index < chunks.length ? chunks.length : index * 2);
     next[index] = chunk;
     chunks = next;
+  }
+
+  /// No more will come, though it is not the end.
+  public void breakOff() {
+    brokenOff = !finished;
+    finish();
+  }
+
+  /// Whether it ended before its end, so that what is missing is no fault of what is there.
+  public boolean isBrokenOff() {
+    return brokenOff;
   }
 
   /// No more will come.

@@ -158,9 +158,12 @@ public final class Wire implements AutoCloseable {
         attempt.call().watcher().answered(soFar);
         BodyReader.End end = new BodyReader(answer, framing, link.in(), attempt, body).read();
         reusable = end.whole() && isKeptOpen(outgoing, answer, framing, link);
+        if (!end.truncated()) {
+          body.finish();
+        }
         return soFar.ended(attempt.finish(), link.in().bodyBytes(), end.note(), end.truncated());
       } finally {
-        body.finish();
+        body.breakOff();
       }
     } finally {
       attempt.waitsOn(() -> {});

@@ -14,12 +14,18 @@ final class JarDesk {
   private final ConnectionModel connections;
   private final TabsModel tabs;
   private final Executor interfaceThread;
+  private Runnable inspector = () -> {};
 
   JarDesk(ConnectionModel connections, TabsModel tabs, Executor interfaceThread) {
     this.connections = connections;
     this.tabs = tabs;
     this.interfaceThread = interfaceThread;
     connections.connectionProperty().subscribe(_ -> turn());
+  }
+
+  /// Who shows what the session's ticket says.
+  void setInspector(Runnable opens) {
+    inspector = opens;
   }
 
   /// Shows the connection's cookies in the place of the tab's editor.
@@ -45,7 +51,8 @@ final class JarDesk {
                     session.cookies(),
                     () -> target(tab, session),
                     interfaceThread,
-                    tab.jars()::leave));
+                    tab.jars()::leave,
+                    () -> inspector.run()));
   }
 
   /// Where its request goes through this session, as far as cookies care.

@@ -189,6 +189,11 @@ final class RequestsModel {
                 .orElseGet(() -> new Signature(List.of())));
   }
 
+  /// Who shows what the session's ticket says.
+  void setInspector(Runnable opens) {
+    jars.setInspector(opens);
+  }
+
   /// Shows the connection's cookies in the place of the tab's editor.
   void showCookies(RequestTab tab) {
     followJar();

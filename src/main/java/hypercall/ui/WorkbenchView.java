@@ -73,6 +73,7 @@ final class WorkbenchView extends BorderPane {
     settings.showIn(middle);
     showPassword(connections.password());
     inspector = new TicketDesk(connections, clock, middle);
+    requests.setInspector(inspector::toggle);
     topBar =
         new TopBar(
             connections,

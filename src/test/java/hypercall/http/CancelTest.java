@@ -156,6 +156,7 @@ class CancelTest {
       NoResponse failure = cancelAt(watcher, server.address("/"), Body.NONE);
       assertThat(failure.getMessage()).isEqualTo("Cancelled after 3 bytes of the answer.");
       assertThat(watcher.seen.get().response().body().isFinished()).isTrue();
+      assertThat(watcher.seen.get().response().body().isBrokenOff()).isTrue();
       assertThat(Client.text(watcher.seen.get())).isEqualTo("abc");
     }
   }

@@ -34,6 +34,7 @@ public final class CookiesModel {
   private final SessionCookies cookies;
   private final Supplier<CookieTarget> target;
   private final Runnable left;
+  private final Runnable inspected;
   private final Ticker everySecond;
   private final Runnable unsubscribe;
   private final ObservableList<CookieLine> lines = FXCollections.observableArrayList();
@@ -47,14 +48,17 @@ public final class CookiesModel {
   /// @param target where the request goes now
   /// @param interfaceThread where changes of the jar are told
   /// @param left told when the person leaves the pane
+  /// @param inspected told when the person wants to see what the session's ticket says
   public CookiesModel(
       SessionCookies cookies,
       Supplier<CookieTarget> target,
       Executor interfaceThread,
-      Runnable left) {
+      Runnable left,
+      Runnable inspected) {
     this.cookies = cookies;
     this.target = target;
     this.left = left;
+    this.inspected = inspected;
     everySecond = new Ticker(SECOND, interfaceThread, this::refresh);
     unsubscribe = cookies.subscribe(() -> interfaceThread.execute(this::refresh));
     refresh();
@@ -265,6 +269,10 @@ public final class CookiesModel {
 
   void leave() {
     left.run();
+  }
+
+  void inspect() {
+    inspected.run();
   }
 
   /// Follows the jar no more.

@@ -93,7 +93,14 @@ public final class CookiesView extends BorderPane {
       one.disableProperty()
           .bind(list.getSelectionModel().selectedItemProperty().map(_ -> false).orElse(true));
     }
-    HBox verbs = new HBox(add, edit, delete, all);
+    Button inspect = link("Inspect ticket", model::inspect);
+    shownWhile(
+        inspect,
+        list.getSelectionModel()
+            .selectedItemProperty()
+            .map(line -> line.held().fromSession())
+            .orElse(false));
+    HBox verbs = new HBox(inspect, add, edit, delete, all);
     verbs.getStyleClass().add("verbs");
     shownWhile(verbs, model.draftProperty().map(_ -> false).orElse(true));
     Button close = new Button(null, new FontIcon("mdi2c-close"));

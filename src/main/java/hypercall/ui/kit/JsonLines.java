@@ -38,8 +38,10 @@ final class JsonLines implements Lines {
 
   @Override
   public String fault() {
+    // Who shows the answer says that it ended early.
     return document
         .fault()
+        .filter(_ -> !document.bytes().isBrokenOff())
         .map(fault -> "Not valid JSON at line %,d: %s".formatted(fault.line(), fault.message()))
         .orElse("");
   }

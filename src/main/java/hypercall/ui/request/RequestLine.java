@@ -3,10 +3,10 @@ package hypercall.ui.request;
 import hypercall.ui.kit.Key;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.MethodLabel;
-import hypercall.ui.kit.Whole;
 import hypercall.ui.kit.WindowKeys;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,23 +37,40 @@ final class RequestLine extends HBox {
     getStyleClass().add("request-line");
     Label prefix = new Label();
     prefix.getStyleClass().addAll("mono", "address-prefix");
-    prefix.textProperty().bind(model.baseProperty().map(b -> b.isEmpty() ? "not connected" : b));
+    ObservableValue<String> base = model.baseProperty().map(b -> b.isEmpty() ? "not connected" : b);
     prefix.setMinWidth(0);
     // Its end tells servers apart.
     prefix.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    prefix.setEllipsisString("…");
     HBox address = new HBox(prefix, path);
     address.getStyleClass().add("address");
     // The path is what is read and typed: it has the larger part when room is short.
-    prefix.maxWidthProperty().bind(address.widthProperty().map(room -> share(room, prefix)));
-    Whole.onHover(prefix);
+    prefix.maxWidthProperty().bind(address.widthProperty().map(room -> room.doubleValue() * 0.45));
+    prefix
+        .textProperty()
+        .bind(
+            address
+                .widthProperty()
+                .flatMap(room -> base.map(b -> isNarrow(room, prefix) ? server(b) : b)));
+    prefix.accessibleTextProperty().bind(base);
+    // Made when it is wanted: each is a window with a scene of its own.
+    prefix.setOnMouseEntered(
+        _ -> {
+          if (prefix.getTooltip() == null) {
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(base);
+            prefix.setTooltip(whole);
+          }
+        });
     HBox.setHgrow(path, Priority.ALWAYS);
     HBox.setHgrow(address, Priority.ALWAYS);
     getChildren().addAll(methods(), address, send(), save());
   }
 
-  /// What the server's address may take of the room for both.
-  private static double share(Number room, Label prefix) {
-    return room.doubleValue() * (isNarrow(room, prefix) ? 0.35 : 0.45);
+  /// Host and port, which all that stands around them is not worth hiding.
+  private static String server(String base) {
+    int from = base.indexOf("://");
+    return from < 0 ? base : base.substring(from + 3).replaceFirst("/.*", "");
   }
 
   private static boolean isNarrow(Number width, Labeled text) {

@@ -53,6 +53,7 @@ class CookiesModelTest {
           session.cookies(),
           () -> new CookieTarget("pve1.lab", "/api2/json/nodes", true),
           Runnable::run,
+          () -> {},
           () -> {});
 
   @AfterEach

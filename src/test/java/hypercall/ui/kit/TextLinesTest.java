@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
+import hypercall.json.JsonDocument;
 import hypercall.json.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,24 @@ class TextLinesTest {
       assertThat(lines.isComplete()).isFalse();
     }
     return lines;
+  }
+
+  @Test
+  void jsonThatWasBrokenOffIsNotCalledFaulty() throws IOException {
+    byte[] half = "{\"data\":[1,".getBytes(StandardCharsets.UTF_8);
+    GrowingBytes broken = GrowingBytes.inMemory();
+    broken.append(half, 0, half.length);
+    broken.breakOff();
+
+    assertThat(fault(broken)).isEmpty();
+    assertThat(fault(GrowingBytes.of(half))).startsWith("Not valid JSON");
+  }
+
+  private static String fault(GrowingBytes bytes) {
+    Lines lines = Lines.pretty(JsonDocument.of(bytes));
+    lines.advance(100);
+    lines.advance(100);
+    return lines.fault();
   }
 
   private static List<String> rows(Lines lines) {
