@@ -71,7 +71,7 @@ final class Edges {
     String shown = plain(text.get().getText());
     if (!shown.equals(whole)) {
       boolean told =
-          (shown.isEmpty() || shown.endsWith("..."))
+          (shown.isEmpty() || shown.endsWith("...") || shown.startsWith("…"))
               && Parts.tip(labeled).filter(tip -> plain(tip).contains(whole)).isPresent();
       return told
           ? Optional.empty()

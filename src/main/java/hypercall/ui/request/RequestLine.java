@@ -53,18 +53,23 @@ final class RequestLine extends HBox {
                 .widthProperty()
                 .flatMap(room -> base.map(b -> isNarrow(room, prefix) ? server(b) : b)));
     prefix.accessibleTextProperty().bind(base);
-    // Made when it is wanted: each is a window with a scene of its own.
-    prefix.setOnMouseEntered(
-        _ -> {
-          if (prefix.getTooltip() == null) {
-            Tooltip whole = new Tooltip();
-            whole.textProperty().bind(base);
-            prefix.setTooltip(whole);
-          }
-        });
+    prefix
+        .tooltipProperty()
+        .bind(
+            prefix
+                .textTruncatedProperty()
+                .flatMap(
+                    cut -> prefix.textProperty().flatMap(on -> base.map(b -> cut || !on.equals(b))))
+                .map(less -> less ? whole(base) : null));
     HBox.setHgrow(path, Priority.ALWAYS);
     HBox.setHgrow(address, Priority.ALWAYS);
     getChildren().addAll(methods(), address, send(), save());
+  }
+
+  private static Tooltip whole(ObservableValue<String> base) {
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(base);
+    return whole;
   }
 
   /// Host and port, which all that stands around them is not worth hiding.
