@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The `Set-Cookie` lines of an answer as they are kept: dots for the values, and how long the large
-/// ones were. That the jar refused one for its size could not be told from dots.
+/// The `Set-Cookie` lines of an answer as they are kept: dots for the values, and how long the
+/// large ones were. That the jar refused one for its size could not be told from dots.
 final class CookieLines {
   private static final String LIST = "largeCookies";
   private static final int LARGE = Cookie.MOST_BYTES / 2;
