@@ -41,13 +41,14 @@ final class EditorArea extends BorderPane {
   private final Map<RequestTab, Panes> panesOf = new IdentityHashMap<>();
   private final TabStrip strip;
   private final Closing closing;
+  private final Standing standing;
   private final ObservableValue<Boolean> beside;
   private final KeyboardPlaces keyboard = new KeyboardPlaces();
   private @Nullable RequestTab shown;
   private double below = SPLIT;
   private double besideShare = BESIDE;
 
-  EditorArea(RequestsModel requests, ObservableValue<Boolean> beside) {
+  EditorArea(RequestsModel requests, Preferences chosen) {
     this.requests = requests;
     this.tabs = requests.tabs();
     closing = requests.closing();
@@ -62,7 +63,9 @@ final class EditorArea extends BorderPane {
                 (item, place) -> tabOf(item).ifPresent(tab -> tabs.move(tab, place)),
                 item -> tabOf(item).map(this::choices).orElse(List.of())));
     setTop(new VBox(strip, new CloseQuestion(closing, this::enter)));
-    this.beside = beside;
+    standing =
+        new Standing(chosen.besideProperty(), chosen.theme().zoomProperty(), widthProperty());
+    beside = standing.besideProperty();
     beside.subscribe((_, _) -> turn());
     tabs.tabs().addListener((ListChangeListener<RequestTab>) change -> follow());
     tabs.workIn(this::enter);
@@ -261,6 +264,11 @@ final class EditorArea extends BorderPane {
     inFront().ifPresent(p -> p.split().step(by));
   }
 
+  /// Where the answer stands, and why.
+  Standing standing() {
+    return standing;
+  }
+
   private Orientation orientation() {
     return beside.getValue() ? Orientation.HORIZONTAL : Orientation.VERTICAL;
   }
@@ -270,6 +278,8 @@ final class EditorArea extends BorderPane {
     remember();
     panesOf.values().forEach(panes -> panes.split().setOrientation(orientation()));
     panesOf.values().forEach(this::place);
+    // Told by the layout, what the sheets say of it counts at once.
+    inFront().ifPresent(panes -> panes.split().applyCss());
   }
 
   private void place(Panes panes) {

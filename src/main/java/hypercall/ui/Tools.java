@@ -19,29 +19,44 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// At the right end of the bar on top: where the answer stands, the colours, the settings.
 final class Tools extends HBox {
-  Tools(Preferences chosen, Runnable settings, Runnable turn) {
+  Tools(Preferences chosen, Standing standing, Runnable settings) {
     getStyleClass().add("tools");
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(turning(chosen, turn), look(chosen.theme()), settings(settings));
+    getChildren().addAll(turning(chosen, standing), look(chosen.theme()), settings(settings));
   }
 
-  private static Button turning(Preferences chosen, Runnable turn) {
-    Button button = button(turn);
+  private static Button turning(Preferences chosen, Standing standing) {
+    Button button = button(chosen::turn);
+    chosen
+        .besideProperty()
+        .flatMap(beside -> standing.narrowProperty().map(narrow -> words(beside, narrow)))
+        .subscribe(
+            words -> {
+              button.setAccessibleText(words);
+              button.setTooltip(Keys.tooltip(words, button, WindowKeys.TURN));
+            });
     chosen
         .besideProperty()
         .subscribe(
-            beside -> {
-              String words = beside ? "Answer below the request" : "Answer beside the request";
-              button.setAccessibleText(words);
-              button.setTooltip(Keys.tooltip(words, button, WindowKeys.TURN));
-              button.setGraphic(
-                  new FontIcon(
-                      beside
-                          ? MaterialDesignV.VIEW_SPLIT_HORIZONTAL
-                          : MaterialDesignV.VIEW_SPLIT_VERTICAL));
-            });
+            beside ->
+                button.setGraphic(
+                    new FontIcon(
+                        beside
+                            ? MaterialDesignV.VIEW_SPLIT_HORIZONTAL
+                            : MaterialDesignV.VIEW_SPLIT_VERTICAL)));
     return button;
+  }
+
+  private static String words(boolean beside, boolean narrow) {
+    if (beside) {
+      return narrow
+          ? "Answer below the request, even where there is room beside it"
+          : "Answer below the request";
+    }
+    return narrow
+        ? "Answer beside the request as soon as there is room"
+        : "Answer beside the request";
   }
 
   private static Button settings(Runnable settings) {

@@ -66,7 +66,7 @@ final class WorkbenchView extends BorderPane {
     Sheet.dress(this, WorkbenchView.class, "workbench.css");
     sidebar = new SidebarView(requests.sidebar());
     sidebar.setMinWidth(180);
-    editor = new EditorArea(requests, chosen.besideProperty());
+    editor = new EditorArea(requests, chosen);
     sides = new FirmSplit(Orientation.HORIZONTAL, true, sidebar, editor);
     sides.divide(SIDEBAR);
     middle = new Front();
@@ -78,7 +78,7 @@ final class WorkbenchView extends BorderPane {
         new TopBar(
             connections,
             palette.button(),
-            new Tools(chosen, settings::showSettings, chosen::turn),
+            new Tools(chosen, editor.standing(), settings::showSettings),
             clock,
             inspector::toggle);
     VBox top = new VBox(topBar, new NoticesView(notices, this::work));

@@ -1,5 +1,7 @@
 package hypercall.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hypercall.store.WindowPlace;
 import hypercall.store.Workspace;
 import java.nio.file.Files;
@@ -122,7 +124,11 @@ class WalkTest {
     walk.look("Raw");
     window.fire("Headers view").reads("Received");
     walk.look("Headers");
-    window.fire("Pretty view").push(KeyCode.SHORTCUT, KeyCode.L).push(KeyCode.SHORTCUT, KeyCode.A);
+    window.fire("Pretty view").fire("Answer beside the request");
+    walk.look("beside, and below for want of room");
+    assertThat(window.seen().shows("Answer below the request")).isTrue();
+    window.fire("Answer below the request");
+    window.push(KeyCode.SHORTCUT, KeyCode.L).push(KeyCode.SHORTCUT, KeyCode.A);
     window.write("/nodes/pve9/status").push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.reads("Details");
     walk.look("error answer");
