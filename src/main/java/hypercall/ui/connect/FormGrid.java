@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -22,18 +23,9 @@ final class FormGrid extends GridPane {
   }
 
   Label add(String name, Node field) {
-    Label label = new Label(name);
-    label.getStyleClass().addAll("muted", "form-label");
-    String beside =
-        field instanceof CertificateBox || field instanceof ProductRow
-            ? "beside-box"
-            : field instanceof AccountsBox ? "beside-list" : "";
-    if (!beside.isEmpty()) {
-      GridPane.setValignment(label, VPos.TOP);
-      label.getStyleClass().add(beside);
-    }
-    label.setLabelFor(field);
-    addRow(rows++, label, field);
+    int row = rows++;
+    Label label = labelled(name, field);
+    place(row, label, field);
     return label;
   }
 
@@ -41,18 +33,57 @@ final class FormGrid extends GridPane {
   ///
   /// @param when the row is there
   void addAcross(Node node, ObservableValue<Boolean> when) {
-    add(node, 0, rows++, 2, 1);
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(when);
+    setColumnSpan(node, 2);
+    addWhen(when, node);
   }
 
   /// @param when the row is there
   Label add(String name, Node field, ObservableValue<Boolean> when) {
-    Label label = add(name, field);
-    for (Node node : new Node[] {label, field}) {
+    Label label = labelled(name, field);
+    addWhen(when, label, field);
+    return label;
+  }
+
+  private static Label labelled(String name, Node field) {
+    Label label = new Label(name);
+    label.getStyleClass().addAll("muted", "form-label");
+    String beside =
+        field instanceof CertificateBox || field instanceof ProductRow
+            ? "beside-box"
+            : field instanceof AccountsBox ? "beside-list" : "";
+    if (!beside.isEmpty()) {
+      setValignment(label, VPos.TOP);
+      label.getStyleClass().add(beside);
+    }
+    label.setLabelFor(field);
+    return label;
+  }
+
+  /// The nodes come in when their row is there for the first time: what is in the form is styled
+  /// and gets its skin although nobody sees it, and the first frame would wait for that.
+  private void addWhen(ObservableValue<Boolean> when, Node... nodes) {
+    int row = rows++;
+    for (Node node : nodes) {
       node.visibleProperty().bind(when);
       node.managedProperty().bind(when);
     }
-    return label;
+    when.subscribe(
+        there -> {
+          if (there && nodes[0].getParent() == null) {
+            place(row, nodes);
+          }
+        });
+  }
+
+  /// Among the children at the place of its row, since Tab goes by their order.
+  private void place(int row, Node... nodes) {
+    for (int column = 0; column < nodes.length; column++) {
+      setConstraints(nodes[column], column, row);
+    }
+    int at = 0;
+    while (at < getChildren().size() && getRowIndex(getChildren().get(at)) < row) {
+      at++;
+    }
+    getChildren().addAll(at, List.of(nodes));
   }
 }
