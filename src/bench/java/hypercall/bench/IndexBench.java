@@ -6,10 +6,7 @@ import hypercall.json.FoldedLines;
 import hypercall.json.JsonDocument;
 import hypercall.json.Position;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Measures the index behind the viewer: medians of several warm rounds, one line each; time on the
@@ -18,7 +15,6 @@ import java.util.List;
 ///
 /// Arguments: size in MB (100), rounds (9).
 public final class IndexBench {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final byte[] json;
   private final int rounds;
@@ -28,11 +24,6 @@ public final class IndexBench {
   IndexBench(int megabytes, int rounds) {
     this.json = ClusterResources.ofAbout(megabytes * 1_000_000L);
     this.rounds = rounds;
-  }
-
-  /// A piece of work whose time is taken.
-  private interface Work {
-    long run() throws IOException;
   }
 
   public static void main(String[] args) throws IOException {
@@ -115,29 +106,10 @@ public final class IndexBench {
     return folded;
   }
 
-  private double measure(String what, Work work) throws IOException {
-    double[] times = new double[rounds];
-    double[] busy = new double[rounds];
-    long outcome = 0;
-    for (int i = -2; i < rounds; i++) {
-      long start = System.nanoTime();
-      long startBusy = THREADS.getCurrentThreadCpuTime();
-      outcome = work.run();
-      if (i >= 0) {
-        times[i] = (System.nanoTime() - start) / 1e6;
-        busy[i] = (THREADS.getCurrentThreadCpuTime() - startBusy) / 1e6;
-      }
-    }
-    Arrays.sort(times);
-    Arrays.sort(busy);
-    tell(
-        what,
-        "%.2f ms (worst %.2f, processor %.2f; %,d)",
-        times[rounds / 2],
-        times[rounds - 1],
-        busy[rounds / 2],
-        outcome);
-    return busy[rounds / 2];
+  private double measure(String what, Rounds.Work<IOException> work) throws IOException {
+    Rounds measured = Rounds.of(rounds, work);
+    figures.add(measured.figure(what, "%.2f ms (worst %.2f, processor %.2f; %,d)"));
+    return measured.busy();
   }
 
   private static long used() {

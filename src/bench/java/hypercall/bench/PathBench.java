@@ -6,11 +6,8 @@ import hypercall.json.path.NodePaths;
 import hypercall.json.path.PathFault;
 import hypercall.json.path.PathQuery;
 import hypercall.json.path.PathSearch;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Measures JSONPath over an answer that is indexed already, as the filter in the viewer does it:
@@ -18,7 +15,6 @@ import java.util.List;
 ///
 /// Arguments: size in MB (100), rounds (9).
 public final class PathBench {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private static final List<String> PATHS =
@@ -40,11 +36,6 @@ public final class PathBench {
         JsonDocument.of(GrowingBytes.of(ClusterResources.ofAbout(megabytes * 1_000_000L)));
     this.rounds = rounds;
     document.advance(Long.MAX_VALUE);
-  }
-
-  /// A piece of work whose time is taken.
-  private interface Work {
-    long run() throws PathFault;
   }
 
   public static void main(String[] args) throws PathFault {
@@ -72,28 +63,7 @@ public final class PathBench {
     return search;
   }
 
-  private void measure(String what, Work work) throws PathFault {
-    double[] times = new double[rounds];
-    double[] busy = new double[rounds];
-    long outcome = 0;
-    for (int i = -2; i < rounds; i++) {
-      long start = System.nanoTime();
-      long startBusy = THREADS.getCurrentThreadCpuTime();
-      outcome = work.run();
-      if (i >= 0) {
-        times[i] = (System.nanoTime() - start) / 1e6;
-        busy[i] = (THREADS.getCurrentThreadCpuTime() - startBusy) / 1e6;
-      }
-    }
-    Arrays.sort(times);
-    Arrays.sort(busy);
-    figures.add(
-        Figure.of(
-            what,
-            "%.0f ms (worst %.0f, processor %.0f; %,d)",
-            times[rounds / 2],
-            times[rounds - 1],
-            busy[rounds / 2],
-            outcome));
+  private void measure(String what, Rounds.Work<PathFault> work) throws PathFault {
+    figures.add(Rounds.of(rounds, work).figure(what, "%.0f ms (worst %.0f, processor %.0f; %,d)"));
   }
 }
