@@ -34,24 +34,12 @@ final class DrillsDesk {
 
   /// Where they hang; the pane calls [#place] when it lays itself out.
   void showOver(Pane window) {
-    model
-        .openProperty()
-        .subscribe(
-            (_, on) -> {
-              if (on && view == null) {
-                view = build(window);
-              }
-            });
+    Hanging.whenOpened(window, button, model.openProperty(), model::close, this::build);
   }
 
-  private DrillsView build(Pane window) {
+  private DrillsView build() {
     DrillsView made = new DrillsView(model);
-    // In front of the bar on top, to which they reach in a low window.
-    made.setViewOrder(-2);
-    Hanging hanging = new Hanging(made, button, model::close);
-    window.getChildren().add(made);
-    made.needsLayoutProperty().subscribe(_ -> window.requestLayout());
-    model.openProperty().subscribe(hanging::show);
+    view = made;
     return made;
   }
 

@@ -1,9 +1,14 @@
 package hypercall.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,30 @@ final class Hanging {
     this.close = close;
     content.setManaged(false);
     content.setVisible(false);
+  }
+
+  /// Builds it in front of all when it is first opened, and shows and hides it from then on.
+  ///
+  /// @param window lays it out in its own `layoutChildren`
+  static void whenOpened(
+      Pane window,
+      Node button,
+      ObservableValue<Boolean> open,
+      Runnable close,
+      Supplier<? extends Parent> build) {
+    AtomicBoolean built = new AtomicBoolean();
+    open.subscribe(
+        (_, on) -> {
+          if (on && built.compareAndSet(false, true)) {
+            Parent content = build.get();
+            // The bar on top stands in front of the panes as well.
+            content.setViewOrder(-2);
+            Hanging hanging = new Hanging(content, button, close);
+            window.getChildren().add(content);
+            content.needsLayoutProperty().subscribe(_ -> window.requestLayout());
+            open.subscribe(hanging::show);
+          }
+        });
   }
 
   /// Shows or hides it.

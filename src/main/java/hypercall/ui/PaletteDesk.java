@@ -71,24 +71,12 @@ final class PaletteDesk {
 
   /// Where it hangs; the pane calls [#place] when it lays itself out.
   void showOver(Pane window) {
-    model
-        .openProperty()
-        .subscribe(
-            (_, on) -> {
-              if (on && view == null) {
-                view = build(window);
-              }
-            });
+    Hanging.whenOpened(window, button, model.openProperty(), model::close, this::build);
   }
 
-  private PaletteView build(Pane window) {
+  private PaletteView build() {
     PaletteView made = new PaletteView(model);
-    // In front of the bar on top and of what hangs from it.
-    made.setViewOrder(-2);
-    Hanging hanging = new Hanging(made, button, model::close);
-    window.getChildren().add(made);
-    made.needsLayoutProperty().subscribe(_ -> window.requestLayout());
-    model.openProperty().subscribe(hanging::show);
+    view = made;
     return made;
   }
 
