@@ -42,20 +42,10 @@ final class BackupWorld {
             94L << 30,
             now.minus(Duration.ofDays(63).plusMinutes(41)),
             Load.of(seed, "pbs1", 0.2));
-    Pools pools = new Pools();
-    Cluster.Make make =
-        new Cluster.Make(
-            "",
-            List.of(node),
-            List.of(),
-            List.of(),
-            pools,
-            List.of(),
-            now.minus(Duration.ofDays(400)));
-    return new World(make, directory(pools), ACCOUNTS, TOKENS, List.of());
+    return World.ofOneNode(node, now.minus(Duration.ofDays(400)), directory(), ACCOUNTS, TOKENS);
   }
 
-  private static Directory directory(Pools pools) {
+  private static Directory directory() {
     List<User> users = new ArrayList<>();
     ACCOUNTS.forEach(account -> users.add(User.of(account.userid(), account.password())));
     users.add(User.of("locked@pbs", "practice").enabled(false));
@@ -79,7 +69,7 @@ final class BackupWorld {
                 Acl.Entry.of("/", "admin@pbs!full", "Admin"),
                 Acl.Entry.of("/", "auditor@pbs", "Audit"),
                 Acl.Entry.of("/", "second@pbs", "Audit")));
-    Directory directory = new Directory(users, tokens, List.of(PAM, PBS), acl, pools);
+    Directory directory = new Directory(users, tokens, List.of(PAM, PBS), acl, new Pools());
     directory.putRole("Audit", Set.of("Sys.Audit", "Datastore.Audit"));
     directory.putRole(
         "Admin", Set.of("Sys.Audit", "Sys.Modify", "Datastore.Audit", "Datastore.Modify"));

@@ -31,6 +31,11 @@ final class Directory {
     this.pools = pools;
   }
 
+  /// The pools that its permissions are given on.
+  Pools pools() {
+    return pools;
+  }
+
   /// Lets every token count as separated while this holds.
   void separateAllTokens(BooleanSupplier whether) {
     allSeparated = whether;

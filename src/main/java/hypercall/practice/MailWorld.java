@@ -30,21 +30,11 @@ final class MailWorld {
             48L << 30,
             now.minus(Duration.ofDays(21).plusMinutes(17)),
             Load.of(seed, "pmg1", 0.3));
-    Pools pools = new Pools();
-    Cluster.Make make =
-        new Cluster.Make(
-            "",
-            List.of(node),
-            List.of(),
-            List.of(),
-            pools,
-            List.of(),
-            now.minus(Duration.ofDays(200)));
-    return new World(make, directory(pools), ACCOUNTS, List.of(), List.of());
+    return World.ofOneNode(node, now.minus(Duration.ofDays(200)), directory(), ACCOUNTS, List.of());
   }
 
   /// Its roles are not given on paths; each user has one.
-  private static Directory directory(Pools pools) {
+  private static Directory directory() {
     List<User> users =
         ACCOUNTS.stream().map(account -> User.of(account.userid(), account.password())).toList();
     Acl acl =
@@ -54,7 +44,8 @@ final class MailWorld {
                 Acl.Entry.of("/", "admin@pmg", "admin"),
                 Acl.Entry.of("/", "auditor@pmg", "audit"),
                 Acl.Entry.of("/", "helpdesk@pmg", "helpdesk")));
-    Directory directory = new Directory(users, List.of(), List.of(World.PAM, PMG), acl, pools);
+    Directory directory =
+        new Directory(users, List.of(), List.of(World.PAM, PMG), acl, new Pools());
     directory.putRole("root", Set.of("Sys.Audit", "Sys.Modify"));
     directory.putRole("admin", Set.of("Sys.Audit", "Sys.Modify"));
     directory.putRole("audit", Set.of("Sys.Audit"));

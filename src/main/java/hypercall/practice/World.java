@@ -40,6 +40,19 @@ record World(
     };
   }
 
+  /// One node without guests and storages, as Backup Server and Mail Gateway are played.
+  static World ofOneNode(
+      Node node,
+      Instant since,
+      Directory directory,
+      List<PracticeAccount> accounts,
+      List<PracticeToken> tokens) {
+    Cluster.Make make =
+        new Cluster.Make(
+            "", List.of(node), List.of(), List.of(), directory.pools(), List.of(), since);
+    return new World(make, directory, accounts, tokens, List.of());
+  }
+
   static final Realm PAM = new Realm("pam", "pam", "Linux PAM standard authentication", false);
   static final Realm PVE = new Realm("pve", "pve", "Proxmox VE authentication server", false);
 }
