@@ -2,32 +2,21 @@ package hypercall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hypercall.practice.PracticeCluster;
 import hypercall.practice.PracticeOptions;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `send` as an account that needs a second factor.
 class SendFactorTest {
-  private static PracticeCluster cluster;
+  @RegisterExtension
+  static final RunningCluster cluster =
+      new RunningCluster(PracticeOptions.forTests().withRecordedServer());
 
   @TempDir Path workspace;
   private Console console;
-
-  @BeforeAll
-  static void startCluster() throws IOException {
-    cluster = PracticeCluster.start(PracticeOptions.forTests().withRecordedServer());
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
 
   @BeforeEach
   void sitDown() {

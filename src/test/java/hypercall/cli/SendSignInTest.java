@@ -6,7 +6,6 @@ import hypercall.http.Call;
 import hypercall.http.Limits;
 import hypercall.http.Trust;
 import hypercall.http.Wire;
-import hypercall.practice.PracticeCluster;
 import hypercall.practice.PracticeOptions;
 import hypercall.pve.Connection;
 import hypercall.pve.Session;
@@ -20,30 +19,21 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `send` with tokens, tickets and names as people have them.
 class SendSignInTest {
   private static final String READER = "admin@pve!readonly";
   private static final String SECRET = "c0ffee00-2222-4222-8222-000000000002";
-  private static PracticeCluster cluster;
+
+  @RegisterExtension
+  static final RunningCluster cluster = new RunningCluster(PracticeOptions.forTests());
 
   @TempDir Path workspace;
   private Console console;
-
-  @BeforeAll
-  static void startCluster() throws IOException {
-    cluster = PracticeCluster.start(PracticeOptions.forTests());
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
 
   @BeforeEach
   void sitDown() {

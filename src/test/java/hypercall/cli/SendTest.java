@@ -11,28 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `send`, from its words to its exit code, against the practice cluster over TLS.
 class SendTest {
-  private static PracticeCluster cluster;
+  @RegisterExtension
+  static final RunningCluster cluster = new RunningCluster(PracticeOptions.forTests());
 
   @TempDir Path workspace;
   private Console console;
-
-  @BeforeAll
-  static void startCluster() throws IOException {
-    cluster = PracticeCluster.start(PracticeOptions.forTests());
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
 
   @BeforeEach
   void sitDown() {
@@ -111,7 +101,7 @@ class SendTest {
 
   @Test
   void aTokenSignsInWithItsSecretFromTheEnvironment() {
-    var token = cluster.tokens().getFirst();
+    var token = cluster.get().tokens().getFirst();
     console.with("HYPERCALL_TOKEN", token.secret());
 
     assertThat(send("GET", "/nodes", "--token", token.id())).isZero();

@@ -10,28 +10,18 @@ import hypercall.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Which server `send` trusts, and how it says that there is none.
 class SendTrustTest {
-  private static PracticeCluster cluster;
+  @RegisterExtension
+  static final RunningCluster cluster = new RunningCluster(PracticeOptions.forTests());
 
   @TempDir Path workspace;
   private Console console;
-
-  @BeforeAll
-  static void startCluster() throws IOException {
-    cluster = PracticeCluster.start(PracticeOptions.forTests());
-  }
-
-  @AfterAll
-  static void stopCluster() {
-    cluster.close();
-  }
 
   @BeforeEach
   void sitDown() {
@@ -85,7 +75,7 @@ class SendTrustTest {
   @Test
   void theClustersAuthorityCanBeTrusted() throws IOException {
     Path ca = workspace.resolve("ca.pem");
-    Files.writeString(ca, cluster.caPem());
+    Files.writeString(ca, cluster.get().caPem());
 
     int code =
         console.run("send", "GET", "/access/domains", "--server", server(), "--ca", ca.toString());
