@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param basis the [Fingerprint] of what was saved when the editing began; empty when that is not
 ///   known
 /// @param originId id of the saved request that this is an unsaved copy of; empty when it is none
+/// @param look how its answers are looked at
 public record OpenTab(
     String id,
     String savedId,
@@ -19,7 +20,8 @@ public record OpenTab(
     boolean edited,
     boolean preview,
     String basis,
-    String originId) {
+    String originId,
+    ViewState look) {
   /// A tab with a name of its own that nobody had before.
   public OpenTab(String savedId, SavedRequest draft, boolean edited) {
     this(savedId, draft, edited, "");
@@ -27,7 +29,7 @@ public record OpenTab(
 
   /// A tab with a name of its own that nobody had before.
   public OpenTab(String savedId, SavedRequest draft, boolean edited, String basis) {
-    this(freshId(), savedId, draft, edited, false, basis, "");
+    this(freshId(), savedId, draft, edited, false, basis, "", ViewState.NONE);
   }
 
   /// A name for a tab, used by no other.
@@ -41,10 +43,18 @@ public record OpenTab(
   }
 
   OpenTab withDraft(SavedRequest other) {
-    return new OpenTab(id, savedId, other, edited, preview, basis, originId);
+    return new OpenTab(id, savedId, other, edited, preview, basis, originId, look);
   }
 
   OpenTab withoutSecrets() {
-    return withDraft(draft.withoutSecrets());
+    return new OpenTab(
+        id,
+        savedId,
+        draft.withoutSecrets(),
+        edited,
+        preview,
+        basis,
+        originId,
+        look.withoutSecrets());
   }
 }

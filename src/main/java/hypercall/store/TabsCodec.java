@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 record TabsCodec(RequestCodec requests) {
   private static final Set<String> KNOWN = Set.of("format", "selected", "tabs");
   private static final Set<String> KNOWN_IN_TAB =
-      Set.of("id", "savedId", "edited", "preview", "basis", "originId", "draft");
+      Set.of("id", "savedId", "edited", "preview", "basis", "originId", "look", "draft");
 
   /// @param selected index of the tab in front, -1 when none
   record Tabs(List<OpenTab> open, int selected) {
@@ -33,7 +33,8 @@ record TabsCodec(RequestCodec requests) {
               tab.flag("edited", false),
               tab.flag("preview", false),
               tab.text("basis", ""),
-              tab.text("originId", "")));
+              tab.text("originId", ""),
+              ViewState.read(tab.tree().path("look"))));
     }
     int selected = members.integer("selected", -1);
     boolean inside = selected >= 0 && selected < open.size();
@@ -59,6 +60,9 @@ record TabsCodec(RequestCodec requests) {
       }
       if (!tab.originId().isEmpty()) {
         one.put("originId", tab.originId());
+      }
+      if (!tab.look().parts().isEmpty()) {
+        tab.look().write(one.putObject("look"));
       }
       ObjectNode draft = one.putObject("draft");
       draft.put("id", tab.draft().id());

@@ -5,6 +5,7 @@ import hypercall.store.Fingerprint;
 import hypercall.store.Names;
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.store.ViewState;
 import hypercall.ui.request.Refill;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.Answered;
@@ -45,6 +46,7 @@ final class RequestTab {
     this.request = request;
     this.response = response;
     preview.set(from.preview());
+    response.look().restore(from.look().parts());
     request.editedProperty().subscribe(edited -> preview.set(preview.get() && !edited));
   }
 
@@ -202,9 +204,13 @@ final class RequestTab {
     return savedId.get().isEmpty() && !formerId.isEmpty() && formerId.equals(deletedId);
   }
 
+  private ViewState look() {
+    return new ViewState(response.look().parts());
+  }
+
   OpenTab snapshot() {
     return new OpenTab(
-        id, savedId.get(), request.draft(), isEdited(), preview.get(), basis, originId);
+        id, savedId.get(), request.draft(), isEdited(), preview.get(), basis, originId, look());
   }
 
   /// Begins a call; the one before, if any, is cancelled and tells nothing any more.

@@ -168,6 +168,7 @@ final class RequestsModel {
     request.pathProperty().subscribe(path -> sign(tab));
     request.changesProperty().subscribe(change -> journal.changed());
     tab.previewProperty().subscribe(preview -> journal.changed());
+    response.look().changesProperty().subscribe(change -> journal.changed());
     savedNow(from.savedId()).ifPresent(tab::basedOn);
     sign(tab);
     return tab;

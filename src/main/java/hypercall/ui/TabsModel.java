@@ -2,6 +2,7 @@ package hypercall.ui;
 
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.store.ViewState;
 import hypercall.ui.response.Answered;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ final class TabsModel {
 
   /// Shows a request that is saved nowhere, to be worked on.
   RequestTab openDraft(SavedRequest draft, String originId) {
-    OpenTab fresh = new OpenTab(OpenTab.freshId(), "", draft, true, false, "", originId);
+    OpenTab fresh =
+        new OpenTab(OpenTab.freshId(), "", draft, true, false, "", originId, ViewState.NONE);
     RequestTab tab = maker.apply(fresh);
     tabs.add(tab);
     selected.set(tab);
@@ -192,7 +194,7 @@ final class TabsModel {
   private OpenTab unlinked(OpenTab tab) {
     SavedRequest draft = tab.draft();
     SavedRequest copy = draft.withId("").withName(copyName(draft.name(), Stream.of()));
-    return new OpenTab(tab.id(), "", copy, true, false, "", tab.savedId());
+    return new OpenTab(tab.id(), "", copy, true, false, "", tab.savedId(), tab.look());
   }
 
   /// `Nodes copy`, then `Nodes copy 2`: a name that no open tab has, and none of these.

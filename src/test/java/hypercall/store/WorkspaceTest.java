@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkspaceTest {
+  private static final ViewState LOOK =
+      new ViewState(Map.of("view", "RAW", "fold.other", "\u0000\"data\""));
+
   @TempDir Path temp;
 
   @Test
@@ -172,7 +176,7 @@ class WorkspaceTest {
   @Test
   void tabsWindowAndSettingsComeBack() throws IOException {
     OpenTab one = new OpenTab("full", Samples.full("draft-1"), true);
-    OpenTab two = new OpenTab("0two", "", Samples.full(""), false, true, "", "full");
+    OpenTab two = new OpenTab("0two", "", Samples.full(""), false, true, "", "full", LOOK);
     WindowPlace place = new WindowPlace(-10, 20.5, 1440, 900, true, 283, 0.45);
     Workspace workspace = Workspace.open(temp);
     workspace.saveTabs(List.of(one, two), 1);

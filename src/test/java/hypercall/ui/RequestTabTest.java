@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.store.OpenTab;
 import hypercall.store.SavedRequest;
+import hypercall.store.ViewState;
 import hypercall.ui.kit.Background;
 import hypercall.ui.request.RequestModel;
 import hypercall.ui.response.ResponseModel;
@@ -34,7 +35,7 @@ class RequestTabTest {
   @Test
   void a_copy_knows_over_a_restart_what_it_is_a_copy_of() {
     SavedRequest copy = SavedRequest.blank("", "Status copy");
-    OpenTab kept = new OpenTab("1", "", copy, true, false, "", "status");
+    OpenTab kept = new OpenTab("1", "", copy, true, false, "", "status", ViewState.NONE);
 
     RequestTab tab =
         new RequestTab(kept, new RequestModel(copy), new ResponseModel(here(), _ -> {}, () -> {}));

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which folds are closed, by the names and numbers that lead to them, so that they can be closed
-/// again in another answer of the same shape.
+/// Which folds are not as their depth says, by the names and numbers that lead to them, so that
+/// they can be folded the same way in another answer of the same shape.
 ///
 /// Looks at the rows that are shown, from the top, and at no more than some thousands: a longer
 /// walk would be felt.
@@ -16,51 +16,58 @@ final class FoldPaths {
   private static final String STEP = "\u0000";
 
   private final Lines lines;
+  private final int level;
 
   /// The steps to the container of the present row, and how many of its children were met.
   private final Deque<String> steps = new ArrayDeque<>();
 
   private final Deque<Integer> met = new ArrayDeque<>();
 
-  private FoldPaths(Lines lines) {
+  private FoldPaths(Lines lines, int level) {
     this.lines = lines;
+    this.level = level;
     met.push(0);
   }
 
-  /// The paths of what is closed.
-  static Set<String> closed(Lines lines) {
-    Set<String> closed = new HashSet<>();
-    new FoldPaths(lines)
+  /// The paths of what is closed above the level, or open from it on.
+  static Set<String> other(Lines lines, int level) {
+    Set<String> other = new HashSet<>();
+    new FoldPaths(lines, level)
         .walk(
-            (path, line) -> {
-              if (line.fold() == Line.Fold.CLOSED) {
-                closed.add(path);
-              }
-              return line.fold() == Line.Fold.OPEN;
-            });
-    return closed;
-  }
-
-  /// Closes what is open and has one of these paths.
-  static void close(Lines lines, Set<String> closed) {
-    if (closed.isEmpty()) {
-      return;
-    }
-    new FoldPaths(lines)
-        .walk(
-            (path, line) -> {
+            (path, line, closed) -> {
               boolean open = line.fold() == Line.Fold.OPEN;
-              if (open && closed.contains(path)) {
-                lines.toggle(line.number());
-                return false;
+              if (open == closed) {
+                other.add(path);
               }
               return open;
+            });
+    return other;
+  }
+
+  /// Closes everything from a level on, and folds what has one of these paths the other way.
+  static void fold(Lines lines, int level, Set<String> other) {
+    if (level != ViewPlace.OPEN) {
+      lines.foldAll(level);
+    }
+    if (other.isEmpty()) {
+      return;
+    }
+    new FoldPaths(lines, level)
+        .walk(
+            (path, line, closed) -> {
+              if (other.contains(path)) {
+                lines.toggle(line.number());
+                return closed;
+              }
+              return !closed;
             });
   }
 
   private interface Opening {
     /// Whether what opens on this line is open when this returns.
-    boolean at(String path, Line line);
+    ///
+    /// @param closed whether its depth says that it is closed
+    boolean at(String path, Line line, boolean closed);
   }
 
   private void walk(Opening opening) {
@@ -78,7 +85,7 @@ final class FoldPaths {
       met.push(number + 1);
       if (line.fold() != Line.Fold.NONE) {
         String path = (steps.isEmpty() ? "" : steps.peek()) + STEP + step(text, number);
-        if (opening.at(path, line)) {
+        if (opening.at(path, line, steps.size() >= level)) {
           steps.push(path);
           met.push(0);
         }

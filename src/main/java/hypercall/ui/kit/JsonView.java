@@ -3,7 +3,6 @@ package hypercall.ui.kit;
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.scene.AccessibleAttribute;
@@ -16,12 +15,6 @@ import javafx.scene.control.Label;
 /// of text nodes does not (`PaintBench`). So caret, selection and accessible text are our own:
 /// assistive technology is told a text area whose text is the caret's line.
 public final class JsonView extends InkedRegion {
-  /// Beyond this a selection is not put on the clipboard; UTF-16 units.
-  public static final int MOST_COPIED = 32_000_000;
-
-  /// Rows beyond the first seen one that are waited for before a place is gone to.
-  private static final long ENOUGH = 4_000;
-
   private static final Lines NOTHING = Lines.text(GrowingBytes.of(new byte[0]), 120);
 
   private final Background background;
@@ -33,7 +26,8 @@ public final class JsonView extends InkedRegion {
   private final Page page;
   private final ScrollBars bars;
   private Lines lines = NOTHING;
-  private Optional<ViewPlace> wanted = Optional.empty();
+  private final Folding folding = new Folding(NOTHING, this::folded);
+  private Runnable placed = () -> {};
   private Feed feed;
 
   /// @param hints a quiet hint for a member's name and its scalar value, empty for none; see
@@ -63,7 +57,7 @@ public final class JsonView extends InkedRegion {
   /// Shows these lines from the top, and goes on while their bytes grow.
   public void show(Lines newLines) {
     feed.stop();
-    wanted = Optional.empty();
+    folding.show(newLines);
     lines = newLines;
     feed = new Feed(lines, background, this::grown);
     feed.start();
@@ -76,25 +70,28 @@ public final class JsonView extends InkedRegion {
 
   /// Where one is now.
   public ViewPlace place() {
-    Set<String> closed = lines.numbered() ? FoldPaths.closed(lines) : Set.of();
-    return new ViewPlace(closed, topRow(), page.viewport().left(), caret.place());
+    return folding.place(
+        new ViewPlace(ViewPlace.OPEN, Set.of(), topRow(), page.viewport().left(), caret.place()));
   }
 
   /// Shows these lines where one was in others like them.
   public void show(Lines newLines, ViewPlace place) {
     show(newLines);
-    wanted = Optional.of(place);
+    folding.goTo(place);
     settle();
+  }
+
+  /// Who is told that something was folded.
+  public void whenFolded(Runnable told) {
+    placed = told;
   }
 
   /// Goes to where one was, as soon as enough is there.
   private void settle() {
-    wanted
-        .filter(place -> lines.isComplete() || lines.rowCount() > place.top() + ENOUGH)
+    folding
+        .arrived()
         .ifPresent(
             place -> {
-              wanted = Optional.empty();
-              FoldPaths.close(lines, place.closed());
               if (place.caret().line() <= lines.lineCount()) {
                 caret.put(place.caret(), false);
                 caret.settle();
@@ -168,26 +165,30 @@ public final class JsonView extends InkedRegion {
     return findBar.isVisible();
   }
 
+  /// The folds.
+  Folding folding() {
+    return folding;
+  }
+
+  /// Closes every fold at this depth or deeper; 1 = members of the root.
   public void foldAll(int depth) {
-    lines.foldAll(depth);
-    folded();
+    folding.level(depth);
   }
 
   public void unfoldAll() {
-    lines.unfoldAll();
-    folded();
+    folding.open();
   }
 
   /// Opens or closes the fold on a line.
   public void toggle(long line) {
-    lines.toggle(line);
-    folded();
+    folding.toggle(line);
   }
 
   private void folded() {
     caret.settle();
     marks.requestLayout();
     caretMoved();
+    placed.run();
   }
 
   public void selectAll() {
@@ -197,20 +198,11 @@ public final class JsonView extends InkedRegion {
 
   /// Puts the selection on the clipboard; says so when it is too much.
   public void copySelection() {
-    if (!caret.hasSelection()) {
-      return;
+    if (caret.hasSelection()) {
+      Position from = lines.unfolded(caret.from());
+      Position to = lines.unfolded(caret.to());
+      new Copying(background, this::say).copy(lines, from, to);
     }
-    Position from = lines.unfolded(caret.from());
-    Position to = lines.unfolded(caret.to());
-    Lines source = lines;
-    background.run(
-        () -> {
-          BoundedText text = new BoundedText(MOST_COPIED);
-          source.copy(from, to, text);
-          return text.toString();
-        },
-        Clip::put,
-        failure -> say(String.valueOf(failure.getMessage())));
   }
 
   /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
@@ -222,7 +214,7 @@ public final class JsonView extends InkedRegion {
 
   /// Shows and selects a hit, unfolding what hides it.
   private void goTo(Hit hit) {
-    lines.reveal(hit.from().line());
+    folding.reveal(hit.from().line());
     caret.select(hit.from(), hit.to());
     page.centre();
     caretMoved();

@@ -11,6 +11,7 @@ import hypercall.ui.kit.Lines;
 import hypercall.ui.kit.ViewPlace;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class BodyPane extends StackPane {
   private final Background background;
   private final Label empty = new Label();
   private final boolean pretty;
+  private final Look look;
 
   /// Built when it is first needed: a window starts without an answer.
   private @Nullable JsonView view;
@@ -35,13 +37,20 @@ final class BodyPane extends StackPane {
 
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
-  BodyPane(Background background, boolean pretty, DoubleSupplier width) {
+  ///
+  /// @param look where the place in JSON is kept
+  BodyPane(Background background, boolean pretty, DoubleSupplier width, Look look) {
     this.width = width;
     this.pretty = pretty;
+    this.look = look;
     this.background = background;
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
     getStyleClass().add("body-pane");
+    if (pretty) {
+      place = Optional.of(ViewPlace.of(look.parts()));
+      look.sample("pretty", () -> place().map(ViewPlace::parts).orElse(Map.of()));
+    }
   }
 
   JsonView view() {
@@ -49,6 +58,7 @@ final class BodyPane extends StackPane {
     if (built == null) {
       built = new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
       built.setAccessibleText(pretty ? "Answer, pretty" : "Answer, raw");
+      built.whenFolded(look::changed);
       view = built;
     }
     return built;
@@ -97,12 +107,16 @@ final class BodyPane extends StackPane {
     }
   }
 
-  /// What is text in the pretty view is an odd answer out; the next may be like the one before.
   private void remember() {
+    place = place();
+  }
+
+  /// Where one is; what is text in the pretty view is an odd answer out: the next may be like the
+  /// one before.
+  private Optional<ViewPlace> place() {
     JsonView now = view;
-    if (now != null && shown.isPresent() && now.lines().numbered() == pretty) {
-      place = Optional.of(now.place());
-    }
+    boolean here = now != null && shown.isPresent() && now.lines().numbered() == pretty;
+    return here ? Optional.of(now.place()) : place;
   }
 
   private void put(Node node) {

@@ -33,7 +33,7 @@ final class ProblemView extends VBox {
     if (!problem.next().isEmpty()) {
       getChildren().add(next(problem));
     }
-    String action = ResponseModel.actionFor(problem);
+    String action = actionFor(problem);
     if (!action.isEmpty()) {
       Button button = new Button(action);
       button.getStyleClass().addAll("primary", "problem-action");
@@ -44,6 +44,16 @@ final class ProblemView extends VBox {
     if (!problem.details().isBlank()) {
       getChildren().add(details(problem.details()));
     }
+  }
+
+  /// What the button of a problem says; empty where nothing can be done from here.
+  static String actionFor(Problem problem) {
+    return switch (problem.kind()) {
+      case SIGN_IN, CSRF -> "Sign in…";
+      case NETWORK, SERVER, CANCELLED -> "Send again";
+      case CERTIFICATE -> "Check certificate…";
+      case PERMISSION, PARAMETERS, UNKNOWN_PATH -> "";
+    };
   }
 
   private static Node next(Problem problem) {

@@ -44,6 +44,7 @@ public final class ResponseModel {
   private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Answers answers = new Answers();
+  private final Look look = new Look();
   private final Background background;
   private final Consumer<Problem> act;
   private final Taking taking;
@@ -59,6 +60,7 @@ public final class ResponseModel {
     this.background = background;
     this.act = act;
     this.taking = new Taking(background, message::set);
+    look.keep("view", View.class, view);
   }
 
   ReadOnlyObjectProperty<Content> contentProperty() {
@@ -68,6 +70,11 @@ public final class ResponseModel {
   /// The chosen view.
   public ObjectProperty<View> viewProperty() {
     return view;
+  }
+
+  /// How its answers are looked at, as it is kept.
+  public Look look() {
+    return look;
   }
 
   /// What the last copy or save came to; empty when there is nothing to say.
@@ -267,16 +274,6 @@ public final class ResponseModel {
   /// Opens the cookies of the connection.
   void openJar() {
     jar.run();
-  }
-
-  /// What the button of a problem says; empty where nothing can be done from here.
-  static String actionFor(Problem problem) {
-    return switch (problem.kind()) {
-      case SIGN_IN, CSRF -> "Sign in…";
-      case NETWORK, SERVER, CANCELLED -> "Send again";
-      case CERTIFICATE -> "Check certificate…";
-      case PERMISSION, PARAMETERS, UNKNOWN_PATH -> "";
-    };
   }
 
   /// Hands the whole body as text to `clipboard`, decoded as UTF-8; says so when it is too much.

@@ -41,8 +41,8 @@ public final class ResponseView extends BorderPane {
 
   public ResponseView(ResponseModel model) {
     this.model = model;
-    pretty = new BodyPane(model.background(), true, this::getWidth);
-    raw = new BodyPane(model.background(), false, this::getWidth);
+    pretty = new BodyPane(model.background(), true, this::getWidth, model.look());
+    raw = new BodyPane(model.background(), false, this::getWidth, model.look());
     tabs = new ViewTabs(model.viewProperty());
     history = new HistoryMenu(model);
     status = new StatusRow(history, this::find, this::copy, this::save);

@@ -2,9 +2,12 @@ package hypercall.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.json.JsonDocument;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -127,5 +130,34 @@ class JsonViewFoldTest {
     assertThat(Shown.on(view::caretPlace)).isEqualTo(new Position(4, 11));
     robot.eraseText(6);
     robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void the_folds_come_back_from_what_was_kept_of_them() throws TimeoutException {
+    Map<String, String> kept =
+        Shown.on(
+            () -> {
+              view.foldAll(1);
+              view.toggle(6);
+              view.page().scrollTo(0, 0);
+              return view.place().parts();
+            });
+    Shown.on(
+        () -> {
+          view.show(Lines.pretty(JsonDocument.of(view.lines().bytes())), ViewPlace.of(kept));
+          return true;
+        });
+    Shown.until(() -> fold(2) == Line.Fold.CLOSED);
+    assertThat(fold(6)).isEqualTo(Line.Fold.OPEN);
+    assertThat(Shown.on(() -> view.place().parts())).isEqualTo(kept);
+  }
+
+  @Test
+  void what_cannot_be_read_of_a_kept_place_is_as_at_the_start() {
+    assertThat(ViewPlace.of(Map.of("fold.level", "-3", "place", "NaN 1 0:9")))
+        .isEqualTo(ViewPlace.START);
+    assertThat(ViewPlace.of(Map.of("fold.level", "2", "place", "1e999")).level()).isEqualTo(2);
+    assertThat(ViewPlace.of(Map.of("place", "12.5 3.0 7:4")))
+        .isEqualTo(new ViewPlace(ViewPlace.OPEN, Set.of(), 12.5, 3, new Position(7, 4)));
   }
 }

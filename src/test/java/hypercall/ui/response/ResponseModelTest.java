@@ -181,11 +181,11 @@ class ResponseModelTest {
 
   @Test
   void every_kind_of_problem_offers_what_helps_and_nothing_else() {
-    assertThat(ResponseModel.actionFor(Exchanges.problem(Problem.Kind.SIGN_IN)))
+    assertThat(ProblemView.actionFor(Exchanges.problem(Problem.Kind.SIGN_IN)))
         .isEqualTo("Sign in…");
-    assertThat(ResponseModel.actionFor(Exchanges.problem(Problem.Kind.CERTIFICATE)))
+    assertThat(ProblemView.actionFor(Exchanges.problem(Problem.Kind.CERTIFICATE)))
         .isEqualTo("Check certificate…");
-    assertThat(ResponseModel.actionFor(Exchanges.problem(Problem.Kind.PERMISSION))).isEmpty();
+    assertThat(ProblemView.actionFor(Exchanges.problem(Problem.Kind.PERMISSION))).isEmpty();
     Problem problem = Exchanges.problem(Problem.Kind.NETWORK);
     model.act(problem);
     assertThat(acted).containsExactly(problem);

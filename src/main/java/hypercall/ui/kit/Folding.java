@@ -1,0 +1,90 @@
+package hypercall.ui.kit;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// The folds of one viewer: closed from a depth on, or one by one; and how they are found again in
+/// other lines.
+final class Folding {
+  /// Rows beyond the first seen one that are waited for before a place is gone to.
+  private static final long ENOUGH = 4_000;
+
+  private final Runnable folded;
+  private Lines lines;
+  private int level = ViewPlace.OPEN;
+  private Optional<Set<String>> other = Optional.of(Set.of());
+  private Optional<ViewPlace> wanted = Optional.empty();
+
+  /// @param folded told after each change a person made
+  Folding(Lines lines, Runnable folded) {
+    this.lines = lines;
+    this.folded = folded;
+  }
+
+  /// Starts over with lines that are wholly open.
+  void show(Lines newLines) {
+    lines = newLines;
+    level = ViewPlace.OPEN;
+    other = Optional.of(Set.of());
+    wanted = Optional.empty();
+  }
+
+  /// Closes every fold at this depth or deeper; 1 = members of the root.
+  void level(int depth) {
+    lines.foldAll(depth);
+    level = depth;
+    other = Optional.of(Set.of());
+    folded.run();
+  }
+
+  /// Opens every fold.
+  void open() {
+    lines.unfoldAll();
+    level = ViewPlace.OPEN;
+    other = Optional.of(Set.of());
+    folded.run();
+  }
+
+  /// Opens or closes the fold on a line.
+  void toggle(long line) {
+    lines.toggle(line);
+    other = Optional.empty();
+    folded.run();
+  }
+
+  /// Opens whatever hides a line.
+  void reveal(long line) {
+    lines.reveal(line);
+    other = Optional.empty();
+  }
+
+  /// The folds with the rest of a place; a place that is still to be gone to is the place.
+  ViewPlace place(ViewPlace seen) {
+    if (wanted.isPresent()) {
+      return wanted.get();
+    }
+    if (other.isEmpty()) {
+      other = Optional.of(lines.numbered() ? FoldPaths.other(lines, level) : Set.of());
+    }
+    return new ViewPlace(level, other.get(), seen.top(), seen.left(), seen.caret());
+  }
+
+  /// Goes to a place as soon as enough is there.
+  void goTo(ViewPlace place) {
+    wanted = Optional.of(place);
+  }
+
+  /// The place that was to be gone to, once, as soon as enough is there; folded as it says.
+  Optional<ViewPlace> arrived() {
+    Optional<ViewPlace> here =
+        wanted.filter(place -> lines.isComplete() || lines.rowCount() > place.top() + ENOUGH);
+    here.ifPresent(
+        place -> {
+          wanted = Optional.empty();
+          FoldPaths.fold(lines, place.level(), place.other());
+          level = place.level();
+          other = Optional.of(place.other());
+        });
+    return here;
+  }
+}
