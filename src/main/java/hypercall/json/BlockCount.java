@@ -5,8 +5,9 @@ final class BlockCount {
   private BlockCount() {}
 
   /// How many lines begun in `b[0]` to `b[n]` (excluded) are indented less than `limit`, or as much
-  /// without being a closing bracket; `state` and `depth` are those at the start.
-  static int visible(byte[] b, int n, byte state, int depth, int limit) {
+  /// without being a closing bracket; `state` and `depth` are those at the start. No closing
+  /// brackets at all without `closings`.
+  static int visible(byte[] b, int n, byte state, int depth, int limit, boolean closings) {
     boolean opened = State.opened(state);
     int level = depth;
     int count = 0;
@@ -22,7 +23,7 @@ final class BlockCount {
         count += level <= limit ? 1 : 0;
       } else if (c == '}' || c == ']') {
         level--;
-        count += !opened && level < limit ? 1 : 0;
+        count += closings && !opened && level < limit ? 1 : 0;
         opened = false;
       } else if (c != ':' && !Words.isSpace(c)) {
         count += opened && level <= limit ? 1 : 0;

@@ -31,13 +31,14 @@ final class Fold {
   private long baseRows;
   private long shownAt;
 
-  Fold(Index index, @Nullable Fold parent, long open, Extent extent, int shut) {
+  /// @param closings whether closing brackets have rows of their own
+  Fold(Index index, @Nullable Fold parent, long open, Extent extent, int shut, boolean closings) {
     this.index = index;
     this.parent = parent;
     this.open = open;
     this.extent = extent;
     this.shut = shut;
-    this.visible = shut == NEVER ? null : new Visible(index, shut, open);
+    this.visible = shut == NEVER && closings ? null : new Visible(index, shut, open, closings);
   }
 
   boolean holds(long line) {

@@ -1,5 +1,7 @@
 package hypercall.json;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +15,25 @@ public final class FoldedLines {
   private static final int MOST_TO_OPEN = 256;
 
   private final Index index;
+  private final boolean closings;
   private Index.Progress progress;
   private Fold root;
 
   FoldedLines(Index index) {
+    this(index, true, Fold.NEVER);
+  }
+
+  /// @param closings whether closing brackets have rows of their own; in a tree they have none
+  /// @param shut the depth from which on all is closed at first
+  FoldedLines(Index index, boolean closings, int shut) {
     this.index = index;
+    this.closings = closings;
     this.progress = index.progress();
-    this.root = rootFold(Fold.NEVER);
+    this.root = rootFold(shut);
   }
 
   private Fold rootFold(int shut) {
-    Fold fold = new Fold(index, null, 1, whole(), shut);
+    Fold fold = new Fold(index, null, 1, whole(), shut, closings);
     fold.measure(progress);
     fold.sumUp();
     return fold;
@@ -72,10 +82,7 @@ public final class FoldedLines {
     if (!walk.endsOpen()) {
       return builder.build(place.line, Line.Fold.NONE);
     }
-    Fold child = place.fold.childAt(place.line);
-    if (child == null || child.open != place.line) {
-      child = place.fold.open == place.line && place.fold != root ? place.fold : null;
-    }
+    Fold child = exceptionAt(place);
     if (child != null ? !child.closed : indent < place.fold.shut) {
       return builder.build(place.line, Line.Fold.OPEN);
     }
@@ -85,6 +92,23 @@ public final class FoldedLines {
       builder.add(LineWalk.at(index, progress, extent.last()), false);
     }
     return builder.build(place.line, Line.Fold.CLOSED);
+  }
+
+  /// The fold that begins in a place and is an exception from the rule.
+  private @Nullable Fold exceptionAt(Place place) {
+    Fold child = place.fold.childAt(place.line);
+    if (child != null && child.open == place.line) {
+      return child;
+    }
+    return place.fold.open == place.line && place.fold != root ? place.fold : null;
+  }
+
+  /// Whether what opens on a line is open; the line is shown and indented by `indent`.
+  boolean isOpen(long line, int indent) {
+    sync();
+    Place place = placeOf(rowOf(line));
+    Fold child = exceptionAt(place);
+    return child != null ? !child.closed : indent < place.fold.shut;
   }
 
   private static String hint(Extent extent, String what) {
@@ -196,7 +220,8 @@ public final class FoldedLines {
     }
     Extent extent = Extent.of(index, progress, line, indent);
     boolean wasClosed = indent >= fold.shut;
-    Fold child = new Fold(index, fold, line, extent, wasClosed ? indent + 1 : fold.shut);
+    int shut = wasClosed ? indent + 1 : fold.shut;
+    Fold child = new Fold(index, fold, line, extent, shut, closings);
     child.closed = !wasClosed;
     return child;
   }
@@ -212,6 +237,41 @@ public final class FoldedLines {
       toggle(shown);
     }
     unfoldAll();
+  }
+
+  /// Opens the fold that starts on this line and every one inside it.
+  void unfold(long line) {
+    sync();
+    Fold fold = root;
+    Fold child = fold.childAt(line);
+    while (child != null && child.open != line) {
+      fold = child;
+      child = fold.childAt(line);
+    }
+    Fold made = child == null ? exception(fold, line) : child;
+    if (made == null) {
+      return;
+    }
+    fold.children.remove(made);
+    Fold all = new Fold(index, fold, line, made.extent, Fold.NEVER, closings);
+    fold.adopt(progress, all);
+    all.children.clear();
+    all.measure(progress);
+    all.sumUp();
+  }
+
+  /// The depth from which on all is closed, but for the exceptions.
+  int rule() {
+    return root.shut;
+  }
+
+  /// What is an exception from the rule around it, from the top; an outer one comes first.
+  List<Fold> exceptions(int most) {
+    List<Fold> found = new ArrayList<>(root.children);
+    for (int i = 0; i < found.size() && found.size() < most; i++) {
+      found.addAll(found.get(i).children);
+    }
+    return found;
   }
 
   /// Closes every fold at this depth or deeper (1 = members of the root); 0 closes the root too.

@@ -61,6 +61,11 @@ public final class JsonDocument {
     return new FoldedLines(index);
   }
 
+  /// A tree with what is open of its own; independent of the [#lines].
+  public TreeRows tree() {
+    return new TreeRows(index);
+  }
+
   /// Streams the unfolded pretty text of a range, whole values also where a line is cut for
   /// display.
   public void copy(Position from, Position to, Appendable target) throws IOException {

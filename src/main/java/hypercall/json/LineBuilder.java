@@ -72,6 +72,12 @@ final class LineBuilder {
     return this;
   }
 
+  /// Adds the bytes of one token.
+  LineBuilder piece(long from, long to, Token token) {
+    bytes(from, to, token);
+    return this;
+  }
+
   boolean endsWith(char bracket) {
     return !text.isEmpty() && text.charAt(text.length() - 1) == bracket;
   }
@@ -81,6 +87,11 @@ final class LineBuilder {
       span(text.length(), text.append(hint).length(), Token.HINT);
     }
     return this;
+  }
+
+  /// What was added, as a cell of a tree.
+  TreeText cell(int column) {
+    return new TreeText(text.toString(), List.copyOf(spans), column, cut);
   }
 
   Line build(long number, Line.Fold fold) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Which lines are left when all that opens at an indent of `depth` or deeper is closed: those that
-/// are indented less, and those indented as much that are no closing brackets.
+/// are indented less, and those indented as much that are no closing brackets; or, where a tree is
+/// shown, of both only those that are no closing brackets.
 ///
 /// Counted by block, from the block on in which `firstLine` begins; most blocks are answered by
 /// their outline, without looking at their bytes.
@@ -13,6 +14,7 @@ final class Visible {
 
   private final Index index;
   private final int depth;
+  private final boolean closings;
   private final int firstBlock;
 
   // before[i] counts in the first i blocks; only whole blocks are in it.
@@ -20,8 +22,14 @@ final class Visible {
   private int whole;
 
   Visible(Index index, int depth, long firstLine) {
+    this(index, depth, firstLine, true);
+  }
+
+  /// @param closings whether closing brackets are lines too
+  Visible(Index index, int depth, long firstLine, boolean closings) {
     this.index = index;
     this.depth = depth;
+    this.closings = closings;
     this.firstBlock = index.blocks.ofLine(firstLine);
   }
 
@@ -55,7 +63,7 @@ final class Visible {
       return least == depth ? blocks.leastCount(block) : 0;
     }
     long lastLine = blocks.lines(block + 1);
-    if (blocks.mostIndent(block) <= depth) {
+    if (closings && blocks.mostIndent(block) <= depth) {
       return (int) (lastLine - blocks.lines(block));
     }
     if (Blocks.start(block + 1) > progress.end()) {
@@ -63,7 +71,8 @@ final class Visible {
     }
     byte[] bytes = new byte[Blocks.SIZE + Words.SLACK];
     index.bytes.read(Blocks.start(block), bytes, 0, Blocks.SIZE);
-    return BlockCount.visible(bytes, Blocks.SIZE, blocks.state(block), blocks.depth(block), depth);
+    return BlockCount.visible(
+        bytes, Blocks.SIZE, blocks.state(block), blocks.depth(block), depth, closings);
   }
 
   private int walked(Index.Progress progress, int block, long lastLine) {
@@ -76,7 +85,7 @@ final class Visible {
   }
 
   private boolean shows(LineWalk walk) {
-    return walk.indent < depth || walk.indent == depth && !walk.closing;
+    return walk.indent <= depth && !walk.closing || closings && walk.indent < depth;
   }
 
   /// How many visible lines there are up to and with `line`.

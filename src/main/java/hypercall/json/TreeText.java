@@ -1,0 +1,34 @@
+package hypercall.json;
+
+import java.util.List;
+
+/// What stands in a cell of a tree.
+///
+/// @param text up to 10,000 columns, what is hidden as escapes, see [Line]
+/// @param spans its coloured parts; between them is what is added for reading
+/// @param column where it begins in the [Line] of the same member, or -1 where that is cut before
+/// @param cut whether there is more of it
+public record TreeText(String text, List<Span> spans, int column, boolean cut) {
+  static final TreeText NONE = new TreeText("", List.of(), -1, false);
+
+  static TreeText of(String text, Token token) {
+    List<Span> spans = text.isEmpty() ? List.of() : List.of(new Span(0, text.length(), token));
+    return new TreeText(text, spans, -1, false);
+  }
+
+  /// Without its quotes, unless it would not be seen then.
+  TreeText bare() {
+    int end = text.length() - 1;
+    boolean quoted = end > 1 && text.charAt(0) == '"' && text.charAt(end) == '"' && !cut;
+    String inside = quoted ? text.substring(1, end) : text;
+    if (!quoted || !inside.strip().equals(inside)) {
+      return this;
+    }
+    List<Span> moved =
+        spans.stream()
+            .map(s -> new Span(Math.max(0, s.from() - 1), Math.min(end - 1, s.to() - 1), s.token()))
+            .filter(s -> s.from() < s.to())
+            .toList();
+    return new TreeText(inside, moved, column + 1, false);
+  }
+}
