@@ -57,10 +57,19 @@ final class CloseQuestion extends HBox {
     setVisible(tab != null);
     setManaged(tab != null);
     if (tab != null) {
-      question.setText(tab.called() + " has changes that are not saved.");
+      question.setText(tab.called() + " has " + unsaved(tab));
       save.setAccessibleHelp(question.getText());
       save.requestFocus();
     }
+  }
+
+  private static String unsaved(RequestTab tab) {
+    if (!tab.jars().isTyped()) {
+      return "changes that are not saved.";
+    }
+    return tab.isEdited()
+        ? "changes that are not saved, and a cookie that is not in the jar yet."
+        : "a cookie that is not in the jar yet.";
   }
 
   private void pressed(KeyEvent key) {

@@ -29,7 +29,7 @@ final class Closing {
   void close(List<RequestTab> wanted) {
     waiting.clear();
     for (RequestTab tab : List.copyOf(wanted)) {
-      if (tab.isEdited()) {
+      if (tab.isEdited() || tab.jars().isTyped()) {
         waiting.add(tab);
       } else {
         tabs.close(tab);
@@ -50,11 +50,15 @@ final class Closing {
     close(tabs.tabs());
   }
 
-  /// The answer “Save”: it is closed once it is on disk.
+  /// The answer “Save”: it is closed once it is on disk, and a typed cookie in its jar.
   void save() {
     RequestTab tab = asked.get();
-    if (tab != null) {
+    if (tab != null && !tab.jars().save()) {
+      cancel();
+    } else if (tab != null && tab.isEdited()) {
       save.accept(tab, () -> closed(tab));
+    } else if (tab != null) {
+      closed(tab);
     }
   }
 

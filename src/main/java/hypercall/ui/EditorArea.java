@@ -198,6 +198,7 @@ final class EditorArea extends BorderPane {
     FirmSplit both = new FirmSplit(orientation(), false, new RequestSide(tab, request), response);
     both.getStyleClass().add("answer-split");
     both.divide(beside.getValue() ? besideShare : below);
+    both.heightProperty().subscribe(height -> request.setRoom(height.doubleValue()));
     return new Panes(request, response, both);
   }
 

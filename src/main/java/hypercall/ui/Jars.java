@@ -29,9 +29,30 @@ final class Jars {
 
   /// The one of this connection that is on show, or waits with what was being typed.
   Optional<CookiesModel> of(SessionCookies cookies) {
-    return Stream.concat(Stream.ofNullable(shown.get()), aside.stream())
-        .filter(jar -> jar.isOf(cookies))
-        .findFirst();
+    return all().filter(jar -> jar.isOf(cookies)).findFirst();
+  }
+
+  /// Whether a cookie was typed that is in no jar yet.
+  boolean isTyped() {
+    return all().anyMatch(CookiesModel::isTyped);
+  }
+
+  /// Puts what was typed into the jars; what cannot be taken is shown, with why.
+  ///
+  /// @return whether all of it was taken
+  boolean save() {
+    for (CookiesModel jar : all().filter(CookiesModel::isTyped).toList()) {
+      jar.save();
+      if (jar.isTyped()) {
+        show(jar);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Stream<CookiesModel> all() {
+    return Stream.concat(Stream.ofNullable(shown.get()), aside.stream());
   }
 
   void show(CookiesModel jar) {

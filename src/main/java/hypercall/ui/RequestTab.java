@@ -118,7 +118,7 @@ final class RequestTab {
   }
 
   boolean isReplaceable() {
-    return preview.get() && response.answers().isEmpty() && call == null;
+    return preview.get() && response.answers().isEmpty() && call == null && !jars.isTyped();
   }
 
   boolean isEdited() {

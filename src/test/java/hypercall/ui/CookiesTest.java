@@ -82,6 +82,9 @@ class CookiesTest {
   void cookiesAreAddedPastedDeletedAndBroughtBackWithTheKeyboard() {
     window.push(KeyCode.INSERT).reads("New cookie for 127.0.0.1").write("PVELangCookie");
     window.pushUntil(KeyCode.TAB, "Value of the cookie").write("de");
+    window.push(KeyCode.SHORTCUT, KeyCode.W).reads("has a cookie that is not in the jar yet");
+    window.push(KeyCode.ESCAPE);
+    assertThat(window.seen().focused()).isEqualTo("Value of the cookie");
     window.pushUntil(KeyCode.TAB, "Expires in").write("soon").push(KeyCode.ENTER);
     window.reads("This is neither a time").pushUntil(KeyCode.TAB, "Expires in");
     window.push(KeyCode.SHORTCUT, KeyCode.A).write("1 h 59 min").push(KeyCode.ENTER);

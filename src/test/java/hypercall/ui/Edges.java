@@ -3,7 +3,6 @@ package hypercall.ui;
 import hypercall.ui.kit.JsonView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -22,10 +21,6 @@ import javafx.scene.text.Text;
 /// parts one over the other.
 final class Edges {
   private static final double SLACK = 1.5;
-
-  /// Words that are cut, and why that is borne.
-  private static final Map<String, String> BORNE =
-      Map.of("Add parameter", "the last letter goes at 200 %; the column's heading says it whole");
 
   private Edges() {}
 
@@ -96,10 +91,7 @@ final class Edges {
   /// An empty field's words are read as a label is.
   private static Optional<String> prompt(TextField field) {
     String prompt = field.getPromptText();
-    if (prompt == null
-        || BORNE.containsKey(prompt)
-        || prompt.isEmpty()
-        || !field.getText().isEmpty()) {
+    if (prompt == null || prompt.isEmpty() || !field.getText().isEmpty()) {
       return Optional.empty();
     }
     return Parts.seen(field).stream()

@@ -42,6 +42,7 @@ public final class CookiesModel {
   private final ReadOnlyBooleanWrapper ticketAway = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper deleted = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable CookieDraft> draft = new ReadOnlyObjectWrapper<>();
+  private Typed begun = Typed.NOTHING;
   private Cookie.@Nullable Key saved;
   private final ObservableList<Held> undoable = FXCollections.observableArrayList();
 
@@ -125,6 +126,12 @@ public final class CookiesModel {
     return draft.get() != null;
   }
 
+  /// Whether something was typed that is not in the jar.
+  public boolean isTyped() {
+    CookieDraft now = draft.get();
+    return now != null && !begun.equals(Typed.of(now));
+  }
+
   // Commands
 
   /// Works out anew what is sent and how long it lasts; lines that stay the same stay in place.
@@ -160,15 +167,21 @@ public final class CookiesModel {
   }
 
   void add() {
-    draft.set(new CookieDraft(cookies, target.get(), null));
+    begin(null);
   }
 
   void edit(CookieLine line) {
-    draft.set(new CookieDraft(cookies, target.get(), line.held()));
+    begin(line.held());
+  }
+
+  private void begin(@Nullable Held before) {
+    CookieDraft fresh = new CookieDraft(cookies, target.get(), before);
+    begun = Typed.of(fresh);
+    draft.set(fresh);
   }
 
   /// Puts what is edited into the jar, unless something is wrong with it.
-  void save() {
+  public void save() {
     CookieDraft edited = draft.get();
     if (edited == null) {
       return;

@@ -17,6 +17,10 @@ final class Viewport {
   void fit(double width, double height, double rowHeight, long rows) {
     this.width = width;
     this.height = height;
+    if (rowHeight != this.rowHeight) {
+      // Text that grew or shrank did so in both directions.
+      widest *= rowHeight / this.rowHeight;
+    }
     this.rowHeight = rowHeight;
     this.rows = rows;
     scrollTo(top, left);

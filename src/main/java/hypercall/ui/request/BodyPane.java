@@ -5,30 +5,40 @@ import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.Keys;
 import java.io.File;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// Body: none, a form, JSON, raw text, or a file. What edits each is made when it is first asked
-/// for; the library of the editor for JSON is slow to load.
+/// for; the library of the editor for JSON is slow to load. Where room is short all of it scrolls,
+/// so that an editor for many lines shows some.
 final class BodyPane extends BorderPane {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("drag-over");
 
   private final BodyModel model;
+
+  /// How tall an editor for many lines is at least, in em, if there is room for it at all.
+  private static final double LEAST_EM = 9;
+
   private final HBox tools = new HBox();
+  private final BorderPane all = new BorderPane();
+  private final ScrollPane scroll = RequestView.scrolled(all);
+  private final ObservableValue<Number> least;
   private @Nullable JsonEditor editor;
   private @Nullable RawPane raw;
-  private @Nullable Node upload;
+  private @Nullable UploadPane upload;
 
   BodyPane(BodyModel model) {
     this.model = model;
@@ -43,10 +53,18 @@ final class BodyPane extends BorderPane {
     kinds.getStyleClass().add("segmented");
     ToggleGroup one = new ToggleGroup();
     kinds.getChildren().forEach(node -> ((ToggleButton) node).setToggleGroup(one));
-    tools.getStyleClass().add("body-tools");
-    FlowPane top = new FlowPane(kinds, tools);
-    top.getStyleClass().add("body-kinds");
-    setTop(top);
+    all.setTop(new BodyKinds(kinds, tools));
+    scroll.setFitToHeight(true);
+    setCenter(scroll);
+    ToggleButton any = (ToggleButton) kinds.getChildren().getFirst();
+    least =
+        any.fontProperty()
+            .map(Font::getSize)
+            .flatMap(
+                em ->
+                    scroll
+                        .viewportBoundsProperty()
+                        .map(seen -> Math.min(em * LEAST_EM, seen.getHeight())));
     model.kindProperty().subscribe(this::show);
     setOnDragOver(this::over);
     setOnDragExited(_ -> pseudoClassStateChanged(OVER, false));
@@ -87,10 +105,10 @@ final class BodyPane extends BorderPane {
 
   private void show(BodyKind kind) {
     tools.getChildren().clear();
-    setCenter(
+    all.setCenter(
         switch (kind) {
           case NONE -> none();
-          case FORM -> RequestView.scrolled(form());
+          case FORM -> form();
           case JSON -> jsonEditor();
           case RAW -> raw();
           case UPLOAD -> upload();
@@ -107,12 +125,15 @@ final class BodyPane extends BorderPane {
 
   private VBox form() {
     RowsTable table = new RowsTable(model.form(), "field", Completion.NONE);
-    return new VBox(table.heading("Field", "Value", ""), table);
+    VBox form = new VBox(table.heading("Field", "Value", ""), table);
+    form.setMinHeight(USE_PREF_SIZE);
+    return form;
   }
 
   private Node upload() {
     if (upload == null) {
-      upload = RequestView.scrolled(new UploadPane(model));
+      upload = new UploadPane(model);
+      upload.setMinHeight(USE_PREF_SIZE);
     }
     return upload;
   }
@@ -120,6 +141,7 @@ final class BodyPane extends BorderPane {
   private Node raw() {
     if (raw == null) {
       raw = new RawPane(model);
+      raw.minHeightProperty().bind(least);
     }
     tools.getChildren().add(raw.mediaType());
     return raw;
@@ -128,9 +150,11 @@ final class BodyPane extends BorderPane {
   private JsonEditor jsonEditor() {
     if (editor == null) {
       editor = new JsonEditor("JSON body");
+      editor.minHeightProperty().bind(least);
       editor.textProperty().bindBidirectional(model.jsonProperty());
     }
     Button format = new Button("Format");
+    format.setMinWidth(USE_PREF_SIZE);
     format.setAccessibleText("Format the JSON body");
     format.setTooltip(
         Keys.tooltip("Indent by the brackets; Ctrl+Z takes it back", this, JsonEditor.FORMAT));

@@ -51,7 +51,8 @@ final class InSight {
     if (place.getMinY() < top) {
       scroll.setVvalue(place.getMinY() / hidden);
     } else if (place.getMaxY() > top + seen) {
-      scroll.setVvalue((place.getMaxY() - seen) / hidden);
+      // Of what is taller than there is room, the top.
+      scroll.setVvalue(Math.min(place.getMinY(), place.getMaxY() - seen) / hidden);
     }
   }
 

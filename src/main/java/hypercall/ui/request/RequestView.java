@@ -38,7 +38,13 @@ public final class RequestView extends BorderPane {
   private static final double LEAST_EM = 13;
 
   private static final double EDITOR_EM = 26;
-  private static final double MOST_OF_WINDOW = 0.42;
+
+  /// What is left for the answer, in em: its status, its tabs and two lines.
+  private static final double ANSWER_EM = 9.5;
+
+  /// What is below the tabs at least, in em: a heading and two rows.
+  private static final double ROWS_EM = 7;
+
   static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final RequestModel model;
@@ -50,6 +56,7 @@ public final class RequestView extends BorderPane {
   private final ToggleButton paramsTab;
   private final ToggleButton bodyTab;
   private @Nullable ParamsPane paramsPane;
+  private double roomForBoth;
 
   public RequestView(RequestModel model) {
     this.model = model;
@@ -97,12 +104,19 @@ public final class RequestView extends BorderPane {
     cookieJar = now;
   }
 
+  /// How high it is together with the answer below it.
+  public void setRoom(double height) {
+    roomForBoth = height;
+    requestLayout();
+  }
+
   /// Begins typing the path, all of it selected.
   public void focusAddress() {
     line.focusPath();
   }
 
-  /// An editor of many lines pushes the line to the answer down, as far as the window allows.
+  /// An editor of many lines, and much that is said, push the line to the answer down, as far as
+  /// the answer keeps what it needs.
   @Override
   protected double computeMinHeight(double width) {
     double em = bodyTab.getFont().getSize();
@@ -112,8 +126,9 @@ public final class RequestView extends BorderPane {
               case NONE, FORM -> false;
               case JSON, RAW, UPLOAD -> true;
             };
-    double room = getScene() == null ? 0 : getScene().getHeight() * MOST_OF_WINDOW;
-    return editor ? Math.max(em * LEAST_EM, Math.min(em * EDITOR_EM, room)) : em * LEAST_EM;
+    double room = roomForBoth - em * ANSWER_EM;
+    double wanted = editor ? em * EDITOR_EM : getTop().prefHeight(width) + em * ROWS_EM;
+    return Math.max(em * LEAST_EM, Math.min(wanted, room));
   }
 
   private void goToParams() {

@@ -34,6 +34,7 @@ final class UploadPane extends VBox {
     Label told = new Label();
     told.getStyleClass().addAll("upload-told", "muted");
     told.setWrapText(true);
+    told.setMinHeight(USE_PREF_SIZE);
     HBox line = new HBox(path, choose);
     line.getStyleClass().add("upload-line");
     model
@@ -42,15 +43,15 @@ final class UploadPane extends VBox {
             look -> {
               told.setText(
                   look.told().isEmpty()
-                      ? "It is read from the disk while it is sent, whatever its size."
+                      ? "It is read from the disk while it is sent, whatever its size; the fields"
+                          + " go before it."
                       : look.told());
               told.pseudoClassStateChanged(MISSING, look.isMissing());
               path.setAccessibleHelp(told.getText());
             });
     path.focusedProperty().subscribe(_ -> model.lookAgain());
     RowsTable fields = new RowsTable(model.form(), "field", Completion.UPLOAD);
-    getChildren()
-        .addAll(line, told, fields.heading("Field, sent before the file", "Value", ""), fields);
+    getChildren().addAll(line, told, fields.heading("Field", "Value", ""), fields);
   }
 
   private void choose() {

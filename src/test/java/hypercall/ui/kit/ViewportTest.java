@@ -48,4 +48,13 @@ class ViewportTest {
     viewport.fit(800, 400, 20, 30);
     assertThat(viewport.top()).isEqualTo(10);
   }
+
+  @Test
+  void smaller_text_needs_no_more_room_sideways_than_it_has() {
+    viewport.fit(800, 400, 40, 10);
+    viewport.widen(1_400);
+    assertThat(viewport.lastLeft()).isPositive();
+    viewport.fit(800, 400, 20, 10);
+    assertThat(viewport.lastLeft()).isZero();
+  }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,45 @@ class TypingTest extends EditorWindow {
           return seen.localToScene(seen.getLayoutBounds())
               .contains(cell.localToScene(cell.getLayoutBounds()));
         });
+  }
+
+  @Test
+  void enlarged_the_body_scrolls_and_an_editor_for_many_lines_shows_some() throws TimeoutException {
+    show(Drafts.post("/nodes"));
+    on(() -> model.body().kindProperty().set(BodyKind.RAW));
+    on(() -> view.getScene().getRoot().setStyle("-fx-font-size: 26px"));
+    on(() -> view.setRoom(520));
+    window.click("Body, raw").click("Raw body");
+    Region text = (Region) window.named("Raw body");
+    window.until(() -> text.getHeight() > 4 * 26);
+    Node seen = view.getCenter();
+    window.until(
+        () ->
+            seen.localToScene(seen.getLayoutBounds())
+                .contains(text.localToScene(text.getLayoutBounds())));
+    on(() -> view.getScene().getRoot().setStyle(""));
+  }
+
+  @Test
+  void beside_an_answer_an_empty_cell_says_whole_what_it_is_for() throws TimeoutException {
+    show(Drafts.get("/nodes"));
+    on(() -> view.setMaxWidth(560));
+    on(() -> view.getScene().getRoot().setStyle("-fx-font-size: 20px"));
+    window.click("Params");
+    TextField name = (TextField) window.named("Add parameter");
+    window.until(() -> prompt(name).getWidth() > 140);
+    window.until(() -> prompt(name).getWidth() < name.getWidth() - 12);
+    on(() -> view.getScene().getRoot().setStyle(""));
+  }
+
+  private static Bounds prompt(TextField field) {
+    return Pictures.on(
+        () ->
+            field.lookupAll(".text").stream()
+                .filter(node -> node instanceof Text text && text.getText().startsWith("Add"))
+                .findFirst()
+                .orElseThrow()
+                .getLayoutBounds());
   }
 
   @Test
