@@ -62,7 +62,7 @@ final class LinePainter {
       selection(line, caret, y);
       current.ifPresent(hit -> current(line, hit, y));
       text(line, y);
-      hint(line, hints, y);
+      aside(line, lines.note(line.number()), hints, y);
       if (marked) {
         caret(line, caret.place().column(), y);
       }
@@ -198,8 +198,9 @@ final class LinePainter {
     }
   }
 
-  private void hint(Line line, BiFunction<String, String, String> hints, double y) {
-    String hint = LineHint.of(line, hints);
+  private void aside(
+      Line line, String note, BiFunction<String, String, String> hints, double y) {
+    String hint = (LineHint.of(line, hints) + "   " + note).strip();
     if (!hint.isEmpty()) {
       double x = left() + shape.x(line.text(), line.text().length()) + 3 * shape.cell();
       g.setFill(inks.paint(Ink.HINT));

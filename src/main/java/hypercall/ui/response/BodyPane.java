@@ -26,6 +26,8 @@ final class BodyPane extends StackPane {
   private final Label empty = new Label();
   private final boolean pretty;
   private final Look look;
+  private final @Nullable FilterModel filter;
+  private @Nullable FilterPane filtered;
 
   /// Built when it is first needed: a window starts without an answer.
   private @Nullable JsonView view;
@@ -35,14 +37,16 @@ final class BodyPane extends StackPane {
   /// Where one was in the last JSON, to come back to in the next.
   private Optional<ViewPlace> place = Optional.empty();
 
+  /// @param filter what the pretty view is filtered by; null for the raw one
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
-  ///
   /// @param look where the place in JSON is kept
-  BodyPane(Background background, boolean pretty, DoubleSupplier width, Look look) {
+  BodyPane(
+      Background background, @Nullable FilterModel filter, DoubleSupplier width, Look look) {
     this.width = width;
-    this.pretty = pretty;
     this.look = look;
+    this.filter = filter;
+    this.pretty = filter != null;
     this.background = background;
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
@@ -53,26 +57,53 @@ final class BodyPane extends StackPane {
     }
   }
 
-  JsonView view() {
+  /// The view on show: of the whole, or of what is filtered.
+  JsonView front() {
+    return filtered == null ? view() : filtered.front();
+  }
+
+  private JsonView view() {
     JsonView built = view;
     if (built == null) {
-      built = new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
+      built = make();
       built.setAccessibleText(pretty ? "Answer, pretty" : "Answer, raw");
       built.whenFolded(look::changed);
       view = built;
+      if (filter != null) {
+        filtered = new FilterPane(filter, built, this::make);
+      }
     }
     return built;
   }
 
+  private JsonView make() {
+    return new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
+  }
+
+  /// The view of the whole with what stands around it.
+  private Node framed() {
+    JsonView built = view();
+    return filtered == null ? built : filtered;
+  }
+
+  /// Opens the filter line and gives it the keyboard.
+  void openFilter() {
+    if (filter != null && filtered != null) {
+      filter.open();
+      filtered.bar().open();
+    }
+  }
+
   /// Whether there is no text to be read.
   boolean isEmpty() {
-    return view == null || !getChildren().contains(view);
+    return view == null || !getChildren().contains(framed());
   }
 
   /// Lets go of the body.
   void clear() {
     remember();
     shown = Optional.empty();
+    filter(Optional.empty());
     if (view != null) {
       view.clear();
     }
@@ -97,13 +128,23 @@ final class BodyPane extends StackPane {
       put(empty);
       return;
     }
-    put(view());
+    put(framed());
     boolean same = shown.isPresent() && shown.get() == body;
     if (!same && (body.size() > 0 || saysJson(response))) {
       remember();
       shown = Optional.of(body);
-      Lines lines = pretty && isJson(response) ? prettyLines(body) : textLines(body);
+      filter(Optional.empty());
+      Optional<JsonDocument> json =
+          pretty && isJson(response) ? Optional.of(JsonDocument.of(body)) : Optional.empty();
+      Lines lines = json.map(Lines::pretty).orElseGet(() -> textLines(body));
       place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
+      filter(json);
+    }
+  }
+
+  private void filter(Optional<JsonDocument> json) {
+    if (filter != null) {
+      filter.over(json, json.isEmpty() && shown.isPresent());
     }
   }
 
@@ -127,10 +168,6 @@ final class BodyPane extends StackPane {
 
   private Lines textLines(GrowingBytes body) {
     return Lines.text(body, view().columnsIn(width.getAsDouble()));
-  }
-
-  private static Lines prettyLines(GrowingBytes body) {
-    return Lines.pretty(JsonDocument.of(body));
   }
 
   /// Whether the server says it is JSON, or it begins like an object or array.

@@ -21,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -41,11 +43,11 @@ public final class ResponseView extends BorderPane {
 
   public ResponseView(ResponseModel model) {
     this.model = model;
-    pretty = new BodyPane(model.background(), true, this::getWidth, model.look());
-    raw = new BodyPane(model.background(), false, this::getWidth, model.look());
+    pretty = new BodyPane(model.background(), model.filter(), this::getWidth, model.look());
+    raw = new BodyPane(model.background(), null, this::getWidth, model.look());
     tabs = new ViewTabs(model.viewProperty());
     history = new HistoryMenu(model);
-    status = new StatusRow(history, this::find, this::copy, this::save);
+    status = new StatusRow(history, this::find, this::filter, this::copy, this::save);
     notice.getStyleClass().addAll("response-notice", "hairline-bottom");
     notice.setWrapText(true);
     notice.setMaxWidth(Double.MAX_VALUE);
@@ -68,7 +70,9 @@ public final class ResponseView extends BorderPane {
     model.noticeProperty().subscribe(sentence -> frame());
     model.lessonProperty().subscribe(words -> frame());
     model.answers().addListener((ListChangeListener<Answered>) change -> tellHistory());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     PaneKeys.of(this)
+        .on(Finding.FILTER, this::isAnswered, this::filter)
         .on(Finding.FIND, this::isAnswered, this::find)
         .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
         .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous));
@@ -127,6 +131,26 @@ public final class ResponseView extends BorderPane {
     Finding.step(body(), by);
   }
 
+  /// Opens the filter line of the answer on show.
+  public void filter() {
+    if (isAnswered()) {
+      model.viewProperty().set(ResponseModel.View.PRETTY);
+      pretty.openFilter();
+    }
+  }
+
+  /// Esc closes the filter line, unless it cancels a call.
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE
+        && model.filter().openProperty().get()
+        && model.viewProperty().get() == ResponseModel.View.PRETTY
+        && model.progressProperty().get().isEmpty()) {
+      model.filter().close();
+      requestFocus();
+      key.consume();
+    }
+  }
+
   private void showText() {
     ResponseModel.View on = model.viewProperty().get();
     if (on == ResponseModel.View.HEADERS || on == ResponseModel.View.COOKIES) {
@@ -144,9 +168,9 @@ public final class ResponseView extends BorderPane {
   public void requestFocus() {
     Node shown = getCenter();
     if (shown instanceof BodyPane pane && !pane.isEmpty()) {
-      pane.view().requestFocus();
+      pane.front().requestFocus();
     } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
-      pane.view().requestFocus();
+      pane.front().requestFocus();
     } else if (shown instanceof ScrollPane || shown instanceof SetCookiesView) {
       shown.requestFocus();
     } else {
@@ -156,7 +180,7 @@ public final class ResponseView extends BorderPane {
 
   /// The text on show, pretty or raw.
   JsonView body() {
-    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).view();
+    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).front();
   }
 
   private void show(Content content) {
