@@ -11,8 +11,8 @@ import java.util.Optional;
 /// What a path selects in a document, as a document of its own: an array of the values, each with
 /// the very bytes that were sent. It grows while the search runs, and is read like any other.
 ///
-/// Beyond [#MOST_BYTES] of values the search only counts; so it does behind a value that is cut by a
-/// fault or because no more of it has come, with which the array breaks off. One thread runs it;
+/// Beyond [#MOST_BYTES] of values the search only counts; so it does behind a value that is cut by
+/// a fault or because no more of it has come, with which the array breaks off. One thread runs it;
 /// others look at it meanwhile.
 public final class PathResult implements AutoCloseable {
   /// So much of the values is shown at most: a path may select the same bytes again and again.

@@ -198,8 +198,7 @@ final class LinePainter {
     }
   }
 
-  private void aside(
-      Line line, String note, BiFunction<String, String, String> hints, double y) {
+  private void aside(Line line, String note, BiFunction<String, String, String> hints, double y) {
     String hint = (LineHint.of(line, hints) + "   " + note).strip();
     if (!hint.isEmpty()) {
       double x = left() + shape.x(line.text(), line.text().length()) + 3 * shape.cell();

@@ -41,8 +41,7 @@ final class BodyPane extends StackPane {
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
   /// @param look where the place in JSON is kept
-  BodyPane(
-      Background background, @Nullable FilterModel filter, DoubleSupplier width, Look look) {
+  BodyPane(Background background, @Nullable FilterModel filter, DoubleSupplier width, Look look) {
     this.width = width;
     this.look = look;
     this.filter = filter;

@@ -2,6 +2,8 @@ package hypercall.ui.response;
 
 import hypercall.json.path.PathFault;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.Ticker;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,6 +29,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 /// before.
 final class FilterBar extends VBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+  private static final Duration PATIENCE = Duration.ofMillis(600);
 
   private final FilterModel model;
   private final FilterField field;
@@ -36,10 +40,14 @@ final class FilterBar extends VBox {
   private final Button before;
   private final ContextMenu used = new ContextMenu();
 
+  /// What is not finished is no fault while it is being typed.
+  private final Ticker patience;
+
   /// @param leave gives the keyboard to what is filtered
   FilterBar(FilterModel model, Runnable leave) {
     this.model = model;
-    field = new FilterField(model);
+    field = new FilterField(model, this::tellFault);
+    patience = new Ticker(PATIENCE, model.background().tell(), this::patienceEnds);
     getStyleClass().addAll("filter-bar", "hairline-bottom");
     Sheet.dress(this, FilterBar.class, "filter.css");
     count.getStyleClass().addAll("strong", "filter-count");
@@ -82,21 +90,39 @@ final class FilterBar extends VBox {
 
   private void say(FilterWords words) {
     count.setText(words.count());
-    Optional<PathFault> fault = words.fault();
-    String sentence =
-        fault
-            .map(f -> "Column %d: %s".formatted(f.column() + 1, f.getMessage()))
-            .orElse(words.more());
-    more.setText(sentence);
-    more.setVisible(!sentence.isEmpty());
-    more.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), fault.isPresent());
-    field.mark(fault);
+    patience.stop();
+    if (words.fault().isPresent() && field.isTyping()) {
+      sayMore(Optional.empty(), "");
+      patience.start();
+    } else {
+      sayMore(words.fault(), words.more());
+    }
     switch (words.way()) {
       case NONE -> way.setVisible(false);
       case CANCEL -> offer("Cancel", model::cancel);
       case GO_ON -> offer("Search to the end", model::goOn);
     }
     count.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  private void patienceEnds() {
+    if (!field.isChoosing()) {
+      tellFault();
+    }
+  }
+
+  private void tellFault() {
+    patience.stop();
+    sayMore(model.wordsProperty().get().fault(), model.wordsProperty().get().more());
+  }
+
+  private void sayMore(Optional<PathFault> fault, String otherwise) {
+    String sentence =
+        fault.map(f -> "Column %d: %s".formatted(f.column() + 1, f.getMessage())).orElse(otherwise);
+    more.setText(sentence);
+    more.setVisible(!sentence.isEmpty());
+    more.pseudoClassStateChanged(BAD, fault.isPresent());
+    field.mark(fault);
   }
 
   private void offer(String words, Runnable action) {

@@ -20,6 +20,7 @@ final class FilterField extends StackPane {
   private final TextField text = new TextField();
   private final Region mark = new Region();
   private final PathSuggestions names;
+  private final Runnable impatient;
   private int column = -1;
 
   /// Where in the history one is; -1 for what is being typed.
@@ -27,8 +28,10 @@ final class FilterField extends StackPane {
 
   private String typed = "";
 
-  FilterField(FilterModel model) {
+  /// @param impatient told when somebody wants to know what is wrong
+  FilterField(FilterModel model, Runnable impatient) {
     this.model = model;
+    this.impatient = impatient;
     getStyleClass().add("filter-field");
     text.getStyleClass().addAll("mono", "filter-text");
     text.setPromptText("JSONPath, such as $.data[?@.status == 'running'], or jq's .data[].node");
@@ -74,6 +77,7 @@ final class FilterField extends StackPane {
 
   /// Enter goes to the fault, or keeps the expression to be come back to.
   private boolean settle() {
+    impatient.run();
     if (column >= 0) {
       text.positionCaret(Math.min(column, text.getLength()));
     } else {
@@ -110,8 +114,7 @@ final class FilterField extends StackPane {
   /// Marks the column of a fault.
   void mark(Optional<PathFault> fault) {
     column = fault.map(PathFault::column).orElse(-1);
-    text.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("fault"), fault.isPresent());
+    text.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("fault"), fault.isPresent());
     text.setAccessibleHelp(fault.map(PathFault::getMessage).orElse(""));
     requestLayout();
   }
@@ -122,8 +125,14 @@ final class FilterField extends StackPane {
     text.selectAll();
   }
 
-  TextField text() {
-    return text;
+  /// Whether somebody may be in the middle of typing.
+  boolean isTyping() {
+    return text.isFocused();
+  }
+
+  /// Whether names to choose from are shown.
+  boolean isChoosing() {
+    return names.isShowing();
   }
 
   @Override

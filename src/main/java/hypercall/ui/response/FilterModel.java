@@ -186,6 +186,7 @@ public final class FilterModel {
   private void grew(PathResult run) {
     if (run == running && !isShown(run)) {
       show(Optional.of(run));
+      tellRunning(run);
     }
   }
 
@@ -228,12 +229,9 @@ public final class FilterModel {
   private void tick() {
     PathResult run = running;
     if (run != null) {
-      long nanos = System.nanoTime() - begun;
-      if (nanos > QUIET.toNanos()) {
+      if (System.nanoTime() - begun > QUIET.toNanos()) {
         grew(run);
-        words.set(
-            FilterWords.say(FilterSentences.running(run.count(), nanos), "")
-                .with(FilterWords.Way.CANCEL));
+        tellRunning(run);
       }
       return;
     }
@@ -244,6 +242,12 @@ public final class FilterModel {
     if (grown && !expression.get().isBlank()) {
       ask(limit);
     }
+  }
+
+  private void tellRunning(PathResult run) {
+    long nanos = System.nanoTime() - begun;
+    FilterWords.Way way = nanos > QUIET.toNanos() ? FilterWords.Way.CANCEL : FilterWords.Way.NONE;
+    words.set(FilterWords.say(FilterSentences.running(run.count(), nanos), "").with(way));
   }
 
   private void stop() {

@@ -47,7 +47,8 @@ final class FilterSentences {
     }
     fault.ifPresent(
         broken ->
-            more.add("The JSON is broken at line " + number(broken.line()) + ": asked up to there."));
+            more.add(
+                "The JSON is broken at line " + number(broken.line()) + ": asked up to there."));
     if (!remark.isEmpty()) {
       more.add(remark);
     }

@@ -42,6 +42,10 @@ final class PathSuggestions {
     field.focusedProperty().subscribe(focused -> hideUnless(focused));
   }
 
+  boolean isShowing() {
+    return popup.isShowing();
+  }
+
   private ListView<Choice> list() {
     ListView<Choice> made = list;
     if (made == null) {

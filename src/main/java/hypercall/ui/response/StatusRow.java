@@ -76,7 +76,17 @@ final class StatusRow extends HBox {
     Button saveButton =
         button("Save…", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save the body to a file", save);
     ofAnAnswer =
-        List.of(status, time, rest, connection, note, message, findButton, filterButton, copyButton, saveButton);
+        List.of(
+            status,
+            time,
+            rest,
+            connection,
+            note,
+            message,
+            findButton,
+            filterButton,
+            copyButton,
+            saveButton);
     getChildren()
         .addAll(
             status,
