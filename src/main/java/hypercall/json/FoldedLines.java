@@ -249,7 +249,7 @@ public final class FoldedLines {
       fold.children.remove(child);
     }
     Extent extent = Extent.of(index, progress, line, indent);
-    Fold inside = new Fold(index, fold, line, extent, closed ? indent + 1 : Fold.NEVER);
+    Fold inside = new Fold(index, fold, line, extent, closed ? indent + 1 : Fold.NEVER, closings);
     fold.adopt(progress, inside);
     inside.children.clear();
     inside.measure(progress);
@@ -271,23 +271,7 @@ public final class FoldedLines {
 
   /// Opens the fold that starts on this line and every one inside it.
   void unfold(long line) {
-    sync();
-    Fold fold = root;
-    Fold child = fold.childAt(line);
-    while (child != null && child.open != line) {
-      fold = child;
-      child = fold.childAt(line);
-    }
-    Fold made = child == null ? exception(fold, line) : child;
-    if (made == null) {
-      return;
-    }
-    fold.children.remove(made);
-    Fold all = new Fold(index, fold, line, made.extent, Fold.NEVER, closings);
-    fold.adopt(progress, all);
-    all.children.clear();
-    all.measure(progress);
-    all.sumUp();
+    foldInside(line, false);
   }
 
   /// The depth from which on all is closed, but for the exceptions.
