@@ -269,11 +269,6 @@ public final class FoldedLines {
     unfoldAll();
   }
 
-  /// Opens the fold that starts on this line and every one inside it.
-  void unfold(long line) {
-    foldInside(line, false);
-  }
-
   /// The depth from which on all is closed, but for the exceptions.
   int rule() {
     return root.shut;
