@@ -64,6 +64,11 @@ public final class GrowingBytes implements AutoCloseable {
     return new GrowingBytes(folder, threshold);
   }
 
+  /// No bytes yet, which will be kept where these are: in memory, or spilled beyond the same size.
+  public GrowingBytes alike() {
+    return new GrowingBytes(folder, threshold);
+  }
+
   /// Finished bytes over an array that is not copied.
   public static GrowingBytes of(byte[] whole) {
     return new GrowingBytes(MemorySegment.ofArray(whole), null);
@@ -82,11 +87,6 @@ public final class GrowingBytes implements AutoCloseable {
       arena.close();
       throw e;
     }
-  }
-
-  /// Others, empty, that go where these do when they grow.
-  public GrowingBytes another() {
-    return new GrowingBytes(folder, threshold);
   }
 
   /// Deletes the spill files that a crashed process left in `folder`; those in use stay.

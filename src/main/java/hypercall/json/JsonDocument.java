@@ -112,6 +112,11 @@ public final class JsonDocument {
     return new Values(index, watch);
   }
 
+  /// Which containers are around a line; for one thread.
+  public Outline outline() {
+    return new Outline(index);
+  }
+
   /// The first byte of what a line shows, if the line is known.
   public Optional<Long> offsetOf(long line) {
     Index.Progress progress = index.progress();

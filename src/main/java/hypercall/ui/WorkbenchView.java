@@ -7,6 +7,7 @@ import hypercall.ui.connect.ConnectView;
 import hypercall.ui.connect.PasswordModel;
 import hypercall.ui.connect.PasswordView;
 import hypercall.ui.cookies.CookiesView;
+import hypercall.ui.kit.AnswerKeys;
 import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Sheet;
@@ -163,6 +164,7 @@ final class WorkbenchView extends BorderPane {
         .everywhere("window.about", "About Hypercall", "", settings::showAbout)
         .list(SidebarView.KEYS)
         .list(RequestView.KEYS)
+        .list(AnswerKeys.ALL)
         .list(JsonEditor.KEYS)
         .list(CookiesView.KEYS)
         .list(ConnectView.KEYS)

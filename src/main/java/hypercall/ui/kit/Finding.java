@@ -12,9 +12,6 @@ public final class Finding {
   public static final Command PREVIOUS =
       Command.in("", "find.previous", "Find the previous match", "Shift+F3");
 
-  public static final Command FILTER =
-      Command.in("", "answer.filter", "Filter the answer (JSONPath)", "Shortcut+J");
-
   public static final List<Command> ALL = List.of(FIND, NEXT, PREVIOUS);
 
   private Finding() {}

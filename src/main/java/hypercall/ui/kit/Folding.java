@@ -2,6 +2,7 @@ package hypercall.ui.kit;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The folds of one viewer: closed from a depth on, or one by one; and how they are found again in
 /// other lines.
@@ -9,16 +10,16 @@ final class Folding {
   /// Rows beyond the first seen one that are waited for before a place is gone to.
   private static final long ENOUGH = 4_000;
 
-  private final Runnable folded;
+  private final Consumer<Runnable> change;
   private Lines lines;
   private int level = ViewPlace.OPEN;
   private Optional<Set<String>> other = Optional.of(Set.of());
   private Optional<ViewPlace> wanted = Optional.empty();
 
-  /// @param folded told after each change a person made
-  Folding(Lines lines, Runnable folded) {
+  /// @param change runs each change a person made
+  Folding(Lines lines, Consumer<Runnable> change) {
     this.lines = lines;
-    this.folded = folded;
+    this.change = change;
   }
 
   /// Starts over with lines that are wholly open.
@@ -31,25 +32,22 @@ final class Folding {
 
   /// Closes every fold at this depth or deeper; 1 = members of the root.
   void level(int depth) {
-    lines.foldAll(depth);
     level = depth;
     other = Optional.of(Set.of());
-    folded.run();
+    change.accept(() -> lines.foldAll(depth));
   }
 
   /// Opens every fold.
   void open() {
-    lines.unfoldAll();
     level = ViewPlace.OPEN;
     other = Optional.of(Set.of());
-    folded.run();
+    change.accept(lines::unfoldAll);
   }
 
   /// Opens or closes the fold on a line.
   void toggle(long line) {
-    lines.toggle(line);
     other = Optional.empty();
-    folded.run();
+    change.accept(() -> lines.toggle(line));
   }
 
   /// Opens whatever hides a line.

@@ -1,12 +1,13 @@
 package hypercall.ui.kit;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.json.Block;
 import hypercall.json.FoldedLines;
 import hypercall.json.JsonDocument;
 import hypercall.json.Line;
+import hypercall.json.Outline;
 import hypercall.json.Position;
-import hypercall.json.path.NodePaths;
-import hypercall.json.path.PathResult;
+import hypercall.json.Spot;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -18,26 +19,13 @@ final class JsonLines implements Lines {
   /// Never folded: tells what a line reads like when it is open.
   private final FoldedLines open;
 
-  /// Of what the document is an excerpt, if it is one.
-  private final Optional<PathResult> result;
-
-  private final LineNotes notes;
+  private final Outline outline;
 
   JsonLines(JsonDocument document) {
-    this(document, Optional.empty(), LineNotes.NONE);
-  }
-
-  /// The lines of an excerpt.
-  JsonLines(PathResult result, Background background, Runnable noted) {
-    this(result.document(), Optional.of(result), LineNotes.paths(result, background, noted));
-  }
-
-  private JsonLines(JsonDocument document, Optional<PathResult> result, LineNotes notes) {
     this.document = document;
-    this.result = result;
-    this.notes = notes;
     folded = document.lines();
     open = document.lines();
+    outline = document.outline();
   }
 
   @Override
@@ -116,22 +104,18 @@ final class JsonLines implements Lines {
   }
 
   @Override
-  public void foldInside(long line, boolean closed) {
-    folded.foldInside(line, closed);
+  public Optional<Block> block(long line) {
+    return outline.block(line);
   }
 
   @Override
-  public String note(long line) {
-    return notes.of(line);
+  public Optional<Block> around(long line, int depth) {
+    return outline.around(line, depth);
   }
 
   @Override
-  public Optional<ValueAt> valueAt(long line) {
-    Optional<Long> shown = document.offsetOf(line);
-    JsonDocument source = result.map(PathResult::source).orElse(document);
-    return (result.isPresent() ? shown.flatMap(result.get()::origin) : shown)
-        .flatMap(offset -> new NodePaths(source).of(offset))
-        .map(path -> new ValueAt(source, path));
+  public Optional<Spot> spot(long line) {
+    return outline.spot(line);
   }
 
   /// What stands after the opening bracket of a closed fold stands on the fold's last line, equally

@@ -5,9 +5,10 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
 import java.util.Set;
 import java.util.function.BiFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 
 /// Shows [Lines] of any number: only those that are seen are formatted and painted.
 ///
@@ -18,7 +19,7 @@ public final class JsonView extends InkedRegion {
   private static final Lines NOTHING = Lines.text(GrowingBytes.of(new byte[0]), 120);
 
   private final Background background;
-  private final Label notice = new Label();
+  private final ViewerFoot foot = new ViewerFoot();
   private final Caret caret = new Caret(NOTHING);
   private final FindModel find;
   private final FindBar findBar;
@@ -26,7 +27,8 @@ public final class JsonView extends InkedRegion {
   private final Page page;
   private final ScrollBars bars;
   private Lines lines = NOTHING;
-  private final Folding folding = new Folding(NOTHING, this::folded);
+  private final Folding folding = new Folding(NOTHING, this::fold);
+  private final BooleanProperty wrap = new SimpleBooleanProperty();
   private Runnable placed = () -> {};
   private Feed feed;
 
@@ -44,13 +46,12 @@ public final class JsonView extends InkedRegion {
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setAccessibleText("Answer");
     setFocusTraversable(true);
-    notice.getStyleClass().add("viewer-notice");
-    notice.setVisible(false);
     findBar.setVisible(false);
-    getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, notice);
+    getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, foot);
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
-    new ViewerKeys(this, caret, page.viewport()).listen();
+    new ViewerKeys(this, caret, page).listen();
+    wrap.subscribe(page::wrap);
     new ViewerMouse(this, page, caret).listen();
   }
 
@@ -129,8 +130,7 @@ public final class JsonView extends InkedRegion {
 
   /// How many columns of unnumbered text fit a width in pixels.
   public int columnsIn(double width) {
-    double text = width - Gutter.MARGIN - bars.thickness() - Viewport.AIR - page.cellWidth();
-    return (int) Math.clamp(text / page.cellWidth(), 40, 400);
+    return page.columnsIn(width - bars.thickness());
   }
 
   /// Scrolls to a row.
@@ -165,14 +165,14 @@ public final class JsonView extends InkedRegion {
     return findBar.isVisible();
   }
 
-  /// The folds.
-  Folding folding() {
-    return folding;
-  }
-
   /// Closes every fold at this depth or deeper; 1 = members of the root.
   public void foldAll(int depth) {
     folding.level(depth);
+  }
+
+  /// Whether long lines are broken into pieces below each other.
+  public BooleanProperty wrapProperty() {
+    return wrap;
   }
 
   public void unfoldAll() {
@@ -184,10 +184,17 @@ public final class JsonView extends InkedRegion {
     folding.toggle(line);
   }
 
-  private void folded() {
-    caret.settle();
+  /// Closes the block that opens on a line, and shows that line.
+  void close(long line) {
+    folding.toggle(line);
+    page.show(line);
+  }
+
+  /// Folds something: what is seen stays in sight, and so does the caret if it was.
+  private void fold(Runnable change) {
+    page.keeping(change);
     marks.requestLayout();
-    caretMoved();
+    tellCaret();
     placed.run();
   }
 
@@ -207,8 +214,7 @@ public final class JsonView extends InkedRegion {
 
   /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
   void say(String sentence) {
-    notice.setText(sentence);
-    notice.setVisible(!sentence.isEmpty());
+    foot.say(sentence);
     requestLayout();
   }
 
@@ -223,6 +229,10 @@ public final class JsonView extends InkedRegion {
   /// Brings the caret into sight and tells assistive technology where it is.
   void caretMoved() {
     page.reveal();
+    tellCaret();
+  }
+
+  private void tellCaret() {
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
   }
@@ -257,7 +267,7 @@ public final class JsonView extends InkedRegion {
 
   /// The sentence at the foot of the pane; empty when there is none.
   String notice() {
-    return notice.getText();
+    return foot.sentence();
   }
 
   Page page() {
@@ -279,9 +289,7 @@ public final class JsonView extends InkedRegion {
     page.requestLayout();
     bars.place(top, getWidth(), getHeight());
     marks.resizeRelocate(width, top, bar, height);
-    double wide = Math.min(notice.prefWidth(-1), Math.max(0, getWidth() - 36));
-    double high = notice.prefHeight(wide);
-    notice.resizeRelocate(12, getHeight() - high - 12, wide, high);
+    foot.place(getWidth(), getHeight());
   }
 
   @Override

@@ -4,6 +4,8 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.json.Span;
+import hypercall.ui.kit.Wrapping.Piece;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.geometry.VPos;
@@ -19,17 +21,30 @@ final class LinePainter {
   private final LineShape shape;
   private final Viewport viewport;
   private final Gutter gutter;
+  private final Wrapping wrapping;
+  private final Guides guides;
   private double rowHeight;
   private Font font = Font.getDefault();
   private Font hintFont = Font.getDefault();
 
+  /// What of the line is painted now.
+  private Piece piece = new Piece(0, 0, 0);
+
   LinePainter(
-      InkedRegion inks, GraphicsContext g, LineShape shape, Viewport viewport, Gutter gutter) {
+      InkedRegion inks,
+      GraphicsContext g,
+      LineShape shape,
+      Viewport viewport,
+      Gutter gutter,
+      Wrapping wrapping,
+      Guides guides) {
     this.inks = inks;
     this.g = g;
     this.shape = shape;
     this.viewport = viewport;
     this.gutter = gutter;
+    this.wrapping = wrapping;
+    this.guides = guides;
   }
 
   void use(Font newFont, double newRowHeight) {
@@ -46,31 +61,53 @@ final class LinePainter {
       boolean focused) {
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
     g.setTextBaseline(VPos.CENTER);
-    long first = (long) Math.floor(viewport.top());
-    long end = Math.min(lines.rowCount(), first + (long) Math.ceil(viewport.rowsSeen()) + 1);
     Optional<HitCursor> hits = find.hits().map(HitCursor::new);
     Optional<Hit> current = find.current();
-    for (long row = first; row < end; row++) {
+    guides.look(lines, caret);
+    long row = (long) Math.floor(viewport.top());
+    double y = Math.round(viewport.yOf(row));
+    for (; row < lines.rowCount() && y < g.getCanvas().getHeight(); row++) {
       Line line = lines.row(row);
-      double y = Math.round(viewport.yOf(row));
-      boolean here = line.number() == caret.place().line();
-      boolean marked = here && focused;
-      if (marked) {
-        fill(Ink.CARET_LINE, 0, y, g.getCanvas().getWidth());
+      boolean marked = focused && line.number() == caret.place().line();
+      List<Piece> pieces = wrapping.pieces(line);
+      int atCaret = marked ? Wrapping.indexOf(pieces, caret.place().column()) : -1;
+      for (int i = 0; i < pieces.size(); i++) {
+        piece = pieces.get(i);
+        if (y > -rowHeight && y < g.getCanvas().getHeight()) {
+          part(line, marked, hits, current, caret, y);
+          if (i == pieces.size() - 1) {
+            hint(line, hints, y);
+          }
+          if (i == atCaret) {
+            caret(line, caret.place().column(), y);
+          }
+          if (viewport.left() > 0) {
+            uncover(y, marked);
+          }
+          if (i == 0) {
+            gutter.paint(g, inks, line, y + rowHeight / 2, font);
+          }
+        }
+        y += rowHeight;
       }
-      hits(line, hits, y);
-      selection(line, caret, y);
-      current.ifPresent(hit -> current(line, hit, y));
-      text(line, y);
-      aside(line, lines.note(line.number()), hints, y);
-      if (marked) {
-        caret(line, caret.place().column(), y);
-      }
-      if (viewport.left() > 0) {
-        uncover(y, marked);
-      }
-      gutter.paint(g, inks, line, y + rowHeight / 2, font);
     }
+  }
+
+  private void part(
+      Line line,
+      boolean marked,
+      Optional<HitCursor> hits,
+      Optional<Hit> current,
+      Caret caret,
+      double y) {
+    if (marked) {
+      fill(Ink.CARET_LINE, 0, y, g.getCanvas().getWidth());
+    }
+    guides.paint(g, inks, line, left(), y, rowHeight);
+    hits(line, hits, y);
+    selection(line, caret, y);
+    current.ifPresent(hit -> current(line, hit, y));
+    text(line, y);
   }
 
   /// Takes away what was painted into the gutter: cheaper than a clip, which the toolkit renders as
@@ -84,6 +121,11 @@ final class LinePainter {
 
   private double left() {
     return gutter.width() - viewport.left();
+  }
+
+  /// Where a column of the painted piece stands.
+  private double x(Line line, int column) {
+    return left() + shape.x(line.text(), column) - piece.shift();
   }
 
   private void fill(Ink ink, double x, double y, double width) {
@@ -103,13 +145,13 @@ final class LinePainter {
   private void current(Line line, Hit hit, double y) {
     range(line, hit.from(), hit.to(), Ink.CURRENT_HIT, y);
     if (hit.from().line() == line.number() && hit.to().line() == line.number()) {
-      double x = left() + shape.x(line.text(), hit.from().column());
-      g.setStroke(inks.paint(Ink.CARET));
-      g.strokeRect(
-          x - 0.5,
-          y + 0.5,
-          left() + shape.x(line.text(), hit.to().column()) - x + 1,
-          rowHeight - 1);
+      int from = Math.max(piece.from(), hit.from().column());
+      int to = Math.min(piece.to(), hit.to().column());
+      if (from < to) {
+        double x = x(line, from);
+        g.setStroke(inks.paint(Ink.CARET));
+        g.strokeRect(x - 0.5, y + 0.5, x(line, to) - x + 1, rowHeight - 1);
+      }
     }
   }
 
@@ -124,30 +166,42 @@ final class LinePainter {
     if (from.line() > line.number() || to.line() < line.number()) {
       return;
     }
-    double begin = from.line() < line.number() ? 0 : shape.x(line.text(), from.column());
-    double end = to.line() > line.number() ? lineEnd(line) : shape.x(line.text(), to.column());
-    if (end > begin) {
-      fill(ink, left() + begin, y, end - begin);
+    int first = from.line() < line.number() ? 0 : Math.max(from.column(), piece.from());
+    boolean beyond = to.line() > line.number() || to.column() > piece.to();
+    boolean isLast = piece.to() == line.text().length();
+    int last = beyond ? piece.to() : to.column();
+    double begin = x(line, Math.max(first, piece.from()));
+    double end = beyond && isLast && to.line() > line.number() ? lineEnd(line) : x(line, last);
+    if (first <= piece.to() && end > begin) {
+      fill(ink, begin, y, end - begin);
     }
   }
 
   /// Where the selected line end stands; of lines longer than any screen it is not worth measuring.
   private double lineEnd(Line line) {
     int length = line.text().length();
-    return length > 2_000 ? length * 3 * shape.cell() : shape.x(line.text(), length) + shape.cell();
+    return length > 2_000 && !wrapping.isOn()
+        ? left() + length * 3 * shape.cell()
+        : x(line, length) + shape.cell();
   }
 
   private void text(Line line, double y) {
     double middle = y + rowHeight / 2;
-    int at = 0;
-    double x = left();
+    int at = piece.from();
+    double x = x(line, at);
     for (Span span : line.spans()) {
-      x = piece(line.text(), at, span.from(), Ink.TEXT, x, middle);
-      x = piece(line.text(), span.from(), span.to(), Ink.of(span.token()), x, middle);
-      at = span.to();
+      int from = Math.clamp(span.from(), at, Math.max(at, piece.to()));
+      int to = Math.clamp(span.to(), from, Math.max(from, piece.to()));
+      if (to > from) {
+        x = piece(line.text(), at, from, Ink.TEXT, x, middle);
+        x = piece(line.text(), from, to, Ink.of(span.token()), x, middle);
+        at = to;
+      }
     }
-    x = piece(line.text(), at, line.text().length(), Ink.TEXT, x, middle);
-    viewport.widen(x - left());
+    x = piece(line.text(), at, piece.to(), Ink.TEXT, x, middle);
+    if (!wrapping.isOn()) {
+      viewport.widen(x - left());
+    }
   }
 
   /// Paints a piece of one colour from `x` on and says where it ends.
@@ -198,10 +252,10 @@ final class LinePainter {
     }
   }
 
-  private void aside(Line line, String note, BiFunction<String, String, String> hints, double y) {
-    String hint = (LineHint.of(line, hints) + "   " + note).strip();
+  private void hint(Line line, BiFunction<String, String, String> hints, double y) {
+    String hint = LineHint.of(line, hints);
     if (!hint.isEmpty()) {
-      double x = left() + shape.x(line.text(), line.text().length()) + 3 * shape.cell();
+      double x = x(line, line.text().length()) + 3 * shape.cell();
       g.setFill(inks.paint(Ink.HINT));
       g.setFont(hintFont);
       g.setTextAlign(TextAlignment.LEFT);
@@ -210,6 +264,6 @@ final class LinePainter {
   }
 
   private void caret(Line line, int column, double y) {
-    fill(Ink.CARET, Math.round(left() + shape.x(line.text(), column)) - 1, y + 1, 1.5);
+    fill(Ink.CARET, Math.round(x(line, column)) - 1, y + 1, 1.5);
   }
 }

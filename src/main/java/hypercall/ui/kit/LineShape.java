@@ -44,6 +44,36 @@ final class LineShape {
     return x;
   }
 
+  /// Pixels from one column to another.
+  double width(String text, int from, int to) {
+    double width = 0;
+    int at = from;
+    while (at < to) {
+      int stop = Math.min(to, runEnd(text, at));
+      width += runWidth(text, at, stop);
+      at = stop;
+    }
+    return width;
+  }
+
+  /// The last column up to which the text from `from` on fits in a width; one character at least.
+  int fit(String text, int from, double width) {
+    double left = width;
+    int at = from;
+    while (at < text.length()) {
+      int stop = runEnd(text, at);
+      double run = runWidth(text, at, stop);
+      if (run > left) {
+        int inside = at + (int) (left / run * (stop - at));
+        int column = insideSurrogates(text, inside) ? inside - 1 : inside;
+        return column > from ? column : text.offsetByCodePoints(from, 1);
+      }
+      left -= run;
+      at = stop;
+    }
+    return at;
+  }
+
   /// The column nearest to a pixel.
   int column(String text, double x) {
     double left = 0;

@@ -1,6 +1,11 @@
 package hypercall.ui.kit;
 
+import hypercall.json.Block;
+import hypercall.json.Line;
 import hypercall.json.Position;
+import hypercall.ui.kit.Wrapping.Piece;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -20,6 +25,8 @@ final class Page extends Region {
   private final LineShape shape = new LineShape();
   private final Viewport viewport = new Viewport();
   private final Gutter gutter = new Gutter();
+  private final Wrapping wrapping = new Wrapping(shape);
+  private final Guides guides = new Guides(shape);
   private final LinePainter painter;
   private final FindModel find;
   private final Runnable painted;
@@ -40,7 +47,9 @@ final class Page extends Region {
     this.find = find;
     this.hints = hints;
     this.painted = painted;
-    painter = new LinePainter(inks, canvas.getGraphicsContext2D(), shape, viewport, gutter);
+    painter =
+        new LinePainter(
+            inks, canvas.getGraphicsContext2D(), shape, viewport, gutter, wrapping, guides);
     setManaged(false);
     getChildren().add(canvas);
   }
@@ -48,6 +57,16 @@ final class Page extends Region {
   void show(Lines newLines) {
     lines = newLines;
     viewport.reset();
+    guides.reset();
+    requestLayout();
+  }
+
+  /// Breaks long rows into pieces, or has each in one line; what is seen first stays there.
+  void wrap(boolean on) {
+    wrapping.set(on);
+    viewport.count(on ? row -> wrapping.count(lines.row(row)) : null);
+    viewport.narrow();
+    refit();
     requestLayout();
   }
 
@@ -70,6 +89,10 @@ final class Page extends Region {
     return rowHeight;
   }
 
+  int columnsIn(double width) {
+    return (int) Math.clamp((width - Gutter.MARGIN - Viewport.AIR) / shape.cell() - 1, 40, 400);
+  }
+
   double cellWidth() {
     return shape.cell();
   }
@@ -77,7 +100,41 @@ final class Page extends Region {
   /// Scrolls as little as shows the caret.
   void reveal() {
     refit();
-    viewport.reveal(caret.row(), shape.x(caret.text(), caret.place().column()));
+    if (lines.rowCount() > 0) {
+      Line line = lines.row(caret.row());
+      int column = caret.place().column();
+      List<Piece> pieces = wrapping.pieces(line);
+      int index = Wrapping.indexOf(pieces, column);
+      viewport.reveal(caret.row(), index, shape.x(line.text(), column) - pieces.get(index).shift());
+    }
+    requestLayout();
+  }
+
+  /// Folds something: the line seen first stays there, and the caret in sight if it was.
+  void keeping(Runnable change) {
+    if (lines.rowCount() == 0) {
+      change.run();
+      return;
+    }
+    refit();
+    long top = (long) Math.floor(viewport.top());
+    double part = viewport.top() - top;
+    long line = lines.lineOf(Math.min(top, lines.rowCount() - 1));
+    boolean seen = viewport.sees(caret.row());
+    change.run();
+    caret.settle();
+    refit();
+    viewport.scrollTo(lines.rowOf(line) + part, viewport.left());
+    if (seen) {
+      reveal();
+    }
+    requestLayout();
+  }
+
+  /// Scrolls as little as shows the row of a line.
+  void show(long line) {
+    refit();
+    viewport.reveal(lines.rowOf(line), 0, viewport.left());
     requestLayout();
   }
 
@@ -106,12 +163,61 @@ final class Page extends Region {
     if (row >= lines.rowCount()) {
       return new Position(1, 0);
     }
-    double inText = Math.max(0, x - gutter.width() + viewport.left());
-    return new Position(lines.lineOf(row), shape.column(lines.row(row).text(), inText));
+    Line line = lines.row(row);
+    List<Piece> pieces = wrapping.pieces(line);
+    int index = (int) Math.floor((y - viewport.yOf(row)) / rowHeight);
+    Piece piece = pieces.get(Math.clamp(index, 0, pieces.size() - 1));
+    return new Position(line.number(), columnAt(line, piece, x - left()));
+  }
+
+  private int columnAt(Line line, Piece piece, double x) {
+    int column = shape.column(line.text(), Math.max(0, x + piece.shift()));
+    int last = piece.to() < line.text().length() ? piece.to() - 1 : piece.to();
+    return Math.clamp(column, piece.from(), Math.max(piece.from(), last));
+  }
+
+  /// The place a piece further up (-1) or down (+1) than the caret, when that is on its own row.
+  Optional<Position> beside(int by) {
+    if (!wrapping.isOn() || lines.rowCount() == 0) {
+      return Optional.empty();
+    }
+    Line line = lines.row(caret.row());
+    List<Piece> pieces = wrapping.pieces(line);
+    int index = Wrapping.indexOf(pieces, caret.place().column());
+    if (index + by < 0 || index + by >= pieces.size()) {
+      return Optional.empty();
+    }
+    double x = shape.x(line.text(), caret.place().column()) - pieces.get(index).shift();
+    return Optional.of(new Position(line.number(), columnAt(line, pieces.get(index + by), x)));
+  }
+
+  /// Where the text's left edge is; negative when it is scrolled sideways.
+  private double left() {
+    return gutter.width() - viewport.left();
+  }
+
+  /// Whether a pixel column is right of the gutter.
+  boolean isText(double x) {
+    return x > gutter.width();
+  }
+
+  /// The block whose guide is at a point, if that is over one.
+  Optional<Block> guideAt(double x, double y) {
+    long row = viewport.rowAt(y);
+    boolean text = x > gutter.width() && lines.numbered() && row < lines.rowCount();
+    return text ? guides.at(lines, lines.row(row), left(), x) : Optional.empty();
+  }
+
+  /// The pointer is over a guide, or over none.
+  void hover(Optional<Block> guide) {
+    if (guides.hover(guide)) {
+      requestLayout();
+    }
   }
 
   private void refit() {
     gutter.fit(shape.cell(), lines.lineCount(), lines.numbered());
+    wrapping.fit(getWidth() - gutter.width() - Viewport.AIR);
     double height = Math.max(0, getHeight() - FOOT);
     viewport.fit(getWidth() - gutter.width(), height, rowHeight, lines.rowCount());
   }

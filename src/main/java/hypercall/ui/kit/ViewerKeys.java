@@ -8,20 +8,28 @@ import javafx.scene.input.KeyEvent;
 final class ViewerKeys {
   private final JsonView view;
   private final Caret caret;
-  private final Viewport viewport;
+  private final Page page;
 
-  ViewerKeys(JsonView view, Caret caret, Viewport viewport) {
+  ViewerKeys(JsonView view, Caret caret, Page page) {
     this.view = view;
     this.caret = caret;
-    this.viewport = viewport;
+    this.page = page;
   }
 
   void listen() {
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    PaneKeys.of(view)
-        .on(Finding.FIND, view::openFind)
-        .on(Finding.NEXT, () -> Finding.step(view, FindModel::next))
-        .on(Finding.PREVIOUS, () -> Finding.step(view, FindModel::previous));
+    PaneKeys keys =
+        PaneKeys.of(view)
+            .on(Finding.FIND, view::openFind)
+            .on(Finding.NEXT, () -> Finding.step(view, FindModel::next))
+            .on(Finding.PREVIOUS, () -> Finding.step(view, FindModel::previous))
+            .on(AnswerKeys.COLLAPSE, () -> view.lines().numbered(), () -> view.foldAll(1))
+            .on(AnswerKeys.EXPAND, () -> view.lines().numbered(), view::unfoldAll)
+            .on(AnswerKeys.WRAP, () -> view.wrapProperty().set(!view.wrapProperty().get()));
+    for (int i = 0; i < AnswerKeys.LEVELS; i++) {
+      int depth = i + 1;
+      keys.on(AnswerKeys.LEVEL.get(i), () -> view.lines().numbered(), () -> view.foldAll(depth));
+    }
   }
 
   private void pressed(KeyEvent key) {
@@ -48,13 +56,13 @@ final class ViewerKeys {
   private boolean move(KeyEvent key) {
     boolean select = key.isShiftDown();
     boolean far = key.isShortcutDown();
-    long page = Math.max(1, (long) viewport.rowsSeen() - 1);
+    long rows = Math.max(1, (long) page.viewport().rowsSeen() - 1);
     boolean moved =
         switch (key.getCode()) {
-          case UP -> far ? scroll(-1) : done(() -> caret.rows(-1, select));
-          case DOWN -> far ? scroll(1) : done(() -> caret.rows(1, select));
-          case PAGE_UP -> page(-page, select);
-          case PAGE_DOWN -> page(page, select);
+          case UP -> far ? scroll(-1) : vertical(-1, select);
+          case DOWN -> far ? scroll(1) : vertical(1, select);
+          case PAGE_UP -> page(-rows, select);
+          case PAGE_DOWN -> page(rows, select);
           case LEFT -> left(far, select);
           case RIGHT -> right(far, select);
           case HOME -> done(far ? () -> caret.start(select) : () -> caret.home(select));
@@ -72,6 +80,13 @@ final class ViewerKeys {
       case UP, DOWN -> true;
       default -> false;
     };
+  }
+
+  /// To the next row, or the next piece of a row that is broken into several.
+  private boolean vertical(int by, boolean select) {
+    page.beside(by)
+        .ifPresentOrElse(place -> caret.put(place, select), () -> caret.rows(by, select));
+    return true;
   }
 
   private boolean page(long rows, boolean select) {

@@ -1,8 +1,11 @@
 package hypercall.ui.kit;
 
+import hypercall.json.Block;
 import hypercall.json.Line;
 import hypercall.json.Position;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -42,6 +45,8 @@ final class ViewerMouse {
     page.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     page.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     page.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    page.addEventHandler(MouseEvent.MOUSE_EXITED, event -> page.hover(Optional.empty()));
     view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     ContextMenu menu = menu();
     view.addEventHandler(
@@ -64,6 +69,12 @@ final class ViewerMouse {
       view.toggle(place.line());
       return;
     }
+    Optional<Block> guide = page.guideAt(event.getX(), event.getY());
+    if (guide.isPresent() && event.getClickCount() == 1 && !event.isShiftDown()) {
+      page.hover(Optional.empty());
+      view.close(guide.get().open());
+      return;
+    }
     caret.put(place, event.isShiftDown());
     switch (event.getClickCount()) {
       case 1 -> dragging = true;
@@ -72,6 +83,13 @@ final class ViewerMouse {
     }
     view.repaint();
     tell();
+  }
+
+  private void moved(MouseEvent event) {
+    Optional<Block> guide = page.guideAt(event.getX(), event.getY());
+    page.hover(guide);
+    page.setCursor(
+        guide.isPresent() ? Cursor.HAND : page.isText(event.getX()) ? Cursor.TEXT : null);
   }
 
   private boolean folds(double y) {
@@ -117,7 +135,7 @@ final class ViewerMouse {
             item("Copy", view::copySelection),
             item("Select all", view::selectAll),
             item("Find…", view::openFind),
-            item("Collapse all", () -> view.foldAll(2)),
+            item("Collapse all", () -> view.foldAll(1)),
             item("Expand all", view::unfoldAll));
     return menu;
   }

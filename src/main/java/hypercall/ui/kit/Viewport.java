@@ -1,6 +1,12 @@
 package hypercall.ui.kit;
 
+import java.util.function.LongToIntFunction;
+import org.jspecify.annotations.Nullable;
+
 /// Which part of the rows is seen: the first row as a real number, and pixels to the right.
+///
+/// Rows are equally high, or as many times that as they have pieces; then places are found by
+/// walking from row to row, never further than the view is high.
 final class Viewport {
   /// Pixels kept free right of the widest row.
   static final double AIR = 24;
@@ -12,6 +18,12 @@ final class Viewport {
   private double left;
   private long rows;
   private double widest;
+  private @Nullable LongToIntFunction pieces;
+
+  /// How many pieces rows have from now on; null when each has one.
+  void count(@Nullable LongToIntFunction pieces) {
+    this.pieces = pieces;
+  }
 
   /// @param rows rows there are
   void fit(double width, double height, double rowHeight, long rows) {
@@ -33,6 +45,11 @@ final class Viewport {
     scrollTo(0, 0);
   }
 
+  /// Forgets how wide rows are.
+  void narrow() {
+    widest = 0;
+  }
+
   /// Learns that a row is this many pixels wide.
   void widen(double pixels) {
     widest = Math.max(widest, pixels);
@@ -43,17 +60,48 @@ final class Viewport {
     left = Math.clamp(pixels, 0, lastLeft());
   }
 
+  /// Scrolls by rows as high as a piece, and by pixels to the right.
   void scrollBy(double rowDelta, double pixelDelta) {
-    scrollTo(top + rowDelta, left + pixelDelta);
+    scrollTo(move(top, rowDelta * rowHeight), left + pixelDelta);
   }
 
-  /// Scrolls as little as brings this row and this pixel column into sight.
-  void reveal(long row, double x) {
+  /// The place so many pixels below a place, or above it.
+  private double move(double from, double pixels) {
+    LongToIntFunction counted = pieces;
+    if (counted == null) {
+      return from + pixels / rowHeight;
+    }
+    double rest = pixels / rowHeight;
+    long row = Math.clamp((long) Math.floor(from), 0, Math.max(0, rows - 1));
+    double inRow = (from - row) * height(row);
+    while (inRow + rest < 0 && row > 0) {
+      rest += inRow;
+      row--;
+      inRow = height(row);
+    }
+    while (inRow + rest >= height(row) && row < rows - 1) {
+      rest -= height(row) - inRow;
+      row++;
+      inRow = 0;
+    }
+    return row + (inRow + rest) / height(row);
+  }
+
+  /// How many pieces a row has.
+  private int height(long row) {
+    LongToIntFunction counted = pieces;
+    return counted == null || row >= rows ? 1 : counted.applyAsInt(row);
+  }
+
+  /// Scrolls as little as brings a piece of this row and this pixel column into sight.
+  void reveal(long row, int piece, double x) {
+    double place = row + (double) piece / height(row);
+    double below = row + (piece + 1.0) / height(row);
     double newTop = top;
-    if (row < top) {
-      newTop = row;
-    } else if (row + 1 > top + rowsSeen()) {
-      newTop = row + 1 - rowsSeen();
+    if (place < top) {
+      newTop = place;
+    } else {
+      newTop = Math.max(top, move(below, -rowsSeen() * rowHeight));
     }
     double newLeft = left;
     if (x < left) {
@@ -61,18 +109,20 @@ final class Viewport {
     } else if (x > left + width - AIR) {
       newLeft = x - width + 80;
     }
-    widen(x);
+    if (pieces == null) {
+      widen(x);
+    }
     scrollTo(newTop, newLeft);
   }
 
   /// Whether a row is wholly seen.
   boolean sees(long row) {
-    return row >= top && row + 1 <= top + rowsSeen();
+    return row >= top && row + 1 <= move(top, rowsSeen() * rowHeight) + 1e-9;
   }
 
   /// Scrolls so that a row is a third of the way down.
   void centre(long row) {
-    scrollTo(row - rowsSeen() / 3, left);
+    scrollTo(move(row, -rowsSeen() / 3 * rowHeight), left);
   }
 
   double top() {
@@ -89,7 +139,7 @@ final class Viewport {
   }
 
   double lastTop() {
-    return Math.max(0, rows - rowsSeen());
+    return rows == 0 ? 0 : Math.max(0, move(rows, -rowsSeen() * rowHeight));
   }
 
   double lastLeft() {
@@ -102,10 +152,20 @@ final class Viewport {
 
   /// The row under a height, kept within what there is.
   long rowAt(double y) {
-    return Math.clamp((long) Math.floor(top + y / rowHeight), 0, Math.max(0, rows - 1));
+    return Math.clamp((long) Math.floor(move(top, y)), 0, Math.max(0, rows - 1));
   }
 
+  /// Where a row begins that is not above the first one seen.
   double yOf(long row) {
-    return (row - top) * rowHeight;
+    if (pieces == null || row < Math.floor(top)) {
+      return (row - top) * rowHeight;
+    }
+    long at = (long) Math.floor(top);
+    double y = (at - top) * height(at) * rowHeight;
+    while (at < row && y < height) {
+      y += height(at) * rowHeight;
+      at++;
+    }
+    return y;
   }
 }

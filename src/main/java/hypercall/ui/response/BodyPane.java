@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -26,26 +28,34 @@ final class BodyPane extends StackPane {
   private final Label empty = new Label();
   private final boolean pretty;
   private final Look look;
-  private final @Nullable FilterModel filter;
-  private @Nullable FilterPane filtered;
+  private final BooleanProperty wrap;
+  private final BooleanProperty sorted;
+  private final SortedKeys sorting;
+  private Runnable again = () -> {};
 
   /// Built when it is first needed: a window starts without an answer.
   private @Nullable JsonView view;
 
   private Optional<GrowingBytes> shown = Optional.empty();
 
+  /// What is shown of it: the body itself, or its sorted copy.
+  private Optional<GrowingBytes> text = Optional.empty();
+
   /// Where one was in the last JSON, to come back to in the next.
   private Optional<ViewPlace> place = Optional.empty();
 
-  /// @param filter what the pretty view is filtered by; null for the raw one
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
+  ///
   /// @param look where the place in JSON is kept
-  BodyPane(Background background, @Nullable FilterModel filter, DoubleSupplier width, Look look) {
+  BodyPane(Background background, boolean pretty, DoubleSupplier width, Look look) {
     this.width = width;
+    this.pretty = pretty;
     this.look = look;
-    this.filter = filter;
-    this.pretty = filter != null;
+    this.wrap = look.flag("wrap");
+    this.sorted = look.flag("sorted");
+    this.sorting = new SortedKeys(background, () -> again.run());
+    sorted.subscribe((_, _) -> again.run());
     this.background = background;
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
@@ -56,57 +66,36 @@ final class BodyPane extends StackPane {
     }
   }
 
-  /// The view on show: of the whole, or of what is filtered.
-  JsonView front() {
-    return filtered == null ? view() : filtered.front();
-  }
-
-  private JsonView view() {
+  JsonView view() {
     JsonView built = view;
     if (built == null) {
-      built = make();
+      built = new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
       built.setAccessibleText(pretty ? "Answer, pretty" : "Answer, raw");
       built.whenFolded(look::changed);
-      view = built;
-      if (filter != null) {
-        filtered = new FilterPane(filter, built, this::make);
+      if (pretty) {
+        built.wrapProperty().bindBidirectional(wrap);
       }
+      view = built;
     }
     return built;
   }
 
-  private JsonView make() {
-    return new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
-  }
-
-  /// The view of the whole with what stands around it.
-  private Node framed() {
-    JsonView built = view();
-    return filtered == null ? built : filtered;
-  }
-
-  /// Opens the filter line and gives it the keyboard.
-  void openFilter() {
-    if (filter != null && filtered != null) {
-      filter.open();
-      filtered.bar().open();
-    }
-  }
-
   /// Whether there is no text to be read.
   boolean isEmpty() {
-    return view == null || !getChildren().contains(framed());
+    return view == null || !getChildren().contains(view);
   }
 
   /// Lets go of the body.
   void clear() {
     remember();
     shown = Optional.empty();
-    filter(Optional.empty());
+    text = Optional.empty();
+    again = () -> {};
     if (view != null) {
       view.clear();
     }
     getChildren().clear();
+    sorting.close();
   }
 
   /// Lets go of another body than this one, which may be closed soon.
@@ -127,24 +116,28 @@ final class BodyPane extends StackPane {
       put(empty);
       return;
     }
-    put(framed());
-    boolean same = shown.isPresent() && shown.get() == body;
-    if (!same && (body.size() > 0 || saysJson(response))) {
-      remember();
-      shown = Optional.of(body);
-      filter(Optional.empty());
-      Optional<JsonDocument> json =
-          pretty && isJson(response) ? Optional.of(JsonDocument.of(body)) : Optional.empty();
-      Lines lines = json.map(Lines::pretty).orElseGet(() -> textLines(body));
-      place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
-      filter(json);
+    put(view());
+    if (body.size() > 0 || saysJson(response)) {
+      boolean json = pretty && isJson(response);
+      boolean inOrder = json && complete && sorted.get();
+      GrowingBytes wanted = inOrder ? sorting.of(body).orElse(body) : body;
+      if (text.isEmpty() || text.get() != wanted) {
+        remember();
+        shown = Optional.of(body);
+        text = Optional.of(wanted);
+        Lines lines = json ? prettyLines(wanted) : textLines(wanted);
+        place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
+      }
+      if (!inOrder) {
+        sorting.close();
+      }
+      again = () -> show(response, complete);
     }
   }
 
-  private void filter(Optional<JsonDocument> json) {
-    if (filter != null) {
-      filter.over(json, json.isEmpty() && shown.isPresent());
-    }
+  /// What is to be said about the order of the keys.
+  ObservableValue<String> order() {
+    return sorting.toldProperty();
   }
 
   private void remember() {
@@ -167,6 +160,10 @@ final class BodyPane extends StackPane {
 
   private Lines textLines(GrowingBytes body) {
     return Lines.text(body, view().columnsIn(width.getAsDouble()));
+  }
+
+  private static Lines prettyLines(GrowingBytes body) {
+    return Lines.pretty(JsonDocument.of(body));
   }
 
   /// Whether the server says it is JSON, or it begins like an object or array.

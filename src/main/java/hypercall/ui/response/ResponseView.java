@@ -3,6 +3,7 @@ package hypercall.ui.response;
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.pve.Problem;
+import hypercall.ui.kit.AnswerKeys;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.FindModel;
 import hypercall.ui.kit.Finding;
@@ -16,13 +17,14 @@ import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -37,17 +39,28 @@ public final class ResponseView extends BorderPane {
   private final LessonLine lesson;
   private final StackPane line;
   private final ViewTabs tabs;
+  private final PrettyTools tools;
+  private final HBox views;
   private final VBox top;
   private final BodyPane pretty;
   private final BodyPane raw;
 
   public ResponseView(ResponseModel model) {
     this.model = model;
-    pretty = new BodyPane(model.background(), model.filter(), this::getWidth, model.look());
-    raw = new BodyPane(model.background(), null, this::getWidth, model.look());
+    pretty = new BodyPane(model.background(), true, this::getWidth, model.look());
+    raw = new BodyPane(model.background(), false, this::getWidth, model.look());
     tabs = new ViewTabs(model.viewProperty());
+    tools =
+        new PrettyTools(
+            () -> pretty.view(),
+            model.look().flag("wrap"),
+            model.look().flag("sorted"),
+            pretty.order());
+    views = new HBox(tabs, tools);
+    views.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
     history = new HistoryMenu(model);
-    status = new StatusRow(history, this::find, this::filter, this::copy, this::save);
+    status = new StatusRow(history, this::find, this::copy, this::save);
     notice.getStyleClass().addAll("response-notice", "hairline-bottom");
     notice.setWrapText(true);
     notice.setMaxWidth(Double.MAX_VALUE);
@@ -55,7 +68,7 @@ public final class ResponseView extends BorderPane {
     notice.textProperty().bind(model.noticeProperty());
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
-    top = new VBox(notice, lesson, line, tabs);
+    top = new VBox(notice, lesson, line, views);
     top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
@@ -70,12 +83,11 @@ public final class ResponseView extends BorderPane {
     model.noticeProperty().subscribe(sentence -> frame());
     model.lessonProperty().subscribe(words -> frame());
     model.answers().addListener((ListChangeListener<Answered>) change -> tellHistory());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     PaneKeys.of(this)
-        .on(Finding.FILTER, this::isAnswered, this::filter)
         .on(Finding.FIND, this::isAnswered, this::find)
         .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
-        .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous));
+        .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous))
+        .on(AnswerKeys.SORT, tools::isVisible, tools::sort);
   }
 
   /// What stands above the answer: its status or, while a call takes long, how far that is. Neither
@@ -87,7 +99,8 @@ public final class ResponseView extends BorderPane {
     how.ifPresent(now -> progress.show(now, coming(content), meanwhile(content)));
     only(progress, how.isPresent());
     status.setVisible(answered && how.isEmpty());
-    only(tabs, answered);
+    only(views, answered);
+    only(tools, model.viewProperty().get() == ResponseModel.View.PRETTY && !pretty.isEmpty());
     only(notice, !model.noticeProperty().get().isEmpty());
     boolean learnt = how.isEmpty() && !model.lessonProperty().get().isEmpty();
     only(lesson, learnt);
@@ -131,26 +144,6 @@ public final class ResponseView extends BorderPane {
     Finding.step(body(), by);
   }
 
-  /// Opens the filter line of the answer on show.
-  public void filter() {
-    if (isAnswered()) {
-      model.viewProperty().set(ResponseModel.View.PRETTY);
-      pretty.openFilter();
-    }
-  }
-
-  /// Esc closes the filter line, unless it cancels a call.
-  private void leave(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE
-        && model.filter().openProperty().get()
-        && model.viewProperty().get() == ResponseModel.View.PRETTY
-        && model.progressProperty().get().isEmpty()) {
-      model.filter().close();
-      requestFocus();
-      key.consume();
-    }
-  }
-
   private void showText() {
     ResponseModel.View on = model.viewProperty().get();
     if (on == ResponseModel.View.HEADERS || on == ResponseModel.View.COOKIES) {
@@ -168,9 +161,9 @@ public final class ResponseView extends BorderPane {
   public void requestFocus() {
     Node shown = getCenter();
     if (shown instanceof BodyPane pane && !pane.isEmpty()) {
-      pane.front().requestFocus();
+      pane.view().requestFocus();
     } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
-      pane.front().requestFocus();
+      pane.view().requestFocus();
     } else if (shown instanceof ScrollPane || shown instanceof SetCookiesView) {
       shown.requestFocus();
     } else {
@@ -180,7 +173,7 @@ public final class ResponseView extends BorderPane {
 
   /// The text on show, pretty or raw.
   JsonView body() {
-    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).front();
+    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).view();
   }
 
   private void show(Content content) {

@@ -21,11 +21,11 @@ class ViewportTest {
   @Test
   void a_row_is_brought_into_sight_by_the_shortest_way() {
     viewport.fit(800, 400, 20, 1_000);
-    viewport.reveal(25, 0);
+    viewport.reveal(25, 0, 0);
     assertThat(viewport.top()).isEqualTo(6);
-    viewport.reveal(10, 0);
+    viewport.reveal(10, 0, 0);
     assertThat(viewport.top()).isEqualTo(6);
-    viewport.reveal(3, 0);
+    viewport.reveal(3, 0, 0);
     assertThat(viewport.top()).isEqualTo(3);
     assertThat(viewport.sees(3)).isTrue();
     assertThat(viewport.sees(23)).isFalse();
@@ -37,8 +37,31 @@ class ViewportTest {
     viewport.widen(2_000);
     viewport.scrollBy(0, 5_000);
     assertThat(viewport.left()).isEqualTo(1_224);
-    viewport.reveal(0, 10);
+    viewport.reveal(0, 0, 10);
     assertThat(viewport.left()).isZero();
+  }
+
+  @Test
+  void rows_of_several_pieces_are_as_high_as_those() {
+    viewport.count(row -> row == 1 ? 10 : 1);
+    viewport.fit(800, 100, 20, 100);
+    assertThat(viewport.rowAt(10)).isZero();
+    assertThat(viewport.rowAt(99)).isEqualTo(1);
+    viewport.scrollBy(6, 0);
+    assertThat(viewport.top()).isEqualTo(1.5);
+    assertThat(viewport.yOf(1)).isEqualTo(-100);
+    assertThat(viewport.yOf(2)).isEqualTo(100);
+    viewport.reveal(1, 0, 0);
+    assertThat(viewport.top()).isEqualTo(1);
+    viewport.reveal(1, 9, 0);
+    assertThat(viewport.top()).isEqualTo(1.5);
+    viewport.reveal(2, 0, 0);
+    assertThat(viewport.top()).isEqualTo(1.6);
+    viewport.scrollTo(1_000, 0);
+    assertThat(viewport.top()).isEqualTo(95);
+    viewport.scrollTo(3, 0);
+    viewport.scrollBy(-2, 0);
+    assertThat(viewport.top()).isEqualTo(1.9);
   }
 
   @Test
