@@ -5,6 +5,7 @@ import hypercall.json.Finder;
 import hypercall.json.FoldedLines;
 import hypercall.json.JsonDocument;
 import hypercall.json.Position;
+import hypercall.json.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class IndexBench {
   }
 
   private static long find(JsonDocument document, String query, boolean matchCase) {
-    Finder finder = document.find(query, matchCase);
+    Finder finder = document.find(Query.plain(query, matchCase)).orElseThrow();
     finder.advance(Long.MAX_VALUE);
     return finder.count();
   }

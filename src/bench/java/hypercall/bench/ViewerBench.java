@@ -153,6 +153,7 @@ public final class ViewerBench {
 
   private boolean seek(String query) {
     view.find().queryProperty().set(query);
+    view.find().words().openProperty().set(!query.isEmpty());
     return true;
   }
 

@@ -1,6 +1,7 @@
 package hypercall.json;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// time.
 ///
 /// It looks in the raw bytes, so keys, strings and numbers are found as they were sent, and a hit
-/// lies inside one token, quotes included. Hits do not overlap. Without `matchCase` the letters A
-/// to Z are the same in both cases. Only a count per 4 KiB is kept, however many hits there are; a
-/// hit is found again when it is asked for. One that lies behind the cut of a long line is told at
-/// the cut.
+/// lies inside one token, quotes included. Hits do not overlap. Only a count per 4 KiB is kept,
+/// however many hits there are; a hit is found again when it is asked for. One that lies behind the
+/// cut of a long line is told at the cut.
 public final class Finder {
   private static final int BLOCKS_AT_ONCE = 4;
 
   private final Index index;
-  private final Pattern pattern;
+  private final Needle needle;
   private byte[] buffer = new byte[0];
 
   // Per searched block: hits before its end, and where in it the search begins (a hit may reach
@@ -26,9 +26,9 @@ public final class Finder {
   private int[] begins = new int[16];
   private int searched;
 
-  Finder(Index index, String query, boolean matchCase) {
+  Finder(Index index, Needle needle) {
     this.index = index;
-    this.pattern = new Pattern(query, matchCase);
+    this.needle = needle;
   }
 
   /// A hit: from (included) to (excluded), on one line.
@@ -49,15 +49,15 @@ public final class Finder {
     long needed = Blocks.start(searched);
     if (!progress.complete()) {
       // A hit that begins in a block must be seen whole.
-      needed += Blocks.SIZE + pattern.length();
+      needed += Blocks.SIZE + needle.reach();
     }
-    return pattern.length() > 0 && needed < progress.bytes();
+    return needle.length() > 0 && needed < progress.bytes();
   }
 
   private long search(Index.Progress progress, int blocks) {
     long start = Blocks.start(searched);
     int length = load(progress, start, blocks * Blocks.SIZE);
-    long until = progress.complete() ? progress.bytes() : progress.bytes() - pattern.length();
+    long until = progress.complete() ? progress.bytes() : progress.bytes() - needle.reach();
     int at = searched == 0 ? 0 : begins[searched];
     for (int i = 0; i < blocks && start + (long) i * Blocks.SIZE < until; i++) {
       int end = (i + 1) * Blocks.SIZE;
@@ -71,7 +71,7 @@ public final class Finder {
       begins[searched] = at - i * Blocks.SIZE;
       for (int hit = next(guard, at, end, length, start); hit >= 0; ) {
         count++;
-        at = hit + pattern.length();
+        at = hit + needle.length();
         hit = next(guard, at, end, length, start);
       }
       hits[searched] = count;
@@ -89,9 +89,9 @@ public final class Finder {
   }
 
   private int load(Index.Progress progress, long start, int bytes) {
-    int length = (int) Math.min(bytes + pattern.length() - 1L, progress.bytes() - start);
-    if (buffer.length < length + pattern.length() + Words.SLACK) {
-      buffer = new byte[length + pattern.length() + Words.SLACK];
+    int length = (int) Math.min(bytes + needle.length() - 1L, progress.bytes() - start);
+    if (buffer.length < length + needle.length() + Words.SLACK) {
+      buffer = new byte[length + needle.length() + Words.SLACK];
     }
     index.bytes.read(start, buffer, 0, length);
     return length;
@@ -99,31 +99,40 @@ public final class Finder {
 
   /// The next hit in the buffer from `at` on that begins before `end`, or -1.
   private int next(Guard guard, int at, int end, int length, long start) {
-    int last = Math.min(end, length - pattern.length() + 1);
-    int hit = pattern.next(buffer, at, last);
+    int last = Math.min(end, length - needle.length() + 1);
+    int hit = needle.next(buffer, at, last);
     while (hit >= 0 && !guard.lets(start + hit)) {
-      hit = pattern.next(buffer, hit + 1, last);
+      hit = needle.next(buffer, hit + 1, last);
     }
     return hit;
   }
 
-  /// Lets pass what lies inside one token; a query without punctuation or space always does.
+  /// Lets pass what lies inside one token, as a query without punctuation or space always does, and
+  /// is a whole word if it is to be one.
   private final class Guard {
     private final @Nullable Tokens tokens;
+    private final long limit;
     private boolean more = true;
 
     Guard(Index.Progress progress, int block) {
-      tokens = pattern.mayLeaveToken() ? new Tokens(index, progress, block) : null;
+      boolean leaves =
+          progress.fault() == null ? needle.mayLeaveToken() : needle.mayLeaveFaultyToken();
+      tokens = leaves ? new Tokens(index, progress, block) : null;
+      limit = progress.bytes();
     }
 
     boolean lets(long hit) {
+      return needle.isWhole(index.bytes, hit, limit) && isInToken(hit);
+    }
+
+    private boolean isInToken(long hit) {
       if (tokens == null) {
         return true;
       }
       while (more && tokens.to <= hit) {
         more = tokens.next();
       }
-      return more && hit >= tokens.from && hit + pattern.length() <= tokens.to;
+      return more && hit >= tokens.from && hit + needle.length() <= tokens.to;
     }
   }
 
@@ -146,10 +155,18 @@ public final class Finder {
     Guard guard = new Guard(progress, block);
     int hit = next(guard, begins[block], Blocks.SIZE, length, start);
     for (long n = block == 0 ? 0 : hits[block - 1]; n < number; n++) {
-      hit = next(guard, hit + pattern.length(), Blocks.SIZE, length, start);
+      hit = next(guard, hit + needle.length(), Blocks.SIZE, length, start);
     }
-    Hit found = new Places(index).of(start + hit, start + hit + pattern.length());
+    Hit found = new Places(index).of(start + hit, start + hit + needle.length());
     return Objects.requireNonNull(found, "A hit that is not shown");
+  }
+
+  /// The hits on a line, as far as it is shown.
+  public List<Hit> on(long line) {
+    Index.Progress progress = index.progress();
+    return line < 1 || line > progress.lines() || needle.length() == 0
+        ? List.of()
+        : new HitsOfLine(index, needle, progress, line).hits();
   }
 
   /// Index of the first hit at or after a place, if any.

@@ -96,9 +96,17 @@ public final class JsonDocument {
     sink.close();
   }
 
-  /// Finds `query` in the pretty text's tokens; see [Finder].
-  public Finder find(String query, boolean matchCase) {
-    return new Finder(index, query, matchCase);
+  /// Finds a query in the pretty text's tokens, see [Finder]; empty where a match may reach from
+  /// one token into the next or bytes do not tell it: there [#lineByLine] does.
+  public Optional<Finder> find(Query query) {
+    return query.mayCrossTokens()
+        ? Optional.empty()
+        : Needle.of(query).map(needle -> new Finder(index, needle));
+  }
+
+  /// Finds what matches in the lines as they are shown, each by itself.
+  public LineFinder lineByLine(TextMatcher matcher) {
+    return new LineFinder(new PrettyLines(index), matcher);
   }
 
   /// A way from value to value, for one thread, over what is indexed now.

@@ -14,28 +14,40 @@ final class LineBuilder {
   private final List<Span> spans = new ArrayList<>();
   private boolean cut;
 
-  // Bytes whose columns are wanted, and the columns found.
-  private long markFrom = -1;
-  private long markTo = -1;
-  private int columnFrom = -1;
-  private int columnTo = -1;
+  // Ranges of bytes whose columns are wanted, from left to right, and the columns found.
+  private long[] from = {};
+  private long[] to = {};
+  private final List<Integer> columnsFrom = new ArrayList<>();
+  private final List<Integer> columnsTo = new ArrayList<>();
 
   LineBuilder(Index index) {
     this.index = index;
   }
 
-  LineBuilder mark(long from, long to) {
-    markFrom = from;
-    markTo = to;
+  /// Ranges of bytes that do not overlap, from left to right.
+  LineBuilder mark(long[] wantedFrom, long[] wantedTo) {
+    from = wantedFrom;
+    to = wantedTo;
     return this;
   }
 
-  int columnFrom() {
-    return columnFrom < 0 ? text.length() : columnFrom;
+  /// Where the range number `i` begins, and where it ends; what is not shown does at the end.
+  int columnFrom(int i) {
+    return i < columnsFrom.size() ? columnsFrom.get(i) : text.length();
   }
 
-  int columnTo() {
-    return columnTo < 0 ? text.length() : columnTo;
+  int columnTo(int i) {
+    return i < columnsTo.size() ? columnsTo.get(i) : text.length();
+  }
+
+  /// Whether the line is longer than is shown.
+  boolean isCut() {
+    return cut;
+  }
+
+  /// What is shown so far.
+  String text() {
+    return text.toString();
   }
 
   /// Adds the tokens of the line at whose start the walk stands, with or without its indentation.
@@ -116,20 +128,25 @@ final class LineBuilder {
     return ended && index.bytes.at(last) == '\r' ? last : t.to;
   }
 
-  /// Adds the bytes as one span, cut in two where a mark lies inside so that its column is exact.
-  private void bytes(long from, long to, Token token) {
-    long done = from;
-    if (markFrom >= from && markFrom < to) {
-      chars(done, markFrom, token);
-      done = markFrom;
-      columnFrom = cut ? -1 : text.length();
+  /// Adds the bytes as one span, cut in pieces where a mark lies inside so that its column is
+  /// exact.
+  private void bytes(long begin, long end, Token token) {
+    long done = begin;
+    boolean more = true;
+    while (more) {
+      int starts = columnsFrom.size();
+      int ends = columnsTo.size();
+      long nextFrom = starts < from.length && from[starts] < end ? from[starts] : Long.MAX_VALUE;
+      long nextTo = ends < to.length && to[ends] <= end ? to[ends] : Long.MAX_VALUE;
+      long next = Math.min(nextFrom, nextTo);
+      more = next != Long.MAX_VALUE && next >= begin && !cut;
+      if (more) {
+        chars(done, next, token);
+        done = next;
+        (nextTo <= nextFrom ? columnsTo : columnsFrom).add(text.length());
+      }
     }
-    if (markTo > from && markTo <= to) {
-      chars(done, markTo, token);
-      done = markTo;
-      columnTo = cut ? -1 : text.length();
-    }
-    chars(done, to, token);
+    chars(done, end, token);
   }
 
   private void chars(long from, long to, Token token) {

@@ -37,9 +37,9 @@ final class Places {
         return null;
       }
     }
-    LineBuilder builder = new LineBuilder(index).mark(from, to);
+    LineBuilder builder = new LineBuilder(index).mark(new long[] {from}, new long[] {to});
     builder.add(LineWalk.at(index, progress, line), true);
     return new Finder.Hit(
-        new Position(line, builder.columnFrom()), new Position(line, builder.columnTo()));
+        new Position(line, builder.columnFrom(0)), new Position(line, builder.columnTo(0)));
   }
 }

@@ -8,6 +8,7 @@ import hypercall.ui.connect.PasswordModel;
 import hypercall.ui.connect.PasswordView;
 import hypercall.ui.cookies.CookiesView;
 import hypercall.ui.kit.AnswerKeys;
+import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Sheet;
@@ -166,6 +167,7 @@ final class WorkbenchView extends BorderPane {
         .list(RequestView.KEYS)
         .list(AnswerKeys.ALL)
         .list(JsonEditor.KEYS)
+        .list(Finding.KEYS)
         .list(CookiesView.KEYS)
         .list(ConnectView.KEYS)
         .list(TabStrip.KEYS);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FinderTest {
   private static List<Finder.Hit> hits(JsonDocument document, String query, boolean matchCase) {
-    Finder finder = document.find(query, matchCase);
+    Finder finder = document.find(Query.plain(query, matchCase)).orElseThrow();
     assertThat(finder.advance(Long.MAX_VALUE)).isTrue();
     return hits(finder);
   }
@@ -119,7 +119,7 @@ class FinderTest {
     assertThat(whole).hasSizeGreaterThan(20);
     try (GrowingBytes bytes = GrowingBytes.inMemory()) {
       JsonDocument document = JsonDocument.of(bytes);
-      Finder finder = document.find("running", true);
+      Finder finder = document.find(Query.plain("running", true)).orElseThrow();
       for (int at = 0; at < json.length; at += 9000) {
         bytes.append(json, at, Math.min(9000, json.length - at));
         document.advance(Long.MAX_VALUE);
@@ -138,7 +138,7 @@ class FinderTest {
   @Test
   void theFirstHitFromAPlaceIsFound() {
     JsonDocument document = JsonDocumentTest.document("[\"a a\",1,\"a\"]");
-    Finder finder = document.find("a", true);
+    Finder finder = document.find(Query.plain("a", true)).orElseThrow();
     finder.advance(Long.MAX_VALUE);
     assertThat(finder.firstFrom(new Position(1, 0))).contains(0L);
     assertThat(finder.firstFrom(new Position(2, 4))).contains(1L);

@@ -1,5 +1,6 @@
 package hypercall.ui.kit;
 
+import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
 import hypercall.json.Position;
 
@@ -45,6 +46,18 @@ final class Caret {
 
   Position to() {
     return anchor.compareTo(place) < 0 ? place : anchor;
+  }
+
+  /// What is selected, or nothing at the caret's place.
+  Hit range() {
+    return new Hit(from(), to());
+  }
+
+  /// What is selected on one line; empty when it is more, or nothing.
+  String textOnLine() {
+    String text = text();
+    boolean within = from().line() == to().line() && to().column() <= text.length();
+    return within ? text.substring(from().column(), to().column()) : "";
   }
 
   /// Moves the caret; `select` leaves the anchor where it is.

@@ -20,6 +20,11 @@ public record CookieRow(
     String attributes,
     String why,
     String spoken) {
+  /// What is read from left to right.
+  String text() {
+    return String.join("  ", fate, name, mark, value, domain, path, ends, attributes, why);
+  }
+
   /// How its fate looks, beside the word.
   public enum Sign {
     GOOD("mdi2c-check"),

@@ -1,59 +1,103 @@
 package hypercall.ui.kit;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/// The find bar: what to seek, whether case counts, how many there are, back and forth.
-final class FindBar extends HBox {
+/// The find bar: what to seek and how, how many there are, back and forth.
+public final class FindBar extends HBox {
+  private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
+
   private final TextField query = new TextField();
+  private final Label summary = new Label();
+  private final FindModel model;
 
   /// @param where what is searched, for those who do not see it
-  FindBar(Seeker model, String where, Runnable close) {
+  public FindBar(FindModel model, String where, Runnable close) {
+    this.model = model;
+    FindWords words = model.words();
     getStyleClass().addAll("find-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     query.setPromptText("Find");
     query.setAccessibleText("Find in " + where);
     query.getStyleClass().addAll("find-query", "mono");
-    query.textProperty().bindBidirectional(model.queryProperty());
-    query.setOnAction(event -> model.next());
-    query.setOnKeyPressed(
+    query.setMinWidth(90);
+    query.textProperty().bindBidirectional(words.queryProperty());
+    query.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
         key -> {
-          if (key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
-            model.previous();
+          if (key.getCode() == KeyCode.ESCAPE) {
             key.consume();
+            close.run();
           }
         });
-    ToggleButton matchCase =
-        new ToggleButton(null, new FontIcon(MaterialDesignF.FORMAT_LETTER_CASE));
-    matchCase.getStyleClass().addAll("icon-button", "match-case");
-    matchCase.setAccessibleText("Match case");
-    matchCase.setTooltip(new Tooltip("Match case"));
-    matchCase.selectedProperty().bindBidirectional(model.matchCaseProperty());
-    Label summary = new Label();
     summary.getStyleClass().addAll("muted", "find-summary");
-    summary.setMinWidth(Region.USE_PREF_SIZE);
     summary.setAccessibleRole(AccessibleRole.TEXT);
+    summary.setMinWidth(0);
+    HBox.setHgrow(summary, Priority.SOMETIMES);
     summary.textProperty().bind(model.summaryProperty());
+    model.faultProperty().subscribe(this::tell);
+    Whole.onHover(summary);
     getChildren()
         .addAll(
             query,
-            matchCase,
+            toggle(MaterialDesignF.FORMAT_LETTER_CASE, Finding.CASE, words.matchCaseProperty()),
+            toggle(
+                MaterialDesignF.FORMAT_LETTER_MATCHES,
+                Finding.WHOLE_WORD,
+                words.wholeWordProperty()),
+            toggle(MaterialDesignR.REGEX, Finding.REGEX, words.regexProperty()),
             button(MaterialDesignC.CHEVRON_UP, Finding.PREVIOUS, model::previous),
             button(MaterialDesignC.CHEVRON_DOWN, Finding.NEXT, model::next),
             named(MaterialDesignC.CLOSE, "Close find (Esc)", close),
             summary);
+  }
+
+  private void enter(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && !key.isAltDown()) {
+      key.consume();
+      if (key.isShiftDown()) {
+        model.previous();
+      } else {
+        model.next();
+      }
+    }
+  }
+
+  /// A fault stands where the count would be.
+  private void tell(String fault) {
+    boolean faulty = !fault.isEmpty();
+    summary.textProperty().unbind();
+    summary.textProperty().bind(faulty ? model.faultProperty() : model.summaryProperty());
+    query.pseudoClassStateChanged(FAULTY, faulty);
+    summary.pseudoClassStateChanged(FAULTY, faulty);
+    query.setAccessibleHelp(fault);
+  }
+
+  private Node toggle(Ikon icon, Command command, BooleanProperty on) {
+    ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
+    toggle.getStyleClass().addAll("icon-button", "find-switch");
+    toggle.setAccessibleText(command.title());
+    toggle.setTooltip(Keys.tooltip(command.title(), this, command));
+    toggle.selectedProperty().bindBidirectional(on);
+    return toggle;
   }
 
   private Button button(Ikon icon, Command command, Runnable action) {
@@ -71,8 +115,8 @@ final class FindBar extends HBox {
     return button;
   }
 
-  /// Takes the keyboard, everything selected, and seeks what stands there.
-  void open() {
+  /// Takes the keyboard, everything selected.
+  public void open() {
     query.requestFocus();
     query.selectAll();
   }

@@ -2,73 +2,94 @@ package hypercall.ui.kit;
 
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
+import hypercall.json.QueryFault;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Find in a viewer: what is sought, how many hits there are, and which one is shown.
+/// Find in one view: how many hits there are, and which one is shown.
 ///
-/// The search goes on in the background piece by piece; a new query drops the old search.
-public final class FindModel implements Seeker {
-  /// Searched at a time; who wants to look at the hits meanwhile waits no longer.
-  private static final long PIECE = 1 << 20;
-
+/// The search goes on in the background piece by piece; a new query drops the old search. A view
+/// that is not in front does not search. The next hit is the one after the selection, wherever a
+/// person has put that meanwhile.
+public final class FindModel {
   /// Pieces between two words about it.
   private static final int PIECES = 32;
 
-  private final StringProperty query = new SimpleStringProperty("");
-  private final BooleanProperty matchCase = new SimpleBooleanProperty();
+  private final FindWords words;
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final Background background;
+  private final Supplier<Hit> selection;
   private final Runnable changed;
   private final Consumer<Hit> go;
-  private Lines lines;
+  private Searched searched = new Texts(List::of);
   private @Nullable Search search;
+  private boolean attending = true;
+  private boolean stale;
   private boolean searching;
   private boolean resting;
+
+  /// Whether the first hit from the origin is gone to when it is found.
+  private boolean leads;
+
   private long current = -1;
 
   /// The hit that was shown in the lines before; -1 when there is none to come back to.
   private long before = -1;
 
   private Position origin = new Position(1, 0);
+  private String round = "";
 
+  /// @param selection what is selected now, or the caret's place as a range that is empty
   /// @param changed told when hits came or went
   /// @param go shows a hit
-  FindModel(Lines lines, Background background, Runnable changed, Consumer<Hit> go) {
-    this.lines = lines;
+  public FindModel(
+      FindWords words,
+      Background background,
+      Supplier<Hit> selection,
+      Runnable changed,
+      Consumer<Hit> go) {
+    this.words = words;
     this.background = background;
+    this.selection = selection;
     this.changed = changed;
     this.go = go;
-    query.subscribe((_, _) -> restart());
-    matchCase.subscribe((_, _) -> restart());
+    words.subscribe(this::restart);
   }
 
-  @Override
+  /// What is sought.
+  public FindWords words() {
+    return words;
+  }
+
   public StringProperty queryProperty() {
-    return query;
-  }
-
-  @Override
-  public BooleanProperty matchCaseProperty() {
-    return matchCase;
+    return words.queryProperty();
   }
 
   /// `3 of 128`, `No matches`, or nothing.
-  @Override
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
   }
 
+  /// Why nothing can be sought, such as a fault in a regular expression; else empty.
+  public ReadOnlyStringProperty faultProperty() {
+    return fault.getReadOnlyProperty();
+  }
+
   /// The hits so far, while something is sought.
-  Optional<Search> hits() {
+  public Optional<Search> hits() {
     return Optional.ofNullable(search);
+  }
+
+  /// The hits on a line, as far as it is shown.
+  List<Hit> on(long line) {
+    return search == null ? List.of() : search.on(line);
   }
 
   /// Runs something that looks at many hits.
@@ -80,74 +101,134 @@ public final class FindModel implements Seeker {
     }
   }
 
-  Optional<Hit> current() {
+  /// The hit that is shown.
+  public Optional<Hit> current() {
     return search == null || current < 0 ? Optional.empty() : Optional.of(search.hit(current));
   }
 
-  /// Seeks the same in other lines, if something was being sought; the hit of the same number is
+  /// Seeks the same in something else, if something was being sought; the hit of the same number is
   /// the one shown, but nobody is taken there.
-  void show(Lines other) {
-    lines = other;
+  public void show(Searched other) {
+    searched = other;
     origin = new Position(1, 0);
-    if (search != null) {
-      before = current >= 0 ? current : before;
+    before = current >= 0 ? current : before;
+    leads = false;
+    seek();
+  }
+
+  /// What is searched is other than it was: it is searched again, and nobody is taken anywhere.
+  void edited() {
+    before = -1;
+    leads = false;
+    seek();
+  }
+
+  /// Whether the view is in front; what was typed meanwhile is sought when it is.
+  void attend(boolean now) {
+    attending = now;
+    if (now && stale) {
+      leads = false;
       seek();
     }
   }
 
-  /// A search that starts now takes the first hit from here.
-  void from(Position place) {
-    origin = place;
-  }
-
-  /// Nothing is sought any more; the query stays for the next time.
-  void close() {
-    search = null;
-    current = -1;
-    tell();
+  /// Opens find: the first hit from the selection on is gone to.
+  ///
+  /// @param text what is sought from now on; empty for what was sought the last time
+  void open(String text) {
+    origin = selection.get().from();
+    boolean was = words.openProperty().get();
+    words.openProperty().set(true);
+    if (!text.isEmpty() && !text.equals(queryProperty().get())) {
+      queryProperty().set(text);
+    } else if (was) {
+      restart();
+    }
   }
 
   /// Seeks the query from the origin on.
   void restart() {
     before = -1;
+    leads = true;
     seek();
   }
 
   private void seek() {
+    if (search != null) {
+      search.cancel();
+    }
+    search = null;
     current = -1;
     searching = false;
-    search = query.get().isEmpty() ? null : lines.search(query.get(), matchCase.get());
     resting = false;
+    round = "";
+    fault.set("");
+    boolean wanted = words.openProperty().get() && !words.query().isEmpty();
+    stale = wanted && !attending;
+    if (wanted && attending) {
+      try {
+        search = searched.search(words.query());
+      } catch (QueryFault e) {
+        fault.set(e.getMessage());
+      }
+    }
     tell();
     advance();
   }
 
-  /// More lines are there to be searched.
-  void grown() {
+  /// More is there to be searched.
+  public void grown() {
     if (search != null && resting && !searching) {
       advance();
     }
   }
 
   /// Goes to the next hit.
-  @Override
   public void next() {
     step(1);
   }
 
-  /// Goes back to the hit before.
-  @Override
+  /// Goes to the hit before.
   public void previous() {
     step(-1);
   }
 
-  private void step(long by) {
-    if (search == null) {
+  private void step(int by) {
+    Search all = search;
+    if (all == null) {
       restart();
-    } else if (search.count() > 0) {
-      current = Math.floorMod(current + (current < 0 && by < 0 ? 0 : by), search.count());
-      showCurrent();
+    } else if (all.count() > 0) {
+      long wanted = wanted(all, by);
+      round = wanted < 0 ? "from the end again" : wanted >= all.count() ? "from the top again" : "";
+      become(Math.floorMod(wanted, all.count()));
     }
+  }
+
+  /// The hit next to the selection, which may lie beyond the first or last one.
+  private long wanted(Search all, int by) {
+    Hit here = selection.get();
+    if (current >= 0 && all.hit(current).equals(here)) {
+      return current + by;
+    }
+    Position from = by > 0 ? here.to() : here.from();
+    long first = all.firstFrom(from).orElse(all.count());
+    return by > 0 ? first : first - 1;
+  }
+
+  /// Goes to the hit nearest behind a place, or to the last one.
+  void goTo(Position place) {
+    Search all = search;
+    if (all != null && all.count() > 0) {
+      round = "";
+      become(all.firstFrom(place).orElse(all.count() - 1));
+    }
+  }
+
+  private void become(long index) {
+    current = index;
+    leads = false;
+    showCurrent();
+    origin = selection.get().from();
   }
 
   private void advance() {
@@ -163,7 +244,7 @@ public final class FindModel implements Seeker {
   private static boolean seek(Search search) {
     boolean done = false;
     for (int piece = 0; piece < PIECES && !done; piece++) {
-      done = search.advance(PIECE);
+      done = search.advance();
     }
     return done;
   }
@@ -176,11 +257,14 @@ public final class FindModel implements Seeker {
     resting = done;
     if (current < 0 && before >= 0 && (mine.count() > before || done && mine.count() > 0)) {
       current = Math.min(before, mine.count() - 1);
+      leads = false;
     }
-    if (current < 0 && before < 0 && mine.count() > 0) {
+    if (current < 0 && leads && mine.count() > 0) {
       Optional<Long> first = mine.firstFrom(origin);
       if (first.isPresent() || done) {
+        round = first.isPresent() ? "" : "from the top again";
         current = first.orElse(0L);
+        leads = false;
         showCurrent();
       }
     }
@@ -193,7 +277,8 @@ public final class FindModel implements Seeker {
   private void failed(Search mine, Throwable failure) {
     if (mine == search) {
       search = null;
-      summary.set("The search stopped: " + failure.getMessage());
+      fault.set("The search stopped: " + failure.getMessage());
+      tell();
     }
   }
 
@@ -203,18 +288,12 @@ public final class FindModel implements Seeker {
   }
 
   private void tell() {
-    summary.set(summed());
+    summary.set(search == null ? "" : summed(search));
     changed.run();
   }
 
-  private String summed() {
-    if (search == null) {
-      return "";
-    }
-    boolean partial = !resting || !lines.isComplete();
-    if (search.count() == 0) {
-      return partial ? "Searching…" : "No matches";
-    }
-    return "%,d of %,d%s".formatted(current + 1, search.count(), partial ? "…" : "");
+  private String summed(Search all) {
+    boolean more = !resting || !searched.isComplete();
+    return new HitCount(current, all.count(), all.isFull(), more, all.stopped(), round).told();
   }
 }

@@ -1,5 +1,7 @@
 package hypercall.ui.kit;
 
+import hypercall.json.Finder.Hit;
+import hypercall.json.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.model.TwoDimensional;
 
 /// A small editor for JSON that people type: coloured, with line numbers, matching brackets, and
 /// the first fault underlined and told below.
@@ -44,8 +48,13 @@ public final class JsonEditor extends BorderPane {
       new LongText(() -> goBackTo(area.getText()), () -> goBackTo(""));
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final Label verdict = new Label();
-  private final TextFind find =
-      new TextFind(area::getText, () -> area.getSelection().getStart(), this::show);
+  private final FindModel find =
+      new FindModel(
+          new FindWords(),
+          new Background(Runnable::run, Runnable::run),
+          this::selection,
+          () -> {},
+          this::show);
   private final FindBar findBar = new FindBar(find, "the JSON body", this::closeFind);
   private final JsonMarks marks = new JsonMarks(area);
 
@@ -66,15 +75,17 @@ public final class JsonEditor extends BorderPane {
                     key ->
                         "Tab indents, Shift+Tab leaves"
                             + key.map(k -> ", " + k + " formats").orElse("")));
-    PaneKeys.of(this)
+    find.show(new Texts(() -> Texts.of(area.getText())));
+    find.words().openProperty().subscribe(open -> setTop(open ? findBar : null));
+    Finding.switches(PaneKeys.of(this), find.words())
         .on(FORMAT, this::format)
         .on(Finding.FIND, this::openFind)
-        .on(Finding.NEXT, () -> step(TextFind::next))
-        .on(Finding.PREVIOUS, () -> step(TextFind::previous));
-    findBar.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFind);
+        .on(Finding.NEXT, () -> step(FindModel::next))
+        .on(Finding.PREVIOUS, () -> step(FindModel::previous));
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     area.textProperty().addListener((_, _, now) -> text.set(now));
+    area.multiPlainChanges().successionEnds(PAUSE).subscribe(_ -> find.edited());
     area.caretPositionProperty().addListener((_, _, _) -> marks.brackets(LONGEST));
     text.subscribe(this::take);
     area.multiPlainChanges().successionEnds(PAUSE).subscribe(_ -> check());
@@ -134,28 +145,17 @@ public final class JsonEditor extends BorderPane {
       return;
     }
     String marked = area.getSelectedText();
-    if (!marked.isEmpty() && marked.indexOf('\n') < 0) {
-      find.queryProperty().set(marked);
-    }
-    setTop(findBar);
+    find.open(marked.indexOf('\n') < 0 ? marked : "");
     findBar.applyCss();
     findBar.open();
-    find.seek();
   }
 
   private void closeFind() {
-    setTop(null);
+    find.words().openProperty().set(false);
     area.requestFocus();
   }
 
-  private void leaveFind(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE) {
-      closeFind();
-      key.consume();
-    }
-  }
-
-  private void step(Consumer<TextFind> by) {
+  private void step(Consumer<FindModel> by) {
     if (getTop() == null) {
       openFind();
     } else {
@@ -163,9 +163,25 @@ public final class JsonEditor extends BorderPane {
     }
   }
 
-  private void show(int from, int to) {
-    area.selectRange(from, to);
+  private Hit selection() {
+    IndexRange range = area.getSelection();
+    return new Hit(place(range.getStart()), place(range.getEnd()));
+  }
+
+  private Position place(int offset) {
+    TwoDimensional.Position at = area.offsetToPosition(offset, TwoDimensional.Bias.Backward);
+    return new Position(at.getMajor() + 1L, at.getMinor());
+  }
+
+  private void show(Hit hit) {
+    area.selectRange(offset(hit.from()), offset(hit.to()));
     area.requestFollowCaret();
+  }
+
+  /// What was found may be gone by now.
+  private int offset(Position place) {
+    int line = (int) Math.min(place.line(), area.getParagraphs().size()) - 1;
+    return area.getAbsolutePosition(line, Math.min(place.column(), area.getParagraphLength(line)));
   }
 
   /// One endless line may be lines that can be edited.

@@ -2,11 +2,14 @@ package hypercall.ui.kit;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.Block;
+import hypercall.json.Finder;
 import hypercall.json.FoldedLines;
 import hypercall.json.JsonDocument;
 import hypercall.json.Line;
 import hypercall.json.Outline;
 import hypercall.json.Position;
+import hypercall.json.Query;
+import hypercall.json.QueryFault;
 import hypercall.json.Spot;
 import java.io.IOException;
 import java.util.Optional;
@@ -142,7 +145,10 @@ final class JsonLines implements Lines {
   }
 
   @Override
-  public Search search(String query, boolean matchCase) {
-    return new JsonSearch(document.find(query, matchCase));
+  public Search search(Query query) throws QueryFault {
+    Optional<Finder> finder = document.find(query);
+    return finder.isPresent()
+        ? new JsonSearch(finder.get())
+        : LineSearch.of(query, document::lineByLine);
   }
 }

@@ -3,10 +3,14 @@ package hypercall.ui.kit;
 import hypercall.json.Finder;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
+import java.util.List;
 import java.util.Optional;
 
 /// A [Finder] that may be read while it advances; a reader waits for one piece at most.
 final class JsonSearch implements Search {
+  /// Bytes searched at a time: less than a millisecond.
+  private static final long PIECE = 1 << 20;
+
   private final Finder finder;
   private final Turns turns = new Turns();
 
@@ -15,8 +19,8 @@ final class JsonSearch implements Search {
   }
 
   @Override
-  public boolean advance(long limit) {
-    return turns.alone(() -> finder.advance(limit));
+  public boolean advance() {
+    return turns.alone(() -> finder.advance(PIECE));
   }
 
   @Override
@@ -27,6 +31,11 @@ final class JsonSearch implements Search {
   @Override
   public Hit hit(long index) {
     return turns.alone(() -> finder.hit(index));
+  }
+
+  @Override
+  public List<Hit> on(long line) {
+    return turns.alone(() -> finder.on(line));
   }
 
   @Override

@@ -32,12 +32,20 @@ public final class JsonView extends InkedRegion {
   private Runnable placed = () -> {};
   private Feed feed;
 
+  /// A view with a find of its own.
+  ///
   /// @param hints a quiet hint for a member's name and its scalar value, empty for none; see
   ///   [Hints]
   public JsonView(Background background, BiFunction<String, String, String> hints) {
+    this(background, hints, new FindWords());
+  }
+
+  /// @param words what is sought, here and in other views
+  public JsonView(
+      Background background, BiFunction<String, String, String> hints, FindWords words) {
     this.background = background;
     feed = new Feed(lines, background, this::grown);
-    find = new FindModel(lines, background, this::hitsChanged, this::goTo);
+    find = new FindModel(words, background, caret::range, this::hitsChanged, this::goTo);
     findBar = new FindBar(find, "the answer", this::closeFind);
     page = new Page(this, lines, caret, find, hints, this::painted);
     bars = new ScrollBars(page.viewport(), this::repaint);
@@ -46,7 +54,9 @@ public final class JsonView extends InkedRegion {
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setAccessibleText("Answer");
     setFocusTraversable(true);
-    findBar.setVisible(false);
+    findBar.visibleProperty().bind(words.openProperty());
+    findBar.visibleProperty().subscribe(_ -> requestLayout());
+    sceneProperty().subscribe(scene -> find.attend(scene != null));
     getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, foot);
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
@@ -141,24 +151,14 @@ public final class JsonView extends InkedRegion {
 
   /// Opens the find bar, with what is selected on one line in it.
   public void openFind() {
-    find.from(caret.from());
-    if (caret.hasSelection() && caret.from().line() == caret.to().line()) {
-      String text = caret.text();
-      int end = Math.min(text.length(), caret.to().column());
-      find.queryProperty().set(text.substring(Math.min(end, caret.from().column()), end));
-    }
-    find.restart();
-    findBar.setVisible(true);
-    requestLayout();
+    find.open(caret.textOnLine());
     findBar.open();
   }
 
-  /// Closes the find bar and forgets the hits.
+  /// Closes the find bar and forgets the hits; the caret stays where it is.
   public void closeFind() {
-    findBar.setVisible(false);
-    find.close();
+    find.words().openProperty().set(false);
     requestFocus();
-    requestLayout();
   }
 
   boolean isFinding() {

@@ -61,20 +61,20 @@ final class LinePainter {
       boolean focused) {
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
     g.setTextBaseline(VPos.CENTER);
-    Optional<HitCursor> hits = find.hits().map(HitCursor::new);
     Optional<Hit> current = find.current();
     guides.look(lines, caret);
     long row = (long) Math.floor(viewport.top());
     double y = Math.round(viewport.yOf(row));
     for (; row < lines.rowCount() && y < g.getCanvas().getHeight(); row++) {
       Line line = lines.row(row);
+      List<Hit> found = find.on(line.number());
       boolean marked = focused && line.number() == caret.place().line();
       List<Piece> pieces = wrapping.pieces(line);
       int atCaret = marked ? Wrapping.indexOf(pieces, caret.place().column()) : -1;
       for (int i = 0; i < pieces.size(); i++) {
         piece = pieces.get(i);
         if (y > -rowHeight && y < g.getCanvas().getHeight()) {
-          part(line, marked, hits, current, caret, y);
+          part(line, marked, found, current, caret, y);
           if (i == pieces.size() - 1) {
             hint(line, hints, y);
           }
@@ -94,17 +94,12 @@ final class LinePainter {
   }
 
   private void part(
-      Line line,
-      boolean marked,
-      Optional<HitCursor> hits,
-      Optional<Hit> current,
-      Caret caret,
-      double y) {
+      Line line, boolean marked, List<Hit> found, Optional<Hit> current, Caret caret, double y) {
     if (marked) {
       fill(Ink.CARET_LINE, 0, y, g.getCanvas().getWidth());
     }
     guides.paint(g, inks, line, left(), y, rowHeight);
-    hits(line, hits, y);
+    hits(line, found, y);
     selection(line, caret, y);
     current.ifPresent(hit -> current(line, hit, y));
     text(line, y);
@@ -133,10 +128,18 @@ final class LinePainter {
     g.fillRect(x, y, width, rowHeight);
   }
 
-  private void hits(Line line, Optional<HitCursor> cursor, double y) {
-    if (cursor.isPresent()) {
-      for (Hit hit : cursor.get().on(line.number())) {
-        range(line, hit.from(), hit.to(), Ink.HIT, y);
+  /// Of a long line only what is seen is worth measuring.
+  private void hits(Line line, List<Hit> found, double y) {
+    if (!found.isEmpty()) {
+      double seen = piece.shift() + viewport.left();
+      int first = shape.column(line.text(), seen) - 1;
+      int last = shape.column(line.text(), seen + g.getCanvas().getWidth()) + 1;
+      for (Hit hit : found) {
+        boolean before = hit.to().line() == line.number() && hit.to().column() < first;
+        boolean behind = hit.from().line() == line.number() && hit.from().column() > last;
+        if (!before && !behind) {
+          range(line, hit.from(), hit.to(), Ink.HIT, y);
+        }
       }
     }
   }

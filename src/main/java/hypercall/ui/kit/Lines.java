@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Rows are counted from 0 and leave out what closed folds hide; line numbers are counted from 1
 /// and never change. [#advance] is called from one thread at a time, everything else on the FX
 /// thread.
-public sealed interface Lines permits JsonLines, TextLines {
+public sealed interface Lines extends Searched permits JsonLines, TextLines {
   /// The pretty lines of a document, nothing folded.
   static Lines pretty(JsonDocument document) {
     return new JsonLines(document);
@@ -29,9 +29,6 @@ public sealed interface Lines permits JsonLines, TextLines {
 
   /// Indexes at most `limit` further bytes; true when everything there is, is indexed.
   boolean advance(long limit);
-
-  /// Whether no more can come.
-  boolean isComplete();
 
   /// Where and why the text stops being what it should be, as a sentence; empty when it is well.
   default String fault() {
@@ -86,8 +83,6 @@ public sealed interface Lines permits JsonLines, TextLines {
 
   /// Streams what lies between two [#unfolded] places; on any thread.
   void copy(Position from, Position to, Appendable target) throws IOException;
-
-  Search search(String query, boolean matchCase);
 
   /// The place after the last character.
   default Position end() {

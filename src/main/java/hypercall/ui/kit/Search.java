@@ -2,24 +2,42 @@ package hypercall.ui.kit;
 
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
+import java.util.List;
 import java.util.Optional;
 
-/// One search through [Lines]: advanced piece by piece on any thread, read on the FX thread
-/// meanwhile.
-public sealed interface Search permits JsonSearch, TextSearch {
-  /// Searches at most `limit` further bytes; true when all that is indexed was searched.
-  boolean advance(long limit);
+/// One search: advanced piece by piece on any thread, read on the FX thread meanwhile.
+public sealed interface Search permits JsonSearch, TextSearch, LineSearch {
+  /// Searches some more; true when all that is there was searched, or the search has ended before.
+  boolean advance();
 
   /// Hits so far.
   long count();
 
+  /// Whether there may be more hits than are counted, since the search ended at so many.
+  default boolean isFull() {
+    return false;
+  }
+
+  /// Why the search ended before its end, as the rest of a sentence; empty when it did not.
+  default String stopped() {
+    return "";
+  }
+
+  /// Nobody waits for it any more.
+  default void cancel() {}
+
   /// Hit number `index`, from 0, in reading order.
   Hit hit(long index);
+
+  /// The hits that touch a line, as far as it is shown.
+  List<Hit> on(long line);
 
   /// Index of the first hit at or after a place, if any.
   Optional<Long> firstFrom(Position place);
 
   /// Runs something while the search stands still: many looks then wait for one piece, not each for
   /// its own.
-  void still(Runnable reader);
+  default void still(Runnable reader) {
+    reader.run();
+  }
 }

@@ -1,14 +1,20 @@
 package hypercall.ui.kit;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
+import hypercall.json.LineFinder;
+import hypercall.json.Needle;
 import hypercall.json.Position;
+import hypercall.json.Query;
+import hypercall.json.QueryFault;
 import hypercall.json.Span;
 import hypercall.json.Token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The bytes as UTF-8 text, exactly as they came, broken at line ends and after so many bytes.
 ///
@@ -209,8 +215,20 @@ final class TextLines implements Lines {
   }
 
   @Override
-  public Search search(String query, boolean matchCase) {
-    return new TextSearch(this, query, matchCase);
+  public Search search(Query query) throws QueryFault {
+    Optional<Needle> needle = Needle.of(query);
+    return needle.isPresent()
+        ? new TextSearch(this, needle.get())
+        : LineSearch.of(query, matcher -> new LineFinder(new WholeLines(this), matcher));
+  }
+
+  /// Where so many bytes are shown.
+  Hit hit(long offset, int length) {
+    long first = rowAtOffset(offset);
+    long last = rowAtOffset(offset + length - 1);
+    return new Hit(
+        new Position(first + 1, columnOf(first, offset)),
+        new Position(last + 1, columnOf(last, offset + length)));
   }
 
   @Override

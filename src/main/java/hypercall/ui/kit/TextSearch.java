@@ -1,83 +1,78 @@
 package hypercall.ui.kit;
 
 import hypercall.json.Finder.Hit;
+import hypercall.json.Needle;
 import hypercall.json.Position;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/// A search through the bytes of [TextLines]; without case the letters A to Z are equal to a to z.
+/// A search through the bytes of [TextLines], letter by letter.
 final class TextSearch implements Search {
   /// More hits than a person wants are not kept.
   private static final int MOST = 1_000_000;
 
-  private static final int READ = 64 << 10;
+  /// Bytes searched at a time.
+  private static final int PIECE = 1 << 20;
+
+  /// What a search may read behind its end.
+  private static final int SLACK = 16;
 
   private final Turns turns = new Turns();
 
   private final TextLines lines;
-  private final byte[] wanted;
-  private final boolean matchCase;
-  private final byte[] buffer;
+  private final Needle needle;
+  private byte[] buffer = new byte[0];
   private long[] hits = new long[16];
   private int count;
   private long next;
 
-  TextSearch(TextLines lines, String query, boolean matchCase) {
+  TextSearch(TextLines lines, Needle needle) {
     this.lines = lines;
-    this.matchCase = matchCase;
-    wanted = query.getBytes(StandardCharsets.UTF_8);
-    if (!matchCase) {
-      lower(wanted, wanted.length);
-    }
-    buffer = new byte[READ + wanted.length];
+    this.needle = needle;
   }
 
   @Override
-  public boolean advance(long limit) {
+  public boolean advance() {
+    return advance(PIECE);
+  }
+
+  boolean advance(int limit) {
     return turns.alone(() -> seek(limit));
   }
 
-  private boolean seek(long limit) {
-    long end = Math.min(lines.indexed(), next + limit);
-    while (next < end && count < MOST) {
-      int length = (int) Math.min(buffer.length, lines.indexed() - next);
-      if (length < wanted.length) {
-        return true;
+  private boolean seek(int limit) {
+    long indexed = lines.indexed();
+    // What begins here is there whole, with the character behind it.
+    long end = lines.isComplete() ? indexed - needle.length() + 1 : indexed - needle.reach();
+    if (next < end && count < MOST) {
+      int wanted = (int) Math.min(limit, end - next);
+      int length = (int) Math.min(wanted + needle.length() - 1L, indexed - next);
+      if (buffer.length < length + needle.length() + SLACK) {
+        buffer = new byte[length + needle.length() + SLACK];
       }
       lines.bytes().read(next, buffer, 0, length);
-      if (!matchCase) {
-        lower(buffer, length);
-      }
-      scan(length);
+      scan(wanted, indexed);
     }
-    return next + wanted.length > lines.indexed() || count == MOST;
+    return next >= end || count == MOST;
   }
 
-  private void scan(int length) {
-    int last = length - wanted.length;
-    int i = 0;
-    while (i <= last && count < MOST) {
-      if (buffer[i] == wanted[0]
-          && Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
+  private void scan(int wanted, long limit) {
+    int at = needle.next(buffer, 0, wanted);
+    int done = 0;
+    while (at >= 0 && count < MOST) {
+      done = at + 1;
+      if (needle.isWhole(lines.bytes(), next + at, limit)) {
         if (count == hits.length) {
           hits = Arrays.copyOf(hits, count * 2);
         }
-        hits[count++] = next + i;
-        i += wanted.length;
-      } else {
-        i++;
+        hits[count++] = next + at;
+        done = at + needle.length();
       }
+      at = needle.next(buffer, done, wanted);
     }
-    next += i;
-  }
-
-  private static void lower(byte[] letters, int length) {
-    for (int i = 0; i < length; i++) {
-      if (letters[i] >= 'A' && letters[i] <= 'Z') {
-        letters[i] += 'a' - 'A';
-      }
-    }
+    next += Math.max(done, wanted);
   }
 
   @Override
@@ -86,46 +81,58 @@ final class TextSearch implements Search {
   }
 
   @Override
+  public boolean isFull() {
+    return turns.alone(() -> count == MOST);
+  }
+
+  @Override
   public Hit hit(long index) {
-    return turns.alone(() -> found(index));
+    return turns.alone(() -> lines.hit(hits[Math.toIntExact(index)], needle.length()));
   }
 
-  private Hit found(long index) {
-    long offset = hits[Math.toIntExact(index)];
-    return new Hit(place(offset), end(offset + wanted.length));
+  @Override
+  public List<Hit> on(long line) {
+    return turns.alone(() -> touching(line));
   }
 
-  private Position place(long offset) {
-    long row = lines.rowAtOffset(offset);
-    return new Position(row + 1, lines.columnOf(row, offset));
-  }
-
-  private Position end(long offset) {
-    Position last = place(offset - 1);
-    return new Position(last.line(), lines.columnOf(last.line() - 1, offset));
+  private List<Hit> touching(long line) {
+    List<Hit> found = new ArrayList<>();
+    int at = first(new Position(line, 0));
+    while (at > 0 && hit(at - 1).to().line() >= line) {
+      at--;
+    }
+    for (; at < count; at++) {
+      Hit hit = hit(at);
+      if (hit.from().line() > line) {
+        break;
+      }
+      found.add(hit);
+    }
+    return found;
   }
 
   @Override
   public Optional<Long> firstFrom(Position place) {
-    return turns.alone(() -> first(place));
+    int first = turns.alone(() -> first(place));
+    return first < count() ? Optional.of((long) first) : Optional.empty();
   }
 
-  @Override
-  public void still(Runnable reader) {
-    turns.alone(reader);
-  }
-
-  private Optional<Long> first(Position place) {
+  private int first(Position place) {
     int low = 0;
     int high = count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (place(hits[middle]).compareTo(place) < 0) {
+      if (hit(middle).from().compareTo(place) < 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < count ? Optional.of((long) low) : Optional.empty();
+    return low;
+  }
+
+  @Override
+  public void still(Runnable reader) {
+    turns.alone(reader);
   }
 }

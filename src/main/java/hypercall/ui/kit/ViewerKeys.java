@@ -19,7 +19,7 @@ final class ViewerKeys {
   void listen() {
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     PaneKeys keys =
-        PaneKeys.of(view)
+        Finding.switches(PaneKeys.of(view), view.find().words())
             .on(Finding.FIND, view::openFind)
             .on(Finding.NEXT, () -> Finding.step(view, FindModel::next))
             .on(Finding.PREVIOUS, () -> Finding.step(view, FindModel::previous))

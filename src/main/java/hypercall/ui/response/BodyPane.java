@@ -47,7 +47,7 @@ final class BodyPane extends StackPane {
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
   ///
-  /// @param look where the place in JSON is kept
+  /// @param look where the place in JSON is kept, and what is sought
   BodyPane(Background background, boolean pretty, DoubleSupplier width, Look look) {
     this.width = width;
     this.pretty = pretty;
@@ -69,7 +69,9 @@ final class BodyPane extends StackPane {
   JsonView view() {
     JsonView built = view;
     if (built == null) {
-      built = new JsonView(background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "");
+      built =
+          new JsonView(
+              background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "", look.find());
       built.setAccessibleText(pretty ? "Answer, pretty" : "Answer, raw");
       built.whenFolded(look::changed);
       if (pretty) {

@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import hypercall.ui.kit.FindWords;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -22,6 +23,18 @@ public final class Look {
   private final Map<String, StringProperty> texts = new TreeMap<>();
   private final Map<String, Supplier<Map<String, String>>> sampled = new TreeMap<>();
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+  private final FindWords find =
+      new FindWords(
+          text("find"),
+          flag("find.case"),
+          flag("find.word"),
+          flag("find.regex"),
+          flag("find.open"));
+
+  /// What is sought, in all views.
+  public FindWords find() {
+    return find;
+  }
 
   /// The text under a name; empty unless something was kept.
   public StringProperty text(String name) {

@@ -6,10 +6,12 @@ import hypercall.pve.Problem;
 import hypercall.ui.kit.AnswerKeys;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.FindModel;
+import hypercall.ui.kit.FindPane;
 import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.Key;
 import hypercall.ui.kit.Keys;
+import hypercall.ui.kit.NodeTexts;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.WindowKeys;
@@ -132,28 +134,31 @@ public final class ResponseView extends BorderPane {
         : Optional.empty();
   }
 
-  /// Opens find in the text on show.
+  /// Opens find in the view on show.
   public void find() {
-    showText();
-    body().openFind();
-  }
-
-  /// Goes to another hit in the text on show; when nothing is sought, asks what to seek.
-  public void find(Consumer<FindModel> by) {
-    showText();
-    Finding.step(body(), by);
-  }
-
-  private void showText() {
-    ResponseModel.View on = model.viewProperty().get();
-    if (on == ResponseModel.View.HEADERS || on == ResponseModel.View.COOKIES) {
-      model.viewProperty().set(ResponseModel.View.PRETTY);
+    if (getCenter() instanceof FindPane pane) {
+      pane.open();
+    } else {
+      body().openFind();
     }
   }
 
-  /// Whether there is an answer to find something in.
+  /// Goes to another hit in the view on show; when nothing is sought, asks what to seek.
+  public void find(Consumer<FindModel> by) {
+    if (getCenter() instanceof FindPane pane) {
+      pane.step(by);
+    } else {
+      Finding.step(body(), by);
+    }
+  }
+
+  private FindPane findable(Node view, String where) {
+    return new FindPane(view, new NodeTexts(view), model.look().find(), where);
+  }
+
+  /// Whether there is something on show to find something in.
   public boolean isAnswered() {
-    return model.exchange().isPresent();
+    return !(model.contentProperty().get() instanceof Content.Empty);
   }
 
   /// Gives the keyboard to what is shown: the text, the headers, what to do about a problem.
@@ -164,7 +169,7 @@ public final class ResponseView extends BorderPane {
       pane.view().requestFocus();
     } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
       pane.view().requestFocus();
-    } else if (shown instanceof ScrollPane || shown instanceof SetCookiesView) {
+    } else if (shown instanceof FindPane) {
       shown.requestFocus();
     } else {
       super.requestFocus();
@@ -179,7 +184,8 @@ public final class ResponseView extends BorderPane {
   private void show(Content content) {
     switch (content) {
       case Content.Empty _ -> alone(emptyState());
-      case Content.Failure failure -> alone(problem(failure.problem()));
+      case Content.Failure failure ->
+          alone(findable(problem(failure.problem()), "what went wrong"));
       case Content.Answer answer -> showAnswer(answer);
     }
     tellHistory();
@@ -223,8 +229,9 @@ public final class ResponseView extends BorderPane {
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(pretty, answer);
           case RAW -> text(raw, answer);
-          case HEADERS -> new HeadersView(exchange, Clip::put);
-          case COOKIES -> new SetCookiesView(exchange, model::openJar);
+          case HEADERS -> findable(new HeadersView(exchange, Clip::put), "the headers");
+          case COOKIES ->
+              new SetCookiesView(exchange, model::openJar).findable(model.look().find());
         });
   }
 
@@ -252,7 +259,9 @@ public final class ResponseView extends BorderPane {
       return body;
     }
     Node panel = problem(problem.get());
-    return answer.exchange().response().body().size() == 0 ? panel : below(panel, body);
+    return answer.exchange().response().body().size() == 0
+        ? findable(panel, "what went wrong")
+        : below(panel, body);
   }
 
   private static Node below(Node panel, Node body) {

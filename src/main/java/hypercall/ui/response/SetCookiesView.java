@@ -2,6 +2,8 @@ package hypercall.ui.response;
 
 import hypercall.http.Exchange;
 import hypercall.ui.kit.CookieTable;
+import hypercall.ui.kit.FindPane;
+import hypercall.ui.kit.FindWords;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -43,6 +45,11 @@ final class SetCookiesView extends BorderPane {
             NONE);
     table.list().getSelectionModel().selectFirst();
     setCenter(table);
+  }
+
+  /// The same with find above it.
+  FindPane findable(FindWords words) {
+    return new FindPane(this, table, words, "the cookies");
   }
 
   /// Gives the keyboard to the lines.

@@ -202,7 +202,7 @@ class JsonViewTest {
     assertThat(Shown.on(() -> view.find().summaryProperty().get())).isEqualTo("2 of 3");
     Shown.on(
         () -> {
-          view.find().matchCaseProperty().set(true);
+          view.find().words().matchCaseProperty().set(true);
           return true;
         });
     Shown.until(() -> view.find().summaryProperty().get().endsWith("of 2"));
@@ -214,7 +214,7 @@ class JsonViewTest {
     Shown.on(
         () -> {
           view.find().queryProperty().set("");
-          view.find().matchCaseProperty().set(false);
+          view.find().words().matchCaseProperty().set(false);
           return true;
         });
   }

@@ -231,8 +231,8 @@ class ResponseViewTest {
         });
     robot.clickOn("Headers").push(KeyCode.SHORTCUT, KeyCode.F).write("cores");
     Shown.settle();
-    assertThat(Shown.on(() -> view.body().find().queryProperty().get())).isEqualTo("cores");
-    assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.PRETTY);
+    assertThat(model.look().find().queryProperty().get()).isEqualTo("cores");
+    assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.HEADERS);
     robot.type(KeyCode.ESCAPE);
   }
 

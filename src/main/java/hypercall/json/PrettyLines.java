@@ -1,0 +1,154 @@
+package hypercall.json;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The pretty lines of a document one after the other, as they are shown; from a long one all of
+/// it.
+///
+/// Behind the first thousands of columns a long line comes as it was sent, piece by piece, so that
+/// a match that is longer than what two pieces have in common may be missed there.
+final class PrettyLines implements LineFinder.Source {
+  private static final int PIECE = 256 << 10;
+
+  /// What two pieces have in common, and what a match at the start of one may look back at; bytes.
+  private static final int COMMON = 8 << 10;
+
+  private static final int BACK = 256;
+
+  /// A token that is long enough to go on in the middle of it.
+  private static final int LONG = 3_000;
+
+  private final Index index;
+  private @Nullable LineWalk walk;
+  private long line;
+  private String text = "";
+  private int from;
+  private int to;
+
+  // Of a long line: where the pieces begin and end, which bytes the present one shows.
+  private long piece = -1;
+  private long firstPiece;
+  private long pieceEnd;
+  private long textAt = -1;
+
+  PrettyLines(Index index) {
+    this.index = index;
+  }
+
+  @Override
+  public boolean next() {
+    return piece >= 0 ? nextPiece() : nextLine();
+  }
+
+  private boolean nextLine() {
+    Index.Progress progress = index.progress();
+    if (line >= progress.lines()) {
+      return false;
+    }
+    LineWalk from = walk;
+    if (from == null || from.tokens.progress != progress) {
+      from = LineWalk.at(index, progress, line + 1);
+    }
+    LineBuilder builder = new LineBuilder(index).add(from, true);
+    boolean ended = from.nextLine();
+    walk = ended ? from : null;
+    if (!ended && !progress.complete()) {
+      return false;
+    }
+    line++;
+    text = builder.text();
+    textAt = -1;
+    this.from = 0;
+    to = text.length();
+    if (builder.isCut()) {
+      goOnBehind(progress, ended ? from.event : progress.bytes());
+    }
+    return true;
+  }
+
+  /// Leaves the rest of a long line to pieces, which begin inside its first long token.
+  private void goOnBehind(Index.Progress progress, long end) {
+    LineWalk again = LineWalk.at(index, progress, line);
+    while (again.nextToken()) {
+      Tokens token = again.tokens;
+      if (token.to - token.from >= LONG) {
+        piece = atCharacter(token.from + LONG / 2);
+        firstPiece = piece;
+        pieceEnd = end;
+        LineBuilder builder =
+            new LineBuilder(index).mark(new long[] {piece}, new long[] {piece + 1});
+        builder.add(LineWalk.at(index, progress, line), true);
+        to = builder.columnFrom(0);
+        return;
+      }
+    }
+  }
+
+  private boolean nextPiece() {
+    long begin = atCharacter(Math.max(0, piece - BACK));
+    long stop = Math.min(pieceEnd, piece + PIECE);
+    boolean last = stop == pieceEnd;
+    long own = last ? stop : atCharacter(stop - COMMON);
+    String back = decoded(begin, piece);
+    String middle = decoded(piece, own);
+    text = back + middle + decoded(own, stop);
+    from = back.length();
+    to = from + middle.length();
+    textAt = begin;
+    piece = last ? -1 : own;
+    return true;
+  }
+
+  private long atCharacter(long place) {
+    long at = place;
+    while (at > 0 && at < place + 4 && (index.bytes.at(at) & 0xC0) == 0x80) {
+      at++;
+    }
+    return at;
+  }
+
+  private String decoded(long begin, long end) {
+    byte[] bytes = new byte[(int) (end - begin)];
+    index.bytes.read(begin, bytes, 0, bytes.length);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public int from() {
+    return from;
+  }
+
+  @Override
+  public int to() {
+    return to;
+  }
+
+  @Override
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public Finder.Hit hit(int begin, int end) {
+    if (textAt < 0) {
+      return new Finder.Hit(new Position(line, begin), new Position(line, end));
+    }
+    long at = textAt + bytesIn(0, begin);
+    Position cut = new Position(line, LineBuilder.CUT);
+    if (at - firstPiece > 3L * LineBuilder.CUT) {
+      return new Finder.Hit(cut, cut);
+    }
+    Finder.@Nullable Hit shown = new Places(index).of(at, at + bytesIn(begin, end));
+    return shown == null ? new Finder.Hit(cut, cut) : shown;
+  }
+
+  private long bytesIn(int begin, int end) {
+    return text.substring(begin, end).getBytes(StandardCharsets.UTF_8).length;
+  }
+}
