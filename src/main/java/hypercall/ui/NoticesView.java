@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import hypercall.ui.kit.PlainScroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class NoticesView extends VBox {
   private final NoticesModel model;
   private final Runnable after;
   private final VBox lines = new VBox();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new PlainScroll();
   private boolean isWhole;
 
   /// @param after gives the keyboard back to where work goes on, once a line is answered

@@ -4,6 +4,7 @@ import hypercall.pve.Connection.Colour;
 import hypercall.ui.kit.Key;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Mark;
+import hypercall.ui.kit.PlainScroll;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -50,7 +51,7 @@ final class Switcher extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox foot = new HBox(8, manage, gap, hint);
     foot.setAlignment(Pos.CENTER_LEFT);
-    ScrollPane list = new ScrollPane(rows);
+    ScrollPane list = new PlainScroll(rows);
     list.setFitToWidth(true);
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     list.getStyleClass().add("found");

@@ -3,6 +3,7 @@ package hypercall.ui.cookies;
 import hypercall.http.SameSite;
 import hypercall.ui.cookies.CookieDraft.Fault;
 import hypercall.ui.cookies.CookieDraft.Place;
+import hypercall.ui.kit.PlainScroll;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class CookieForm extends BorderPane {
     VBox body = new VBox();
     draft.rawProperty().subscribe(on -> body.getChildren().setAll(on ? rawBox() : grid));
     body.getStyleClass().add("cookie-body");
-    ScrollPane scroll = new ScrollPane(body);
+    ScrollPane scroll = new PlainScroll(body);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("form-scroll");

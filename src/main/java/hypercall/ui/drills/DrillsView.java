@@ -1,6 +1,7 @@
 package hypercall.ui.drills;
 
 import hypercall.practice.Drill;
+import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class DrillsView extends VBox {
     for (Drill drill : Drill.values()) {
       rows.getChildren().add(row(drill));
     }
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = new PlainScroll(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

@@ -27,7 +27,7 @@ public final class DescriptionPane extends BorderPane {
 
   private final StringProperty text;
   private final MarkdownView shown = new MarkdownView(this::askFor);
-  private final ScrollPane reading = new ScrollPane(shown);
+  private final ScrollPane reading = new PlainScroll(shown);
   private final TextArea writing = new TextArea();
   private final Button edit = new Button("Edit");
   private final Label question = new Label();

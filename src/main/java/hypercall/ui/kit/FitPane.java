@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /// A scroll pane as tall as its content wants to be at its width, so that it scrolls only when the
 /// window is too small; an ordinary one forgets that text wraps.
-public final class FitPane extends ScrollPane {
+public final class FitPane extends PlainScroll {
   private final Region content;
 
   /// @param style the style class it is dressed by

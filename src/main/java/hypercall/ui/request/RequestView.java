@@ -5,6 +5,7 @@ import hypercall.ui.kit.Command;
 import hypercall.ui.kit.DescriptionPane;
 import hypercall.ui.kit.FitPane;
 import hypercall.ui.kit.PaneKeys;
+import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
 import hypercall.ui.kit.WindowKeys;
@@ -202,7 +203,7 @@ public final class RequestView extends BorderPane {
   }
 
   static ScrollPane scrolled(Region content) {
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new PlainScroll(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pane-scroll");
     scroll.setFocusTraversable(false);

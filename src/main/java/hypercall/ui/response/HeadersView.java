@@ -1,11 +1,11 @@
 package hypercall.ui.response;
 
 import hypercall.http.Exchange;
+import hypercall.ui.kit.PlainScroll;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Headers as they went over the wire, received and sent, to select and copy.
-final class HeadersView extends ScrollPane {
+final class HeadersView extends PlainScroll {
   private static final int LONG_VALUE = 110;
 
   private final Consumer<String> copy;

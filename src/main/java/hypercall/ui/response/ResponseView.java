@@ -13,6 +13,7 @@ import hypercall.ui.kit.Key;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.NodeTexts;
 import hypercall.ui.kit.PaneKeys;
+import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.WindowKeys;
 import java.io.File;
@@ -272,7 +273,7 @@ public final class ResponseView extends BorderPane {
   }
 
   private Node problem(Problem problem) {
-    ScrollPane scroll = new ScrollPane(new ProblemView(problem, model::act));
+    ScrollPane scroll = new PlainScroll(new ProblemView(problem, model::act));
     scroll.getStyleClass().add("problem-scroll");
     scroll.setFitToWidth(true);
     return scroll;

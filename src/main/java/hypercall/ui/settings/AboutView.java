@@ -2,6 +2,7 @@ package hypercall.ui.settings;
 
 import hypercall.http.UserAgent;
 import hypercall.ui.kit.Clip;
+import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Whole;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class AboutView extends StackPane {
     close.setOnAction(_ -> closed.run());
     VBox content = new VBox(facts(), licences(Licences.all()));
     content.getStyleClass().add("about-content");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new PlainScroll(content);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -129,7 +130,7 @@ public final class AboutView extends StackPane {
       entry.setOnAction(_ -> entry.setSelected(true)); // a second press must not leave no choice
       entries.getChildren().add(entry);
     }
-    ScrollPane list = new ScrollPane(entries);
+    ScrollPane list = new PlainScroll(entries);
     list.setFitToWidth(true);
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     list.setFocusTraversable(false);

@@ -3,6 +3,7 @@ package hypercall.ui.settings;
 import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.PaneKeys;
+import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.WindowKeys;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class SettingsView extends StackPane {
         .forEach((name, settings) -> content.getChildren().add(section(name, settings)));
     content.getChildren().addAll(keys());
     content.getChildren().add(nothing());
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new PlainScroll(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

@@ -1,6 +1,7 @@
 package hypercall.ui.ticket;
 
 import hypercall.pve.TicketReading;
+import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Sheet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class TicketView extends StackPane {
     rows.getStyleClass().add("ticket-rows");
     VBox content = new VBox(paste(), message(), ticket(), fault(), notes(), rows);
     content.getStyleClass().add("ticket-content");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new PlainScroll(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
