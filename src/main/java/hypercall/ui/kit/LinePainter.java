@@ -76,7 +76,7 @@ final class LinePainter {
         if (y > -rowHeight && y < g.getCanvas().getHeight()) {
           part(line, marked, found, current, caret, y);
           if (i == pieces.size() - 1) {
-            hint(line, hints, y);
+            aside(line, lines.note(line.number()), hints, y);
           }
           if (i == atCaret) {
             caret(line, caret.place().column(), y);
@@ -255,8 +255,8 @@ final class LinePainter {
     }
   }
 
-  private void hint(Line line, BiFunction<String, String, String> hints, double y) {
-    String hint = LineHint.of(line, hints);
+  private void aside(Line line, String note, BiFunction<String, String, String> hints, double y) {
+    String hint = (LineHint.of(line, hints) + "   " + note).strip();
     if (!hint.isEmpty()) {
       double x = x(line, line.text().length()) + 3 * shape.cell();
       g.setFill(inks.paint(Ink.HINT));
