@@ -143,6 +143,11 @@ public record SavedRequest(
         id, newName, folder, method, path, pathValues, query, headers, cookies, body, description);
   }
 
+  public SavedRequest withPath(String newPath) {
+    return new SavedRequest(
+        id, name, folder, method, newPath, pathValues, query, headers, cookies, body, description);
+  }
+
   public SavedRequest withFolder(List<String> newFolder) {
     return new SavedRequest(
         id, name, newFolder, method, path, pathValues, query, headers, cookies, body, description);

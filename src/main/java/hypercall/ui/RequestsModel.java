@@ -33,6 +33,7 @@ final class RequestsModel {
   private final BothSides sides;
   private final DiskWatch watch;
   private final JarDesk jars;
+  private final LinkDesk links;
 
   RequestsModel(
       Keeper keeper,
@@ -47,6 +48,7 @@ final class RequestsModel {
     this.answers = new AnswerKeeping(kept, keeper, background);
     tabs.setForgotten(answers::forget);
     this.live = new LiveLists(connections, background);
+    this.links = new LinkDesk(connections, live, tabs, () -> keeper.workspace().requests());
     this.sender = new Sender(connections, status, background, answers::keep);
     this.saving = new TabSaving(keeper, () -> sidebar().markedFolder(), this::savedOne);
     this.closing = new Closing(tabs, saving::save);
@@ -168,6 +170,7 @@ final class RequestsModel {
     request.pathProperty().subscribe(path -> sign(tab));
     request.changesProperty().subscribe(change -> journal.changed());
     tab.previewProperty().subscribe(preview -> journal.changed());
+    links.serve(response);
     response.look().changesProperty().subscribe(change -> journal.changed());
     savedNow(from.savedId()).ifPresent(tab::basedOn);
     sign(tab);

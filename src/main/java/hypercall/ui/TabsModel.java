@@ -74,21 +74,38 @@ final class TabsModel {
   RequestTab open(SavedRequest request, boolean pin) {
     RequestTab tab = withSaved(request.id()).orElse(null);
     if (tab == null) {
-      tab = maker.apply(new OpenTab(request.id(), request, false));
-      tab.previewProperty().set(!pin);
-      Optional<RequestTab> reusable = tabs.stream().filter(RequestTab::isReplaceable).findFirst();
-      if (reusable.isPresent()) {
-        reusable.get().close();
-        tabs.set(tabs.indexOf(reusable.get()), tab);
-        forgotten.accept(reusable.get().id());
-      } else {
-        tabs.add(tab);
-      }
-    } else if (pin) {
+      return preview(new OpenTab(request.id(), request, false), !pin);
+    }
+    if (pin) {
       tab.pin();
     }
     selected.set(tab);
     return tab;
+  }
+
+  /// Shows a request that is saved nowhere in the preview tab, else in a new one.
+  RequestTab openPreview(SavedRequest draft) {
+    return preview(new OpenTab("", draft, false), true);
+  }
+
+  private RequestTab preview(OpenTab fresh, boolean preview) {
+    RequestTab tab = maker.apply(fresh);
+    tab.previewProperty().set(preview);
+    Optional<RequestTab> reusable = tabs.stream().filter(RequestTab::isReplaceable).findFirst();
+    if (reusable.isPresent()) {
+      reusable.get().close();
+      tabs.set(tabs.indexOf(reusable.get()), tab);
+      forgotten.accept(reusable.get().id());
+    } else {
+      tabs.add(tab);
+    }
+    selected.set(tab);
+    return tab;
+  }
+
+  /// Gives the keyboard to the tab in front, to be worked in.
+  void work() {
+    work.run();
   }
 
   /// Shows a request that is saved nowhere, to be worked on.

@@ -44,7 +44,7 @@ final class Feed {
 
   private void more() {
     if (!stopped && wanted.getAndIncrement() == 0) {
-      background.run(this::index, ignored -> {}, this::fail);
+      background.run(this::index, ignored -> {}, Feed::fail);
     }
   }
 
@@ -72,11 +72,7 @@ final class Feed {
     }
   }
 
-  /// What was shown may be closed while the last piece of it is read.
-  private void fail(Throwable failure) {
-    if (stopped) {
-      return;
-    }
+  private static void fail(Throwable failure) {
     throw new IllegalStateException("The index of an answer stopped.", failure);
   }
 }

@@ -170,6 +170,12 @@ public final class JsonView extends InkedRegion {
     folding.level(depth);
   }
 
+  /// Tells which values lead to a request.
+  public void lead(Leads leads) {
+    page.links().lead(leads);
+    repaint();
+  }
+
   /// Whether long lines are broken into pieces below each other.
   public BooleanProperty wrapProperty() {
     return wrap;
@@ -194,7 +200,7 @@ public final class JsonView extends InkedRegion {
   private void fold(Runnable change) {
     page.keeping(change);
     marks.requestLayout();
-    tellCaret();
+    Spoken.moved(this);
     placed.run();
   }
 
@@ -215,7 +221,6 @@ public final class JsonView extends InkedRegion {
   /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
   void say(String sentence) {
     foot.say(sentence);
-    requestLayout();
   }
 
   /// Shows and selects a hit, unfolding what hides it.
@@ -229,12 +234,7 @@ public final class JsonView extends InkedRegion {
   /// Brings the caret into sight and tells assistive technology where it is.
   void caretMoved() {
     page.reveal();
-    tellCaret();
-  }
-
-  private void tellCaret() {
-    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+    Spoken.moved(this);
   }
 
   void scrollBy(double rows, double pixels) {

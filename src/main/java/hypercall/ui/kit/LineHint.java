@@ -4,6 +4,7 @@ import hypercall.json.Line;
 import hypercall.json.Span;
 import hypercall.json.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// Reads key and scalar value out of a painted line and asks for their hint.
@@ -26,6 +27,35 @@ final class LineHint {
       return "";
     }
     return hints.apply(unquoted(line, telling.getFirst()), unquoted(line, value));
+  }
+
+  /// The member's name on a line as it is written there; empty for an element.
+  static String key(Line line) {
+    return line.spans().stream()
+        .filter(span -> span.token() == Token.KEY)
+        .findFirst()
+        .map(span -> unquoted(line, span))
+        .orElse("");
+  }
+
+  /// The string or number on a line, if it is all there is but its name.
+  static Optional<Span> value(Line line) {
+    Optional<Span> value = Optional.empty();
+    for (Span span : line.spans()) {
+      switch (span.token()) {
+        case KEY, PUNCTUATION -> {}
+        case STRING, NUMBER -> {
+          if (value.isPresent()) {
+            return Optional.empty();
+          }
+          value = Optional.of(span);
+        }
+        case BOOLEAN, NULL, HINT, FAULT -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return value;
   }
 
   private static String unquoted(Line line, Span span) {

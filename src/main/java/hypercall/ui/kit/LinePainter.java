@@ -4,6 +4,7 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.json.Span;
+import hypercall.ui.kit.LinkLayer.Link;
 import hypercall.ui.kit.Wrapping.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.function.BiFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontPosture;
-import javafx.scene.text.TextAlignment;
 
 /// Paints the seen rows: gutter, caret line, hits, selection, coloured text, hints, caret.
 final class LinePainter {
@@ -23,9 +22,13 @@ final class LinePainter {
   private final Gutter gutter;
   private final Wrapping wrapping;
   private final Guides guides;
+  private final LinkLayer links;
   private double rowHeight;
+  private final WordPainter words;
   private Font font = Font.getDefault();
-  private Font hintFont = Font.getDefault();
+
+  /// Where words behind the line begin.
+  private double hintEnd;
 
   /// What of the line is painted now.
   private Piece piece = new Piece(0, 0, 0);
@@ -37,7 +40,8 @@ final class LinePainter {
       Viewport viewport,
       Gutter gutter,
       Wrapping wrapping,
-      Guides guides) {
+      Guides guides,
+      LinkLayer links) {
     this.inks = inks;
     this.g = g;
     this.shape = shape;
@@ -45,12 +49,14 @@ final class LinePainter {
     this.gutter = gutter;
     this.wrapping = wrapping;
     this.guides = guides;
+    this.links = links;
+    this.words = new WordPainter(inks, g, shape, gutter);
   }
 
   void use(Font newFont, double newRowHeight) {
     font = newFont;
     rowHeight = newRowHeight;
-    hintFont = Font.font("Inter", FontPosture.ITALIC, newFont.getSize());
+    words.use(newFont);
   }
 
   void paint(
@@ -70,13 +76,20 @@ final class LinePainter {
       List<Hit> found = find.on(line.number());
       boolean marked = focused && line.number() == caret.place().line();
       List<Piece> pieces = wrapping.pieces(line);
+      Optional<Link> link = links.on(lines, line);
       int atCaret = marked ? Wrapping.indexOf(pieces, caret.place().column()) : -1;
       for (int i = 0; i < pieces.size(); i++) {
         piece = pieces.get(i);
         if (y > -rowHeight && y < g.getCanvas().getHeight()) {
           part(line, marked, found, current, caret, y);
+          if (link.isPresent()) {
+            underline(line, link.get(), marked, y);
+          }
           if (i == pieces.size() - 1) {
-            aside(line, lines.note(line.number()), hints, y);
+            hint(line, hints, y);
+            if (link.isPresent() && (marked || links.isHovered(link.get()))) {
+              where(link.get(), y);
+            }
           }
           if (i == atCaret) {
             caret(line, caret.place().column(), y);
@@ -196,73 +209,40 @@ final class LinePainter {
       int from = Math.clamp(span.from(), at, Math.max(at, piece.to()));
       int to = Math.clamp(span.to(), from, Math.max(from, piece.to()));
       if (to > from) {
-        x = piece(line.text(), at, from, Ink.TEXT, x, middle);
-        x = piece(line.text(), from, to, Ink.of(span.token()), x, middle);
+        x = words.paint(line.text(), at, from, Ink.TEXT, x, middle);
+        x = words.paint(line.text(), from, to, Ink.of(span.token()), x, middle);
         at = to;
       }
     }
-    x = piece(line.text(), at, piece.to(), Ink.TEXT, x, middle);
+    x = words.paint(line.text(), at, piece.to(), Ink.TEXT, x, middle);
     if (!wrapping.isOn()) {
       viewport.widen(x - left());
     }
   }
 
-  /// Paints a piece of one colour from `x` on and says where it ends.
-  private double piece(String text, int from, int to, Ink ink, double x, double middle) {
-    g.setFill(inks.paint(ink));
-    g.setFont(ink == Ink.HINT ? hintFont : font);
-    if (ink == Ink.HINT && from < to) {
-      return aside(text.substring(from, to), x, middle);
-    }
-    int at = from;
-    double end = x;
-    while (at < to) {
-      if (end > g.getCanvas().getWidth()) {
-        return end + (to - at) * shape.cell();
-      }
-      int stop = Math.min(to, LineShape.runEnd(text, at));
-      boolean grid = LineShape.onGrid(text.charAt(at));
-      double width = shape.runWidth(text, at, stop);
-      if (end < g.getCanvas().getWidth() && end + width > gutter.width()) {
-        run(text, at, stop, grid, end, middle);
-      }
-      end += width;
-      at = stop;
-    }
-    return end;
-  }
-
-  /// Paints what the server did not send in the middle of the cells it takes.
-  private double aside(String text, double x, double middle) {
-    double width = text.length() * shape.cell();
-    g.setTextAlign(TextAlignment.CENTER);
-    g.fillText(text.strip(), x + width / 2, middle);
-    g.setTextAlign(TextAlignment.LEFT);
-    return x + width;
-  }
-
-  /// Paints one run; of a long one on the grid only what is seen.
-  private void run(String text, int from, int to, boolean grid, double x, double middle) {
-    int begin = from;
-    int end = to;
-    if (grid) {
-      begin = Math.max(from, from + (int) ((gutter.width() - x) / shape.cell()));
-      end = Math.min(to, from + (int) ((g.getCanvas().getWidth() - x) / shape.cell()) + 1);
-    }
-    if (begin < end) {
-      String seen = LineShape.shown(text.substring(begin, end));
-      g.fillText(seen, x + (begin - from) * (grid ? shape.cell() : 0), middle);
-    }
-  }
-
-  private void aside(Line line, String note, BiFunction<String, String, String> hints, double y) {
-    String hint = (LineHint.of(line, hints) + "   " + note).strip();
+  /// Quiet words behind the line.
+  private void hint(Line line, BiFunction<String, String, String> hints, double y) {
+    hintEnd = x(line, line.text().length()) + 3 * shape.cell();
+    String hint = LineHint.of(line, hints);
     if (!hint.isEmpty()) {
-      double x = x(line, line.text().length()) + 3 * shape.cell();
-      g.setFill(inks.paint(Ink.HINT));
-      g.setFont(hintFont);
-      g.setTextAlign(TextAlignment.LEFT);
-      g.fillText(hint, x, y + rowHeight / 2);
+      words.aside(hint, Ink.HINT, hintEnd, y + rowHeight / 2);
+      hintEnd += (hint.length() + 3) * shape.cell();
+    }
+  }
+
+  /// Where the link leads that the caret or the pointer is at.
+  private void where(Link link, double y) {
+    words.aside("→ " + link.path(), Ink.LINK, hintEnd, y + rowHeight / 2);
+  }
+
+  private void underline(Line line, Link link, boolean marked, double y) {
+    int from = Math.max(link.from(), piece.from());
+    int to = Math.min(link.to(), piece.to());
+    if (from < to) {
+      boolean hot = links.isHovered(link);
+      g.setFill(inks.paint(hot || marked ? Ink.LINK : Ink.GUIDE_HERE));
+      double x = x(line, from);
+      g.fillRect(x, y + rowHeight - 3, x(line, to) - x, hot ? 2 : 1);
     }
   }
 

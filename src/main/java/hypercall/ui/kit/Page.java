@@ -3,6 +3,7 @@ package hypercall.ui.kit;
 import hypercall.json.Block;
 import hypercall.json.Line;
 import hypercall.json.Position;
+import hypercall.ui.kit.LinkLayer.Link;
 import hypercall.ui.kit.Wrapping.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Page extends Region {
   private final Gutter gutter = new Gutter();
   private final Wrapping wrapping = new Wrapping(shape);
   private final Guides guides = new Guides(shape);
+  private final LinkLayer links = new LinkLayer();
   private final LinePainter painter;
   private final FindModel find;
   private final Runnable painted;
@@ -49,7 +51,7 @@ final class Page extends Region {
     this.painted = painted;
     painter =
         new LinePainter(
-            inks, canvas.getGraphicsContext2D(), shape, viewport, gutter, wrapping, guides);
+            inks, canvas.getGraphicsContext2D(), shape, viewport, gutter, wrapping, guides, links);
     setManaged(false);
     getChildren().add(canvas);
   }
@@ -58,6 +60,7 @@ final class Page extends Region {
     lines = newLines;
     viewport.reset();
     guides.reset();
+    links.reset();
     requestLayout();
   }
 
@@ -208,11 +211,52 @@ final class Page extends Region {
     return text ? guides.at(lines, lines.row(row), left(), x) : Optional.empty();
   }
 
-  /// The pointer is over a guide, or over none.
-  void hover(Optional<Block> guide) {
-    if (guides.hover(guide)) {
+  /// The pointer is over a guide, over a link, or over nothing of the kind.
+  void hover(Optional<Block> guide, Optional<Link> link) {
+    boolean changed = guides.hover(guide);
+    if (links.hover(link) || changed) {
       requestLayout();
     }
+  }
+
+  LinkLayer links() {
+    return links;
+  }
+
+  /// The link whose value is at a point.
+  Optional<Link> linkAt(double x, double y) {
+    long row = viewport.rowAt(y);
+    if (row >= lines.rowCount() || y < 0 || y > viewport.yOf(row) + rowsHigh(row)) {
+      return Optional.empty();
+    }
+    Line line = lines.row(row);
+    return links
+        .on(lines, line)
+        .filter(link -> x > gutter.width() && onText(line, x, y))
+        .filter(link -> link.holds(placeAt(x, y).column()));
+  }
+
+  private double rowsHigh(long row) {
+    return wrapping.count(lines.row(row)) * rowHeight;
+  }
+
+  private boolean onText(Line line, double x, double y) {
+    return wrapping.isOn() || x - left() <= shape.x(line.text(), line.text().length());
+  }
+
+  /// Whether a height is at the foot of a row, where links are underlined.
+  boolean isUnderline(double y) {
+    double inRow = (y - viewport.yOf(viewport.rowAt(y))) % rowHeight;
+    return inRow > rowHeight * 0.65;
+  }
+
+  /// The link on the caret's line.
+  Optional<Link> linkAtCaret() {
+    return lines.rowCount() == 0
+        ? Optional.empty()
+        : links
+            .on(lines, lines.row(caret.row()))
+            .filter(link -> link.line() == caret.place().line());
   }
 
   private void refit() {

@@ -1,11 +1,20 @@
 package hypercall.ui.kit;
 
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// What a viewer tells assistive technology: the caret's line as a text that is not edited.
 final class Spoken {
   private Spoken() {}
+
+  /// Tells that the caret is elsewhere, or that something else is selected.
+  static void moved(Node viewer) {
+    viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+    viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+    viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
+  }
 
   /// The value of an attribute; null for those that are everybody's.
   static @Nullable Object of(AccessibleAttribute attribute, Caret caret) {

@@ -34,6 +34,9 @@ final class ViewerFoot extends HBox {
     action.setVisible(false);
     action.setManaged(false);
     setVisible(!sentence.isEmpty());
+    if (getParent() != null) {
+      getParent().requestLayout();
+    }
   }
 
   /// Says a sentence with a button behind it.

@@ -25,6 +25,10 @@ final class ViewerKeys {
             .on(Finding.PREVIOUS, () -> Finding.step(view, FindModel::previous))
             .on(AnswerKeys.COLLAPSE, () -> view.lines().numbered(), () -> view.foldAll(1))
             .on(AnswerKeys.EXPAND, () -> view.lines().numbered(), view::unfoldAll)
+            .on(
+                AnswerKeys.LINK,
+                () -> page.linkAtCaret().isPresent(),
+                () -> page.linkAtCaret().ifPresent(page.links()::open))
             .on(AnswerKeys.WRAP, () -> view.wrapProperty().set(!view.wrapProperty().get()));
     for (int i = 0; i < AnswerKeys.LEVELS; i++) {
       int depth = i + 1;

@@ -3,6 +3,7 @@ package hypercall.ui.kit;
 import hypercall.json.Block;
 import hypercall.json.Line;
 import hypercall.json.Position;
+import hypercall.ui.kit.LinkLayer.Link;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
@@ -46,7 +47,8 @@ final class ViewerMouse {
     page.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     page.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    page.addEventHandler(MouseEvent.MOUSE_EXITED, event -> page.hover(Optional.empty()));
+    page.addEventHandler(
+        MouseEvent.MOUSE_EXITED, event -> page.hover(Optional.empty(), Optional.empty()));
     view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     ContextMenu menu = menu();
     view.addEventHandler(
@@ -71,8 +73,14 @@ final class ViewerMouse {
     }
     Optional<Block> guide = page.guideAt(event.getX(), event.getY());
     if (guide.isPresent() && event.getClickCount() == 1 && !event.isShiftDown()) {
-      page.hover(Optional.empty());
+      page.hover(Optional.empty(), Optional.empty());
       view.close(guide.get().open());
+      return;
+    }
+    Optional<Link> link = page.linkAt(event.getX(), event.getY());
+    if (link.isPresent() && opens(event) && event.getClickCount() == 1) {
+      caret.put(place, false);
+      page.links().open(link.get());
       return;
     }
     caret.put(place, event.isShiftDown());
@@ -87,9 +95,15 @@ final class ViewerMouse {
 
   private void moved(MouseEvent event) {
     Optional<Block> guide = page.guideAt(event.getX(), event.getY());
-    page.hover(guide);
-    page.setCursor(
-        guide.isPresent() ? Cursor.HAND : page.isText(event.getX()) ? Cursor.TEXT : null);
+    Optional<Link> link = page.linkAt(event.getX(), event.getY());
+    page.hover(guide, link);
+    boolean opens = guide.isPresent() || link.isPresent() && opens(event);
+    page.setCursor(opens ? Cursor.HAND : page.isText(event.getX()) ? Cursor.TEXT : null);
+  }
+
+  /// Whether a click here opens a link: with Ctrl, or on the line under it.
+  private boolean opens(MouseEvent event) {
+    return event.isShortcutDown() || page.isUnderline(event.getY()) && !event.isShiftDown();
   }
 
   private boolean folds(double y) {
@@ -120,7 +134,7 @@ final class ViewerMouse {
   }
 
   private void tell() {
-    view.notifyAccessibleAttributeChanged(javafx.scene.AccessibleAttribute.TEXT);
+    Spoken.moved(view);
   }
 
   private void scrolled(ScrollEvent event) {

@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import hypercall.http.Exchange;
 import hypercall.http.Phase;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,5 +43,19 @@ record Progress(Optional<Phase> phase, long bytes, long total, Duration elapsed)
       case WAIT -> "Waiting for the server";
       case BODY -> "Reading";
     };
+  }
+
+  /// How many bytes there are to come or to go; -1 where that is not known.
+  ///
+  /// @param outgoing bytes of the file that is uploaded; -1 for none
+  static long total(Optional<Phase> phase, long outgoing, Optional<Exchange> coming) {
+    if (!phase.equals(Optional.of(Phase.BODY))) {
+      return phase.equals(Optional.of(Phase.SEND)) ? outgoing : -1;
+    }
+    return coming
+        .flatMap(exchange -> exchange.response().headers().first("Content-Length"))
+        .filter(length -> length.strip().matches("[0-9]{1,15}"))
+        .map(length -> Long.parseLong(length.strip()))
+        .orElse(-1L);
   }
 }

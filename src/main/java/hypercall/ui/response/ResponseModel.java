@@ -45,7 +45,7 @@ public final class ResponseModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Answers answers = new Answers();
   private final Look look = new Look();
-  private final FilterModel filter;
+  private final Ways ways = new Ways(this::exchange);
   private final Background background;
   private final Consumer<Problem> act;
   private final Taking taking;
@@ -57,7 +57,6 @@ public final class ResponseModel {
   ///   certificate…
   /// @param jar opens the cookies of the connection
   public ResponseModel(Background background, Consumer<Problem> act, Runnable jar) {
-    this.filter = new FilterModel(background, look);
     this.jar = jar;
     this.background = background;
     this.act = act;
@@ -79,9 +78,9 @@ public final class ResponseModel {
     return look;
   }
 
-  /// What the answer is filtered by.
-  public FilterModel filter() {
-    return filter;
+  /// Where the values of the answer on show lead.
+  public Ways ways() {
+    return ways;
   }
 
   /// What the last copy or save came to; empty when there is nothing to say.
@@ -154,7 +153,8 @@ public final class ResponseModel {
       return;
     }
     coming.filter(answer -> !isOnShow(answer)).filter(answer -> isNew()).ifPresent(this::become);
-    progress.set(Optional.of(new Progress(phase, bytes, total(phase), elapsed)));
+    long all = Progress.total(phase, outgoing, coming.map(Content.Answer::exchange));
+    progress.set(Optional.of(new Progress(phase, bytes, all, elapsed)));
   }
 
   /// Whether nobody has gone to another answer since the progress was first told.
@@ -164,17 +164,6 @@ public final class ResponseModel {
 
   private boolean isOnShow(Content.Answer answer) {
     return content.get() instanceof Content.Answer shown && shown.exchange() == answer.exchange();
-  }
-
-  private long total(Optional<Phase> phase) {
-    if (!phase.equals(Optional.of(Phase.BODY))) {
-      return phase.equals(Optional.of(Phase.SEND)) ? outgoing : -1;
-    }
-    return coming
-        .flatMap(answer -> answer.exchange().response().headers().first("Content-Length"))
-        .filter(length -> length.strip().matches("[0-9]{1,15}"))
-        .map(length -> Long.parseLong(length.strip()))
-        .orElse(-1L);
   }
 
   /// The head is there and the body is coming. It is shown as it grows; in place of another answer
