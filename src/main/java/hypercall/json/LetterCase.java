@@ -39,7 +39,7 @@ final class LetterCase {
       return forms;
     }
     int folded = fold(c);
-    if (folded == c && Character.toUpperCase(c) == c) {
+    if (!Character.isLowerCase(c) && !Character.isUpperCase(c) && !Character.isTitleCase(c)) {
       return forms;
     }
     for (int[] range : CASED) {

@@ -144,14 +144,32 @@ public final class Needle {
 
   /// Whether a match stands as a whole word, if it is to.
   public boolean isWhole(GrowingBytes text, long from, long limit) {
-    long to = from + bytes.length;
     return !border.matters()
-        || border.before(text(text, Math.max(0, from - CHARACTER), from))
-            && border.after(text(text, to, Math.min(limit, to + CHARACTER)));
+        || beginsWord(text, from) && endsWord(text, from + bytes.length, limit);
+  }
+
+  private boolean beginsWord(GrowingBytes text, long from) {
+    if (!border.begins() || from == 0) {
+      return true;
+    }
+    byte before = text.at(from - 1);
+    return before >= 0
+        ? !WordBorder.isWord(before)
+        : border.before(text(text, Math.max(0, from - CHARACTER), from));
+  }
+
+  private boolean endsWord(GrowingBytes text, long to, long limit) {
+    if (!border.ends() || to >= limit) {
+      return true;
+    }
+    byte after = text.at(to);
+    return after >= 0
+        ? !WordBorder.isWord(after)
+        : border.after(text(text, to, Math.min(limit, to + CHARACTER)));
   }
 
   private static String text(GrowingBytes text, long from, long to) {
-    byte[] part = new byte[(int) Math.max(0, to - from)];
+    byte[] part = new byte[(int) (to - from)];
     text.read(from, part, 0, part.length);
     return new String(part, StandardCharsets.UTF_8);
   }

@@ -15,7 +15,8 @@ record WordBorder(boolean matters, boolean begins, boolean ends) {
         : new WordBorder(false, false, false);
   }
 
-  private static boolean isWord(int c) {
+  /// Whether a word can have this character.
+  static boolean isWord(int c) {
     return c == '_' || Character.isLetterOrDigit(c);
   }
 

@@ -73,6 +73,44 @@ class FinderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RUNNING", "grÜSSE", "grÜ", "Ü", "a", "xx", "日本", "ong", "smile", "\\n", "pve1", "-1"
+      })
+  void wholeWordsAndEitherCaseAreThoseOfALookAtEachLine(String text) {
+    for (int seed = 20; seed < 24; seed++) {
+      JsonDocument document = JsonDocumentTest.document(new RandomJson(seed).text(600));
+      for (int switches = 0; switches < 4; switches++) {
+        Query query = new Query(text, (switches & 1) != 0, (switches & 2) != 0, false);
+        Finder finder = document.find(query).orElseThrow();
+        finder.advance(Long.MAX_VALUE);
+        List<Finder.Hit> hits = hits(finder);
+        assertThat(hits).isEqualTo(NaiveFind.inTokens(document, query));
+        assertThat(onEachLine(document, finder)).isEqualTo(hits);
+      }
+    }
+  }
+
+  private static List<Finder.Hit> onEachLine(JsonDocument document, Finder finder) {
+    List<Finder.Hit> hits = new ArrayList<>();
+    for (long line = 1; line <= document.lineCount(); line++) {
+      hits.addAll(finder.on(line));
+    }
+    return hits;
+  }
+
+  @Test
+  void aLetterWhoseOtherCaseIsLongerIsSoughtLineByLine() {
+    JsonDocument document = JsonDocumentTest.document("[\"STRAẞE\", \"straße\", \"Åå\", \"Kk\"]");
+    assertThat(document.find(Query.plain("ß", false))).isEmpty();
+    assertThat(document.find(Query.plain("ß", true))).isPresent();
+    assertThat(NaiveFind.lineByLine(document, Query.plain("Straße", false)))
+        .containsExactly(hit(2, 3, 9), hit(3, 3, 9));
+    assertThat(hits(document, "å", false)).hasSize(2);
+    assertThat(hits(document, "k", false)).hasSize(2);
+  }
+
   private static List<Finder.Hit> plain(JsonDocument document, String query, boolean matchCase) {
     List<Finder.Hit> hits = new ArrayList<>();
     FoldedLines lines = document.lines();

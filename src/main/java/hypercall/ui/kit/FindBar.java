@@ -51,7 +51,8 @@ public final class FindBar extends HBox {
     summary.getStyleClass().addAll("muted", "find-summary");
     summary.setAccessibleRole(AccessibleRole.TEXT);
     summary.setMinWidth(0);
-    HBox.setHgrow(summary, Priority.SOMETIMES);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(summary, Priority.ALWAYS);
     summary.textProperty().bind(model.summaryProperty());
     model.faultProperty().subscribe(this::tell);
     Whole.onHover(summary);
@@ -66,8 +67,8 @@ public final class FindBar extends HBox {
             toggle(MaterialDesignR.REGEX, Finding.REGEX, words.regexProperty()),
             button(MaterialDesignC.CHEVRON_UP, Finding.PREVIOUS, model::previous),
             button(MaterialDesignC.CHEVRON_DOWN, Finding.NEXT, model::next),
-            named(MaterialDesignC.CLOSE, "Close find (Esc)", close),
-            summary);
+            summary,
+            named(MaterialDesignC.CLOSE, "Close find (Esc)", close));
   }
 
   private void enter(KeyEvent key) {

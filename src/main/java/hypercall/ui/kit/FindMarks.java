@@ -1,11 +1,18 @@
 package hypercall.ui.kit;
 
+import hypercall.json.Finder.Hit;
+import hypercall.json.Position;
+import java.util.BitSet;
 import java.util.Optional;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// Marks beside the scroll bar: where in the whole answer the hits are.
+/// Marks beside the scroll bar: where in the whole answer the hits are. A click on one goes there;
+/// between them the scroll bar has the mouse.
 final class FindMarks extends Region {
   private static final double STEP = 4;
 
@@ -14,13 +21,42 @@ final class FindMarks extends Region {
 
   private final JsonView view;
   private final Canvas canvas = new Canvas();
+  private final BitSet marked = new BitSet();
   private int budget;
 
   FindMarks(JsonView view) {
     this.view = view;
-    setMouseTransparent(true);
     setManaged(false);
+    setPickOnBounds(false);
+    setCursor(Cursor.HAND);
+    canvas.setMouseTransparent(true);
     getChildren().add(canvas);
+    setOnMousePressed(this::pressed);
+  }
+
+  /// Whether a mark is here, or so near that it is meant.
+  @Override
+  public boolean contains(double x, double y) {
+    return x >= 0 && x <= getWidth() / 2 && y >= 0 && y < getHeight() && near(y) >= 0;
+  }
+
+  private int near(double y) {
+    int here = (int) (y / STEP);
+    return marked.get(here)
+        ? here
+        : marked.get(here + 1) ? here + 1 : here > 0 && marked.get(here - 1) ? here - 1 : -1;
+  }
+
+  private void pressed(MouseEvent press) {
+    int mark = near(press.getY());
+    if (press.getButton() == MouseButton.PRIMARY && mark >= 0) {
+      Lines lines = view.lines();
+      long row = (long) Math.ceil(mark * STEP / getHeight() * lines.rowCount());
+      long line = lines.lineOf(Math.min(row, lines.rowCount() - 1));
+      view.find().goTo(new Position(line, 0));
+      view.requestFocus();
+      press.consume();
+    }
   }
 
   @Override
@@ -29,6 +65,7 @@ final class FindMarks extends Region {
     canvas.setHeight(getHeight());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
+    marked.clear();
     g.setFill(view.paint(Ink.CARET));
     view.find().still(() -> paint(g));
   }
@@ -39,6 +76,7 @@ final class FindMarks extends Region {
       budget = MOST;
       long last = hits.get().count() - 1;
       between(g, hits.get(), 0, mark(g, hits.get(), 0), last, mark(g, hits.get(), last));
+      view.find().current().ifPresent(hit -> g.fillRect(1, markOf(hit) * STEP, getWidth() - 2, 2));
     }
   }
 
@@ -55,10 +93,14 @@ final class FindMarks extends Region {
 
   private int mark(GraphicsContext g, Search hits, long index) {
     budget--;
-    Lines lines = view.lines();
-    double row = lines.rowOf(hits.hit(index).from().line());
-    int mark = (int) (row / lines.rowCount() * getHeight() / STEP);
+    int mark = markOf(hits.hit(index));
+    marked.set(mark);
     g.fillRect(1, mark * STEP, getWidth() / 3, STEP);
     return mark;
+  }
+
+  private int markOf(Hit hit) {
+    double row = view.lines().rowOf(hit.from().line());
+    return (int) Math.max(0, row / view.lines().rowCount() * getHeight() / STEP);
   }
 }

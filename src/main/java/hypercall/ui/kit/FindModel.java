@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// person has put that meanwhile.
 public final class FindModel {
   /// Pieces between two words about it.
-  private static final int PIECES = 32;
+  private static final int PIECES = 128;
 
   private final FindWords words;
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");

@@ -14,7 +14,7 @@ final class TextSearch implements Search {
   private static final int MOST = 1_000_000;
 
   /// Bytes searched at a time.
-  private static final int PIECE = 1 << 20;
+  private static final int PIECE = 256 << 10;
 
   /// What a search may read behind its end.
   private static final int SLACK = 16;
