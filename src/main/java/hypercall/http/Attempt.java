@@ -22,6 +22,7 @@ final class Attempt implements AutoCloseable {
   private boolean begun;
   private long phaseNanos = startedNanos;
   private long moved;
+  private long sent;
   private boolean sending;
 
   Attempt(Origin origin, Limits limits, Call call) {
@@ -63,6 +64,7 @@ final class Attempt implements AutoCloseable {
   /// Bytes went in or out in the present phase.
   void moved(long bytes) {
     moved += bytes;
+    sent += phase == Phase.SEND ? bytes : 0;
     watchdog.touch();
     call.watcher().progress(phase, moved);
   }
@@ -79,6 +81,11 @@ final class Attempt implements AutoCloseable {
     all.merge(phase, Duration.ofNanos(now - phaseNanos), Duration::plus);
     return new Timing(
         started, Collections.unmodifiableMap(all), Duration.ofNanos(now - startedNanos));
+  }
+
+  /// Bytes of the request that went out.
+  long sent() {
+    return sent;
   }
 
   /// From now on the server may have seen something of the request.

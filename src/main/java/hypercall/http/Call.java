@@ -1,5 +1,7 @@
 package hypercall.http;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// One call under way: cancels it from any thread, in any phase, and tells how far it is.
@@ -16,18 +18,44 @@ public final class Call {
     default void answered(Exchange soFar) {}
   }
 
+  /// A call that goes on and on, as one that follows a task, remembers no more of its parts.
+  private static final int MOST_BEFORE = 8;
+
   private static final Runnable NOTHING_OPEN = () -> {};
 
   private final Watcher watcher;
   private final AtomicReference<Runnable> closer = new AtomicReference<>(NOTHING_OPEN);
+  private final List<Forerunner> before;
   private volatile boolean cancelled;
 
   public Call(Watcher watcher) {
+    this(watcher, new CopyOnWriteArrayList<>());
+  }
+
+  private Call(Watcher watcher, List<Forerunner> before) {
     this.watcher = watcher;
+    this.before = before;
   }
 
   public Call() {
     this(new Watcher() {});
+  }
+
+  /// A part of this call that tells another watcher, and is cancelled on its own.
+  public Call part(Watcher other) {
+    return new Call(other, before);
+  }
+
+  /// What was sent and answered in this call so far.
+  List<Forerunner> before() {
+    return List.copyOf(before);
+  }
+
+  void answered(Exchange whole) {
+    if (before.size() >= MOST_BEFORE) {
+      before.removeFirst();
+    }
+    before.add(Forerunner.of(whole));
   }
 
   public Watcher watcher() {

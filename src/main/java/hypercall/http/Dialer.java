@@ -27,8 +27,8 @@ record Dialer(Lookup lookup, Anchors anchors) {
   /// @return an open connection whose certificate `trust` accepts
   Link dial(Attempt attempt, Trust trust) throws NoResponse {
     TrustCheck check = new TrustCheck(trust, attempt.origin(), anchorsFor(trust, attempt));
-    Socket plain = connect(attempt);
-    return shakeHands(plain, check, attempt);
+    Reached reached = connect(attempt);
+    return shakeHands(reached, trust, check, attempt);
   }
 
   /// Loads the authorities and the classes of a first handshake.
@@ -53,7 +53,10 @@ record Dialer(Lookup lookup, Anchors anchors) {
     }
   }
 
-  private Socket connect(Attempt attempt) throws NoResponse {
+  /// An open socket, and how it leads to the server.
+  private record Reached(Socket socket, Route route) {}
+
+  private Reached connect(Attempt attempt) throws NoResponse {
     attempt.enter(Phase.DNS);
     try {
       InetAddress[] addresses = lookup.addresses(attempt);
@@ -64,7 +67,7 @@ record Dialer(Lookup lookup, Anchors anchors) {
     }
   }
 
-  private static Socket connect(InetAddress[] addresses, Attempt attempt) throws IOException {
+  private static Reached connect(InetAddress[] addresses, Attempt attempt) throws IOException {
     long deadline = System.nanoTime() + attempt.limits().connect().toNanos();
     IOException last = new ConnectException("no address");
     for (int i = 0; i < addresses.length; i++) {
@@ -77,7 +80,14 @@ record Dialer(Lookup lookup, Anchors anchors) {
         socket.connect(
             new InetSocketAddress(addresses[i], attempt.origin().port()),
             (int) Math.max(millis, 1));
-        return socket;
+        return new Reached(
+            socket,
+            new Route(
+                addresses[i].getHostAddress(),
+                attempt.origin().port(),
+                i + 1,
+                addresses.length,
+                0));
       } catch (IOException e) {
         closeQuietly(socket);
         last = e;
@@ -89,16 +99,18 @@ record Dialer(Lookup lookup, Anchors anchors) {
     throw last;
   }
 
-  private static Link shakeHands(Socket plain, TrustCheck check, Attempt attempt)
+  private static Link shakeHands(Reached reached, Trust trust, TrustCheck check, Attempt attempt)
       throws NoResponse {
+    Socket plain = reached.socket();
     KeyWatch keys = new KeyWatch();
     boolean done = false;
     try {
       attempt.enter(Phase.TLS);
       SSLSocket tls = layer(plain, check, keys, attempt.origin());
       tls.startHandshake();
-      TlsFacts facts = facts(tls.getSession(), check.seen());
-      Link link = new Link(plain, tls, facts, keys, attempt.limits().maxHead());
+      TlsFacts facts = facts(tls, trust, check.seen());
+      int maxHead = attempt.limits().maxHead();
+      Link link = new Link(plain, tls, facts, keys, reached.route(), maxHead);
       done = true;
       return link;
     } catch (IOException e) {
@@ -123,13 +135,16 @@ record Dialer(Lookup lookup, Anchors anchors) {
     return tls;
   }
 
-  private static TlsFacts facts(SSLSession session, @Nullable Certificate seen)
+  private static TlsFacts facts(SSLSocket tls, Trust trust, @Nullable Certificate seen)
       throws SSLException {
     if (seen == null) {
       // No certificate was judged (an anonymous suite, a resumed session): then nothing is trusted.
       throw new SSLPeerUnverifiedException("The server showed no certificate.");
     }
-    return new TlsFacts(session.getProtocol(), session.getCipherSuite(), seen);
+    SSLSession session = tls.getSession();
+    String alpn = tls.getApplicationProtocol();
+    return new TlsFacts(
+        session.getProtocol(), session.getCipherSuite(), seen, trust, alpn == null ? "" : alpn);
   }
 
   /// Closes the plain socket: unlike closing TLS it never waits for a writer that is stuck.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param note what a person should know: "cut short: 400 of 1,000 bytes", "HTTP/1.0, length
 ///   unknown"; empty when all is well
 /// @param truncated whether the body ended early
+/// @param trace the way it took, and what was counted
 public record Exchange(
     Request request,
     String sentHead,
@@ -29,13 +30,40 @@ public record Exchange(
     @Nullable TlsFacts tlsFacts,
     long bodyOnWire,
     String note,
-    boolean truncated) {
+    boolean truncated,
+    Trace trace) {
+  /// Of whose way nothing is known.
+  public Exchange(
+      Request request,
+      String sentHead,
+      String sentBody,
+      Response response,
+      String receivedHead,
+      Timing timing,
+      @Nullable TlsFacts tlsFacts,
+      long bodyOnWire,
+      String note,
+      boolean truncated) {
+    this(
+        request,
+        sentHead,
+        sentBody,
+        response,
+        receivedHead,
+        timing,
+        tlsFacts,
+        bodyOnWire,
+        note,
+        truncated,
+        Trace.UNKNOWN);
+  }
+
   public Optional<TlsFacts> tls() {
     return Optional.ofNullable(tlsFacts);
   }
 
   /// The same exchange when the body has ended.
-  Exchange ended(Timing finalTiming, long wireBytes, String finalNote, boolean cut) {
+  public Exchange ended(Timing finalTiming, long wireBytes, String finalNote, boolean cut) {
     return new Exchange(
         request,
         sentHead,
@@ -46,7 +74,40 @@ public record Exchange(
         tlsFacts,
         wireBytes,
         finalNote,
-        cut);
+        cut,
+        trace);
+  }
+
+  /// The same with another answer.
+  public Exchange with(Response other) {
+    return new Exchange(
+        request,
+        sentHead,
+        sentBody,
+        other,
+        receivedHead,
+        timing,
+        tlsFacts,
+        bodyOnWire,
+        note,
+        truncated,
+        trace);
+  }
+
+  /// The same with another trace.
+  public Exchange with(Trace other) {
+    return new Exchange(
+        request,
+        sentHead,
+        sentBody,
+        response,
+        receivedHead,
+        timing,
+        tlsFacts,
+        bodyOnWire,
+        note,
+        truncated,
+        other);
   }
 
   /// Without headers and bodies.

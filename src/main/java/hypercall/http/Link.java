@@ -13,16 +13,21 @@ final class Link {
   private final SSLSocket tls;
   private final TlsFacts facts;
   private final KeyWatch keys;
+  private final Route route;
   private final InputStream raw;
   private final HeadTap in;
   private final OutputStream out;
   private long idleSince;
+  private int uses;
 
-  Link(Socket plain, SSLSocket tls, TlsFacts facts, KeyWatch keys, int maxHead) throws IOException {
+  /// @param route how it leads to the server
+  Link(Socket plain, SSLSocket tls, TlsFacts facts, KeyWatch keys, Route route, int maxHead)
+      throws IOException {
     this.plain = plain;
     this.tls = tls;
     this.facts = facts;
     this.keys = keys;
+    this.route = route;
     this.raw = tls.getInputStream();
     this.in = new HeadTap(raw, maxHead);
     this.out = tls.getOutputStream();
@@ -38,6 +43,12 @@ final class Link {
 
   TlsFacts facts() {
     return facts;
+  }
+
+  /// Another request goes over it.
+  Route used() {
+    uses++;
+    return new Route(route.address(), route.port(), route.which(), route.known(), uses);
   }
 
   /// Whether the server asked for a client certificate: with TLS 1.3 it refuses only after the

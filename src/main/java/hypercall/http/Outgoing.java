@@ -1,9 +1,12 @@
 package hypercall.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A request as it goes over the wire: head and body in bytes.
@@ -14,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param body what goes before a file, or the whole body when there is none
 /// @param file streamed after `body`; null when there is none
 /// @param tail what goes after the file
+/// @param setBy who set each header line
 record Outgoing(
-    byte[] head, byte[] body, @Nullable FilePart file, byte[] tail, boolean closesAfter) {
+    byte[] head,
+    byte[] body,
+    @Nullable FilePart file,
+    byte[] tail,
+    boolean closesAfter,
+    List<Set<SetBy>> setBy) {
   private static final byte[] NOTHING = new byte[0];
 
   static Outgoing of(Request request, Origin origin) {
@@ -30,18 +39,20 @@ record Outgoing(
     Headers given = request.headers();
     StringBuilder head = new StringBuilder(512);
     head.append(request.method()).append(' ').append(target(request)).append(" HTTP/1.1\r\n");
-    addUnlessGiven(head, given, "Host", origin.hostHeader());
+    List<Set<SetBy>> setBy = new ArrayList<>();
+    addUnlessGiven(head, given, "Host", origin.hostHeader(), setBy, SetBy.CLIENT);
     for (Header line : given.lines()) {
-      add(head, line.name(), line.value());
+      add(head, line.name(), line.value(), setBy, SetBy.PERSON);
     }
-    addUnlessGiven(head, given, "User-Agent", UserAgent.text());
-    addUnlessGiven(head, given, "Accept-Encoding", "gzip");
+    addUnlessGiven(head, given, "User-Agent", UserAgent.text(), setBy, SetBy.CLIENT);
+    addUnlessGiven(head, given, "Accept-Encoding", "gzip", setBy, SetBy.CLIENT);
     (parts == null ? contentType(request.body()) : Optional.of(parts.contentType()))
-        .ifPresent(type -> addUnlessGiven(head, given, "Content-Type", type));
+        .ifPresent(
+            type -> addUnlessGiven(head, given, "Content-Type", type, setBy, SetBy.APPLICATION));
     boolean ownFraming =
         given.first("Content-Length").isPresent() || given.first("Transfer-Encoding").isPresent();
     if (!ownFraming && (length > 0 || expectsBody(request.method()))) {
-      add(head, "Content-Length", String.valueOf(length));
+      add(head, "Content-Length", String.valueOf(length), setBy, SetBy.CLIENT);
     }
     head.append("\r\n");
     // A length of the user's own may be wrong, and the server then waits for the rest or reads too
@@ -49,8 +60,8 @@ record Outgoing(
     boolean closes = ownFraming || hasToken(given, "Connection", "close");
     byte[] bytes = head.toString().getBytes(StandardCharsets.UTF_8);
     return parts == null
-        ? new Outgoing(bytes, body, null, NOTHING, closes)
-        : new Outgoing(bytes, body, parts.file(), parts.after(), closes);
+        ? new Outgoing(bytes, body, null, NOTHING, closes, setBy)
+        : new Outgoing(bytes, body, parts.file(), parts.after(), closes, setBy);
   }
 
   /// Path and query as they were typed; only bytes beyond ASCII, which cannot stand there, are
@@ -85,15 +96,23 @@ record Outgoing(
     return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
   }
 
-  private static void addUnlessGiven(StringBuilder head, Headers given, String name, String value) {
+  private static void addUnlessGiven(
+      StringBuilder head,
+      Headers given,
+      String name,
+      String value,
+      List<Set<SetBy>> setBy,
+      SetBy by) {
     if (given.first(name).isEmpty()) {
       // Through Header, so that a content type with a line break is refused as well.
       Header checked = new Header(name, value);
-      add(head, checked.name(), checked.value());
+      add(head, checked.name(), checked.value(), setBy, by);
     }
   }
 
-  private static void add(StringBuilder head, String name, String value) {
+  private static void add(
+      StringBuilder head, String name, String value, List<Set<SetBy>> setBy, SetBy by) {
+    setBy.add(Set.of(by));
     head.append(name).append(": ").append(value).append("\r\n");
   }
 

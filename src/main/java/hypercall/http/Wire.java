@@ -149,19 +149,24 @@ public final class Wire implements AutoCloseable {
     boolean reusable = false;
     try {
       attempt.waitsOn(link::close);
+      Route route = link.used();
       String sentHead = masking.head(outgoing.head());
       Answer answer = ask(link, writing, attempt);
+      Trace trace = trace(route, outgoing, link, attempt);
       Framing framing = framing(request, answer, link, attempt);
       GrowingBytes body = GrowingBytes.spilling(spillFolder, IN_MEMORY);
       try {
-        Exchange soFar = begun(request, sentHead, answer, body, link, attempt);
+        Exchange soFar = begun(request, sentHead, answer, body, link, trace, attempt);
         attempt.call().watcher().answered(soFar);
         BodyReader.End end = new BodyReader(answer, framing, link.in(), attempt, body).read();
         reusable = end.whole() && isKeptOpen(outgoing, answer, framing, link);
         if (!end.truncated()) {
           body.finish();
         }
-        return soFar.ended(attempt.finish(), link.in().bodyBytes(), end.note(), end.truncated());
+        Exchange whole =
+            soFar.ended(attempt.finish(), link.in().bodyBytes(), end.note(), end.truncated());
+        attempt.call().answered(whole);
+        return whole;
       } finally {
         body.breakOff();
       }
@@ -211,6 +216,7 @@ public final class Wire implements AutoCloseable {
       Answer answer,
       GrowingBytes body,
       Link link,
+      Trace trace,
       Attempt attempt) {
     return new Exchange(
         masking.request(request),
@@ -222,7 +228,20 @@ public final class Wire implements AutoCloseable {
         link.facts(),
         0,
         "",
-        false);
+        false,
+        trace);
+  }
+
+  private static Trace trace(Route route, Outgoing outgoing, Link link, Attempt attempt) {
+    long head = outgoing.head().length;
+    return new Trace(
+        route,
+        Math.min(head, attempt.sent()),
+        Math.max(0, attempt.sent() - head),
+        link.in().headBytes().length,
+        outgoing.setBy(),
+        null,
+        attempt.call().before());
   }
 
   private Framing framing(Request request, Answer answer, Link link, Attempt attempt)

@@ -28,22 +28,13 @@ final class Capture {
   Exchange kept(Exchange exchange) {
     Response response = exchange.response();
     GrowingBytes body = maskedBody(exchange.request(), response.body());
-    return new Exchange(
-        exchange.request(),
-        exchange.sentHead(),
-        exchange.sentBody(),
+    return exchange.with(
         new Response(
             response.version(),
             response.status(),
             response.reason(),
             withoutCookies(response.headers()),
-            body),
-        exchange.receivedHead(),
-        exchange.timing(),
-        exchange.tlsFacts(),
-        exchange.bodyOnWire(),
-        exchange.note(),
-        exchange.truncated());
+            body));
   }
 
   /// The jar holds the cookies; what is kept tells their names.

@@ -281,7 +281,7 @@ public final class SessionService implements AutoCloseable {
     }
     standing.heard(exchange, credentials);
     cookies.receive(exchange);
-    return capture.kept(exchange);
+    return capture.kept(WhoSet.marked(exchange, request, signed, jar));
   }
 
   /// Sends a login unsigned and makes its ticket the session.

@@ -15,7 +15,7 @@ final class Unseen implements AutoCloseable {
 
   Unseen(Call whole) {
     part =
-        new Call(
+        whole.part(
             new Call.Watcher() {
               @Override
               public void progress(Phase phase, long bytes) {

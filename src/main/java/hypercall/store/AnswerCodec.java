@@ -2,7 +2,6 @@ package hypercall.store;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Body;
-import hypercall.http.Certificate;
 import hypercall.http.Exchange;
 import hypercall.http.Header;
 import hypercall.http.Headers;
@@ -10,7 +9,6 @@ import hypercall.http.Phase;
 import hypercall.http.Request;
 import hypercall.http.Response;
 import hypercall.http.Timing;
-import hypercall.http.TlsFacts;
 import hypercall.secret.Redactor;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is kept of an exchange beside its body. The headers of the answer are read back from the
@@ -47,19 +44,11 @@ final class AnswerCodec {
     node.put("nanos", exchange.timing().total().toNanos());
     ObjectNode phases = node.putObject("phases");
     exchange.timing().phases().forEach((phase, time) -> phases.put(phase.name(), time.toNanos()));
-    exchange.tls().ifPresent(tls -> tls(tls, node.putObject("tls")));
     node.put("bodyOnWire", exchange.bodyOnWire());
     node.put("note", exchange.note());
     node.put("truncated", exchange.truncated());
+    TraceCodec.write(exchange, node);
     return node;
-  }
-
-  private static void tls(TlsFacts tls, ObjectNode node) {
-    node.put("protocol", tls.protocol());
-    node.put("cipher", tls.cipher());
-    node.put("subject", tls.certificate().subject());
-    node.put("issuer", tls.certificate().issuer());
-    node.put("fingerprint", tls.certificate().fingerprint());
   }
 
   /// A head whose secret headers are masked, should the wire have left one.
@@ -103,10 +92,11 @@ final class AnswerCodec {
               response,
               from.text("receivedHead"),
               timing(from),
-              tls(from.object("tls")),
+              TraceCodec.tls(from.object("tls")),
               (long) from.number("bodyOnWire", 0),
               from.text("note"),
-              from.flag("truncated", false));
+              from.flag("truncated", false),
+              TraceCodec.read(from));
       return new KeptAnswer(exchange, from.text("connection"));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new BadFile("The kept answer is not one: " + e.getClass().getSimpleName() + ".");
@@ -128,24 +118,6 @@ final class AnswerCodec {
         Instant.parse(from.text("started")),
         phases,
         Duration.ofNanos((long) from.number("nanos", 0)));
-  }
-
-  private static @Nullable TlsFacts tls(Optional<Members> from) throws BadFile {
-    if (from.isEmpty()) {
-      return null;
-    }
-    Members tls = from.get();
-    Certificate certificate =
-        new Certificate(
-            tls.text("fingerprint"),
-            "",
-            tls.text("subject"),
-            List.of(),
-            tls.text("issuer"),
-            Instant.EPOCH,
-            Instant.EPOCH,
-            false);
-    return new TlsFacts(tls.text("protocol"), tls.text("cipher"), certificate);
   }
 
   /// The lines that are headers; what the wire let through and is none is left out.

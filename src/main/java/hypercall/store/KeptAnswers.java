@@ -166,18 +166,7 @@ public final class KeptAnswers {
     }
     String note = exchange.note().isEmpty() ? missing : exchange.note() + "; " + missing;
     return new KeptAnswer(
-        new Exchange(
-            exchange.request(),
-            exchange.sentHead(),
-            exchange.sentBody(),
-            exchange.response(),
-            exchange.receivedHead(),
-            exchange.timing(),
-            exchange.tlsFacts(),
-            exchange.bodyOnWire(),
-            note,
-            true),
-        answer.connection());
+        exchange.ended(exchange.timing(), exchange.bodyOnWire(), note, true), answer.connection());
   }
 
   /// In pieces that overlap, so that a secret on the edge of one is whole in the next.

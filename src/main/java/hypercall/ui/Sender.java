@@ -52,11 +52,12 @@ final class Sender {
     switch (tab.request().build(connection.base())) {
       case Built.Incomplete i ->
           tab.response().show(incomplete(), Optional.empty(), connections.nameOf(service.get()));
-      case Built.Ready ready -> send(tab, service.get(), ready.request());
+      case Built.Ready ready -> send(tab, service.get(), ready);
     }
   }
 
-  private void send(RequestTab tab, SessionService service, Request request) {
+  private void send(RequestTab tab, SessionService service, Built.Ready ready) {
+    Request request = ready.request();
     String from = connections.nameOf(service);
     Set<String> withheld = tab.request().withheld();
     Underway underway = new Underway(tab, from, background);
@@ -65,7 +66,7 @@ final class Sender {
       tab.response().uploads(upload.file().size());
     }
     background.run(
-        () -> service.send(request, withheld, underway.call()),
+        () -> underway.traced(service.send(request, withheld, underway.call()), ready.byDefault()),
         exchange -> {
           if (underway.end()) {
             show(tab, exchange, from);

@@ -3,8 +3,13 @@ package hypercall.ui;
 import hypercall.http.Call;
 import hypercall.http.Exchange;
 import hypercall.http.Phase;
+import hypercall.http.SetBy;
+import hypercall.http.Trace;
 import hypercall.ui.kit.Background;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -36,6 +41,15 @@ final class Underway implements Call.Watcher {
 
   Call call() {
     return call;
+  }
+
+  /// The exchange, which knows how long this call waited before, and what the editor set in it.
+  Exchange traced(Exchange exchange, Set<String> byDefault) {
+    java.time.Duration all = java.time.Duration.ofNanos(System.nanoTime() - began);
+    Map<String, Set<SetBy>> own = new HashMap<>();
+    byDefault.forEach(name -> own.put(name, Set.of(SetBy.APPLICATION)));
+    Trace trace = exchange.trace().setBy(exchange.sentHead(), own);
+    return exchange.with(trace.afterWaiting(all.minus(exchange.timing().total())));
   }
 
   void begin() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hypercall.http.Call;
 import hypercall.http.Exchange;
+import hypercall.http.HeadLines;
 import hypercall.http.NoResponse;
+import hypercall.http.SetBy;
 import hypercall.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +73,24 @@ class RenewalTest {
 
     assertThat(tickets).hasValue(1);
     assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void anExchangeTellsOfTheRenewalBeforeItAndWhoSetItsHeaders() throws Exception {
+    SessionService client = lab.admin((_, why, _) -> answering(why));
+    Exchange usual = Lab.get(client, "/version");
+    lab.pass(DUE);
+    Exchange after = Lab.get(client, "/version");
+
+    assertThat(usual.trace().before()).isEmpty();
+    assertThat(after.trace().before()).hasSize(1);
+    assertThat(after.trace().before().getFirst().path()).isEqualTo("/api2/json/access/ticket");
+    assertThat(after.trace().before().getFirst().status()).isEqualTo(200);
+    assertThat(after.trace().setBy())
+        .hasSize(HeadLines.of(after.sentHead()).size())
+        .contains(Set.of(SetBy.SESSION), Set.of(SetBy.CLIENT));
+    Exchange write = Lab.send(client, "POST", "/access/ticket/none");
+    assertThat(write.trace().setBy().stream().filter(Set.of(SetBy.SESSION)::equals)).hasSize(2);
   }
 
   @Test

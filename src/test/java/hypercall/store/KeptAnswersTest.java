@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Body;
+import hypercall.http.Certificate;
 import hypercall.http.CookieTarget;
 import hypercall.http.Exchange;
+import hypercall.http.Forerunner;
 import hypercall.http.Header;
 import hypercall.http.Headers;
 import hypercall.http.Phase;
 import hypercall.http.Request;
 import hypercall.http.Response;
+import hypercall.http.Route;
+import hypercall.http.SetBy;
 import hypercall.http.SetCookie;
 import hypercall.http.Timing;
+import hypercall.http.TlsFacts;
+import hypercall.http.Trace;
+import hypercall.http.Trust;
 import hypercall.secret.Redactor;
 import java.io.IOException;
 import java.net.URI;
@@ -97,6 +104,67 @@ class KeptAnswersTest {
     assertThat(exchange.note()).isEqualTo("a note");
     assertThat(temp.resolve("answers").toFile().list()).hasSize(2);
     assertThat(answers().load("t2")).isEmpty();
+  }
+
+  @Test
+  void the_way_it_took_comes_back_and_what_was_not_kept_is_unknown() throws IOException {
+    Exchange plain = answer("[0]").exchange();
+    Trace trace =
+        new Trace(
+            new Route("::1", 8006, 2, 3, 4),
+            10,
+            20,
+            30,
+            List.of(Set.of(SetBy.CLIENT), Set.of(SetBy.SESSION, SetBy.JAR)),
+            Duration.ofMillis(5),
+            List.of(
+                new Forerunner(
+                    "POST",
+                    "/api2/json/access/ticket",
+                    200,
+                    "OK",
+                    Instant.EPOCH,
+                    Duration.ofMillis(4))));
+    Certificate certificate =
+        new Certificate(
+            "AA:BB",
+            "",
+            "CN=pve1",
+            List.of("pve1", "::1"),
+            "CN=ca",
+            Instant.EPOCH,
+            Instant.parse("2028-01-01T00:00:00Z"),
+            true);
+    for (Trust trust :
+        List.of(
+            new Trust.System(),
+            new Trust.Pinned("AA:BB"),
+            new Trust.CaFile(Path.of("/etc/ca.pem")))) {
+      TlsFacts tls = new TlsFacts("TLSv1.3", "TLS_X", certificate, trust, "http/1.1");
+      Exchange exchange =
+          new Exchange(
+              plain.request(),
+              plain.sentHead(),
+              plain.sentBody(),
+              plain.response(),
+              plain.receivedHead(),
+              plain.timing(),
+              tls,
+              3,
+              "",
+              false,
+              trace);
+      answers().keep("t1", new KeptAnswer(exchange, "lab"));
+      Exchange back = answers().load("t1").orElseThrow().exchange();
+      assertThat(back.trace()).isEqualTo(trace);
+      assertThat(back.tls()).contains(tls);
+    }
+    Path file = temp.resolve("answers/t1.json");
+    String older = Files.readString(file).replace("\"trace\"", "\"other\"");
+    Files.writeString(file, older.replace("\"trust\"", "\"t\"").replace("\"notAfter\"", "\"n\""));
+    Exchange old = answers().load("t1").orElseThrow().exchange();
+    assertThat(old.trace()).isEqualTo(Trace.UNKNOWN);
+    assertThat(old.tls().orElseThrow().trust()).isEmpty();
   }
 
   @Test

@@ -72,6 +72,8 @@ class ScreenshotsTest {
     picture("node-status");
     window.fire("Headers view").reads("Received");
     picture("received-headers");
+    window.fire("Timeline view").reads("TLS and certificate");
+    picture("timeline");
     window.fire("Headers, 2").fire("Pretty view");
     picture("request-headers");
     window.doubleClick("POST Start VM").push(KeyCode.SHORTCUT, KeyCode.ENTER).reads("Not sent yet");

@@ -124,6 +124,8 @@ class WalkTest {
     walk.look("Raw");
     window.fire("Headers view").reads("Received");
     walk.look("Headers");
+    window.fire("Timeline view").reads("TLS and certificate");
+    walk.look("Timeline");
     window.fire("Pretty view").fire("Answer beside the request");
     walk.look("beside, and below for want of room");
     assertThat(window.seen().shows("Answer below the request")).isTrue();

@@ -30,6 +30,11 @@ public final class FindPane extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
   }
 
+  /// The view shows other texts than before.
+  public void changed() {
+    find.show(new Texts(findable::lines));
+  }
+
   /// What is sought here.
   public FindModel find() {
     return find;

@@ -31,6 +31,7 @@ final class Assembly {
   private final SavedRequest draft;
   private final UploadFile file;
   private final Set<String> switchedOff = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> byDefault = new TreeSet<>();
   private final List<String> sentences = new ArrayList<>();
 
   /// @param file what was found where the file to upload should be
@@ -55,7 +56,8 @@ final class Assembly {
     }
     try {
       URI address = URI.create(base + path + query);
-      return new Built.Ready(new Request(draft.method().strip(), address, headers, body));
+      Request request = new Request(draft.method().strip(), address, headers, body);
+      return new Built.Ready(request, byDefault);
     } catch (IllegalArgumentException refused) {
       return new Built.Incomplete(List.of(sentence(refused)));
     }
@@ -98,6 +100,7 @@ final class Assembly {
     Headers headers = new Headers(lines);
     if (headers.first(ACCEPT).isEmpty() && !switchedOff.contains(ACCEPT)) {
       headers = headers.with(ACCEPT, JSON_TYPE);
+      byDefault.add(ACCEPT);
     }
     Header cookie = cookie(headers.first(COOKIE).orElse(""));
     return cookie == null ? headers : headers.without(COOKIE).with(COOKIE, cookie.value());

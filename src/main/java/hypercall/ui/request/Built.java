@@ -2,6 +2,7 @@ package hypercall.ui.request;
 
 import hypercall.http.Request;
 import java.util.List;
+import java.util.Set;
 
 /// What the editor's fields come to.
 public sealed interface Built {
@@ -9,7 +10,13 @@ public sealed interface Built {
   List<String> sentences();
 
   /// Can be sent.
-  record Ready(Request request) implements Built {
+  ///
+  /// @param byDefault names of the headers in it that nobody typed
+  record Ready(Request request, Set<String> byDefault) implements Built {
+    public Ready {
+      byDefault = Set.copyOf(byDefault);
+    }
+
     @Override
     public List<String> sentences() {
       return List.of();

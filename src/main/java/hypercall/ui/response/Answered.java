@@ -20,18 +20,7 @@ public record Answered(Exchange exchange, String connection, Optional<Problem> p
   /// @param reading how long its body was read
   public static Answered cancelled(Exchange soFar, String connection, Duration reading) {
     String came = "cancelled: only " + Facts.bytes(soFar.response().body().size()) + " came";
-    Exchange cut =
-        new Exchange(
-            soFar.request(),
-            soFar.sentHead(),
-            soFar.sentBody(),
-            soFar.response(),
-            soFar.receivedHead(),
-            soFar.timing().withBody(reading),
-            soFar.tlsFacts(),
-            soFar.bodyOnWire(),
-            came,
-            true);
+    Exchange cut = soFar.ended(soFar.timing().withBody(reading), soFar.bodyOnWire(), came, true);
     return new Answered(cut, connection, Optional.empty());
   }
 

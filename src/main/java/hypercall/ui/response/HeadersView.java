@@ -1,99 +1,203 @@
 package hypercall.ui.response;
 
 import hypercall.http.Exchange;
-import hypercall.ui.kit.PlainScroll;
+import hypercall.ui.response.ResponseModel.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/// Headers as they went over the wire, received and sent, to select and copy.
-final class HeadersView extends PlainScroll {
-  private static final int LONG_VALUE = 110;
-
+/// Headers as they went over the wire, received and sent: filtered as one types, chosen by mouse
+/// and arrows, copied one by one or all.
+final class HeadersView extends BorderPane {
+  private final ResponseModel model;
   private final Consumer<String> copy;
-  private final VBox sections = new VBox();
+  private final TextField filter = new TextField();
+  private final Label found = new Label();
+  private final Label nothing = new Label();
+  private final ListView<HeaderRow> list = new ListView<>();
+  private final HeaderTexts texts = new HeaderTexts(list);
+  private List<HeaderRow> all = List.of();
 
-  HeadersView(Exchange exchange, Consumer<String> copy) {
+  HeadersView(ResponseModel model, Consumer<String> copy) {
+    this.model = model;
     this.copy = copy;
     getStyleClass().add("headers-view");
-    setFitToWidth(true);
-    setAccessibleText("Headers");
-    sections.getStyleClass().add("headers-sections");
-    setContent(sections);
-    section("Received", exchange.receivedHead(), "");
-    section("Sent", exchange.sentHead(), exchange.sentBody());
-  }
-
-  private void section(String name, String head, String body) {
-    List<String> lines = head.lines().filter(line -> !line.isBlank()).toList();
-    Label title = new Label(name);
-    title.getStyleClass().add("strong");
+    filter.setPromptText("Filter headers");
+    filter.setAccessibleText("Filter headers");
+    filter.getStyleClass().add("header-filter");
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
+    filter.textProperty().bindBidirectional(kept());
+    filter.textProperty().subscribe(_ -> fill());
+    found.getStyleClass().add("muted");
+    found.setMinWidth(USE_PREF_SIZE);
+    nothing.getStyleClass().add("muted");
+    nothing.setWrapText(true);
+    list.getStyleClass().add("header-list");
+    list.setAccessibleText("Headers");
+    list.setPlaceholder(nothing);
+    list.setCellFactory(_ -> new HeaderCell(texts, this::follow));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.setContextMenu(menu());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button button = new Button("Copy");
-    button.getStyleClass().add("link");
-    button.setAccessibleText("Copy the head as " + name.toLowerCase(java.util.Locale.ROOT));
-    button.setOnAction(event -> copy.accept(head));
-    HBox bar = new HBox(title, gap, button);
+    HBox bar =
+        new HBox(
+            filter,
+            found,
+            gap,
+            button("Copy received", "Copy the head as received", 0),
+            button("Copy sent", "Copy the head as sent", 1));
     bar.getStyleClass().addAll("headers-bar", "hairline-bottom");
-    sections.getChildren().addAll(bar, table(name, lines));
-    if (!body.isEmpty()) {
-      TextArea text = new TextArea(body);
-      text.setEditable(false);
-      text.setWrapText(true);
-      text.setPrefRowCount(Math.clamp(body.lines().count(), 2, 8));
-      text.getStyleClass().addAll("mono", "headers-body");
-      text.setAccessibleText("Body as sent");
-      sections.getChildren().add(text);
+    setTop(bar);
+    setCenter(list);
+  }
+
+  /// The filter belongs to the tab, as the chosen view does.
+  private StringProperty kept() {
+    return model.look().text("headers.filter");
+  }
+
+  private Button button(String words, String name, int which) {
+    Button button = new Button(words);
+    button.getStyleClass().add("link");
+    button.setAccessibleText(name);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(
+        _ ->
+            all.stream()
+                .filter(HeaderRow.Heading.class::isInstance)
+                .skip(which)
+                .findFirst()
+                .ifPresent(heading -> copy.accept(heading.line())));
+    return button;
+  }
+
+  private ContextMenu menu() {
+    MenuItem go = new MenuItem("Go there");
+    go.setOnAction(_ -> chosen().stream().findFirst().ifPresent(this::follow));
+    ContextMenu menu =
+        new ContextMenu(
+            item("Copy lines", HeaderRow::line),
+            item("Copy values", HeadersView::value),
+            item("Copy names", HeadersView::name),
+            go);
+    menu.setOnShowing(
+        _ -> {
+          HeaderRow.Leads leads =
+              chosen().stream().findFirst().map(HeadersView::leads).orElse(HeaderRow.Leads.NOWHERE);
+          go.setVisible(leads != HeaderRow.Leads.NOWHERE);
+          go.setText("Go to the " + leads.words());
+        });
+    return menu;
+  }
+
+  private MenuItem item(String words, Function<HeaderRow, String> what) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(_ -> copy(what));
+    return item;
+  }
+
+  private static String name(HeaderRow row) {
+    return row instanceof HeaderRow.Line line ? line.name() : row.line();
+  }
+
+  private static String value(HeaderRow row) {
+    return row instanceof HeaderRow.Line line ? line.value() : row.line();
+  }
+
+  private static HeaderRow.Leads leads(HeaderRow row) {
+    return row instanceof HeaderRow.Line line ? line.leads() : HeaderRow.Leads.NOWHERE;
+  }
+
+  void show(Exchange exchange) {
+    all = HeaderRow.of(exchange);
+    fill();
+  }
+
+  /// What is found in it.
+  HeaderTexts texts() {
+    return texts;
+  }
+
+  private void fill() {
+    int at = list.getSelectionModel().getSelectedIndex();
+    HeaderRow before = list.getSelectionModel().getSelectedItem();
+    List<HeaderRow> rows = HeaderRow.filtered(all, filter.getText());
+    list.getItems().setAll(rows);
+    long lines = count(all);
+    found.setText(rows == all ? lines + " headers" : count(rows) + " of " + lines);
+    nothing.setText(
+        "None of the " + lines + " headers holds “" + filter.getText() + "”. Esc shows all.");
+    int same = before == null ? -1 : rows.indexOf(before);
+    list.getSelectionModel().clearSelection();
+    list.getSelectionModel().select(Math.max(0, same >= 0 ? same : Math.min(at, rows.size() - 1)));
+  }
+
+  private static long count(List<HeaderRow> rows) {
+    return rows.stream().filter(HeaderRow.Line.class::isInstance).count();
+  }
+
+  private void pressedInFilter(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      filter.clear();
+      key.consume();
+    } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+      list.requestFocus();
+      key.consume();
     }
   }
 
-  private static GridPane table(String section, List<String> lines) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().addAll("headers-grid", "mono");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setPercentWidth(28);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, values);
-    for (int row = 0; row < lines.size(); row++) {
-      String line = lines.get(row);
-      int colon = line.indexOf(':');
-      if (row == 0 || colon < 0) {
-        grid.add(value(line, section + " first line"), 0, row, 2, 1);
-        continue;
-      }
-      String name = line.substring(0, colon);
-      TextInputControl nameField = value(name, "Header name");
-      nameField.getStyleClass().add("header-name");
-      grid.add(nameField, 0, row);
-      grid.add(value(line.substring(colon + 1).strip(), name), 1, row);
+  private void pressed(KeyEvent key) {
+    if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
+      copy(key.isShiftDown() ? HeadersView::value : HeaderRow::line);
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER) {
+      chosen().stream().findFirst().ifPresent(this::follow);
+      key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      filter.clear();
+      key.consume();
     }
-    return grid;
   }
 
-  private static TextInputControl value(String text, String name) {
-    TextInputControl field = text.length() > LONG_VALUE ? wrapped(text) : new TextField(text);
-    field.setEditable(false);
-    field.getStyleClass().add("quiet-field");
-    field.setAccessibleText(name);
-    return field;
+  private List<HeaderRow> chosen() {
+    List<Integer> places = new ArrayList<>(list.getSelectionModel().getSelectedIndices());
+    return places.stream().filter(i -> i >= 0).sorted().map(list.getItems()::get).toList();
   }
 
-  private static TextArea wrapped(String text) {
-    TextArea area = new TextArea(text);
-    area.setWrapText(true);
-    area.setPrefRowCount(Math.min(6, 1 + text.length() / LONG_VALUE));
-    return area;
+  private void copy(Function<HeaderRow, String> what) {
+    copy.accept(chosen().stream().map(what).collect(Collectors.joining("\n")));
+  }
+
+  private void follow(HeaderRow row) {
+    switch (leads(row)) {
+      case COOKIES -> model.viewProperty().set(View.COOKIES);
+      case JAR -> model.openJar();
+      case TIMELINE -> model.viewProperty().set(View.TIMELINE);
+      case NOWHERE -> {}
+    }
+  }
+
+  /// Gives the keyboard to the headers.
+  @Override
+  public void requestFocus() {
+    list.requestFocus();
   }
 }

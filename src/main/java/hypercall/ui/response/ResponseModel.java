@@ -29,6 +29,7 @@ public final class ResponseModel {
     PRETTY,
     RAW,
     HEADERS,
+    TIMELINE,
     COOKIES
   }
 

@@ -12,7 +12,6 @@ import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.Key;
 import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Leads;
-import hypercall.ui.kit.NodeTexts;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
@@ -48,12 +47,14 @@ public final class ResponseView extends BorderPane {
   private final VBox top;
   private final BodyPane pretty;
   private final BodyPane raw;
+  private final OtherViews others;
 
   public ResponseView(ResponseModel model) {
     this.model = model;
     pretty =
         new BodyPane(model.background(), true, this::getWidth, model.look(), model.ways().leads());
     raw = new BodyPane(model.background(), false, this::getWidth, model.look(), Leads.NONE);
+    others = new OtherViews(model);
     tabs = new ViewTabs(model.viewProperty());
     tools =
         new PrettyTools(
@@ -155,10 +156,6 @@ public final class ResponseView extends BorderPane {
     }
   }
 
-  private FindPane findable(Node view, String where) {
-    return new FindPane(view, new NodeTexts(view), model.look().find(), where);
-  }
-
   /// Whether there is something on show to find something in.
   public boolean isAnswered() {
     return !(model.contentProperty().get() instanceof Content.Empty);
@@ -188,7 +185,7 @@ public final class ResponseView extends BorderPane {
     switch (content) {
       case Content.Empty _ -> alone(emptyState());
       case Content.Failure failure ->
-          alone(findable(problem(failure.problem()), "what went wrong"));
+          alone(others.findable(problem(failure.problem()), "what went wrong"));
       case Content.Answer answer -> showAnswer(answer);
     }
     tellHistory();
@@ -197,6 +194,7 @@ public final class ResponseView extends BorderPane {
 
   private void tellHistory() {
     history.follow();
+    others.answersChanged();
     status.fit();
   }
 
@@ -232,21 +230,19 @@ public final class ResponseView extends BorderPane {
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(pretty, answer);
           case RAW -> text(raw, answer);
-          case HEADERS -> findable(new HeadersView(exchange, Clip::put), "the headers");
-          case COOKIES ->
-              new SetCookiesView(exchange, model::openJar).findable(model.look().find());
+          case HEADERS -> others.headers(exchange);
+          case TIMELINE -> others.timeline(exchange);
+          case COOKIES -> others.cookies(exchange);
         });
   }
 
   /// A pane that is not in front would go on indexing the last answer while that is closed.
   private void letGoOfOthers(GrowingBytes body) {
-    switch (model.viewProperty().get()) {
-      case PRETTY -> raw.clearUnless(body);
-      case RAW -> pretty.clearUnless(body);
-      case HEADERS, COOKIES -> {
-        pretty.clearUnless(body);
-        raw.clearUnless(body);
-      }
+    if (model.viewProperty().get() != ResponseModel.View.PRETTY) {
+      pretty.clearUnless(body);
+    }
+    if (model.viewProperty().get() != ResponseModel.View.RAW) {
+      raw.clearUnless(body);
     }
   }
 
@@ -263,7 +259,7 @@ public final class ResponseView extends BorderPane {
     }
     Node panel = problem(problem.get());
     return answer.exchange().response().body().size() == 0
-        ? findable(panel, "what went wrong")
+        ? others.findable(panel, "what went wrong")
         : below(panel, body);
   }
 

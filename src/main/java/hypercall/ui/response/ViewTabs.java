@@ -45,7 +45,7 @@ final class ViewTabs extends HBox {
       case COOKIES ->
           tab.graphicProperty()
               .bind(cookies.visibleProperty().map(shown -> shown ? cookies : null));
-      case PRETTY, RAW -> {}
+      case PRETTY, RAW, TIMELINE -> {}
     }
     return tab;
   }
@@ -55,6 +55,7 @@ final class ViewTabs extends HBox {
       case PRETTY -> "Pretty";
       case RAW -> "Raw";
       case HEADERS -> "Headers";
+      case TIMELINE -> "Timeline";
       case COOKIES -> "Cookies";
     };
   }

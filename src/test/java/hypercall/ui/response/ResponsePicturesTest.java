@@ -82,6 +82,16 @@ class ResponsePicturesTest {
   }
 
   @Test
+  void its_timeline() throws IOException {
+    look(
+        () -> {
+          model.show(Exchanges.json(Samples.NODE_STATUS), "lab");
+          model.viewProperty().set(ResponseModel.View.TIMELINE);
+        });
+    pictures("timeline");
+  }
+
+  @Test
   void its_raw_text() throws IOException {
     look(
         () -> {

@@ -20,9 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,28 +151,6 @@ class ResponseViewTest {
     ToggleButton headers = robot.lookup("Headers").queryAs(ToggleButton.class);
     assertThat(headers.isSelected()).isTrue();
     assertThat(robot.lookup(".badge").queryAs(Label.class).getText()).isEqualTo("5");
-  }
-
-  @Test
-  void headers_can_be_selected_and_copied_and_stay_masked() {
-    look(
-        () -> {
-          model.show(Exchanges.json("{}"), "lab");
-          model.viewProperty().set(ResponseModel.View.HEADERS);
-        });
-    List<String> values =
-        robot.lookup(".quiet-field").queryAllAs(TextInputControl.class).stream()
-            .map(TextInputControl::getText)
-            .toList();
-    assertThat(values).contains("HTTP/1.1 200 OK", "Connection", "close", "Keep-Alive");
-    assertThat(values).contains("PVEAuthCookie=PVE:api@pve:••••••••");
-    look(robot.lookup("Copy").match(node -> isFor(node, "sent")).queryAs(Button.class)::fire);
-    assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString()))
-        .isEqualTo(Exchanges.SENT);
-  }
-
-  private static boolean isFor(Node node, String what) {
-    return String.valueOf(node.getAccessibleText()).endsWith(what);
   }
 
   @Test

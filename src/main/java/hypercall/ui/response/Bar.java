@@ -1,0 +1,49 @@
+package hypercall.ui.response;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// One step of a call in the order of time: where it lies in the whole, and what it was.
+///
+/// @param from when it began, from the beginning of the whole
+/// @param whole how long all steps took together; more than nothing
+/// @param remark what is to be known of it; may be empty
+record Bar(Step step, String name, Duration from, Duration took, Duration whole, String remark) {
+  /// What kind of step it is; by these the bars are coloured.
+  enum Step {
+    WAITING,
+    PREPARING,
+    DNS,
+    CONNECT,
+    TLS,
+    SEND,
+    SERVER,
+    BODY
+  }
+
+  /// Where it begins, from 0 to 1.
+  double start() {
+    return from.toNanos() / (double) whole.toNanos();
+  }
+
+  /// How much of the whole it is, from 0 to 1.
+  double length() {
+    return took.toNanos() / (double) whole.toNanos();
+  }
+
+  String time() {
+    return Facts.time(took);
+  }
+
+  /// `63 %`, `<1 %`.
+  String share() {
+    double percent = length() * 100;
+    return percent > 0 && percent < 1 ? "<1 %" : String.format(Locale.ROOT, "%.0f %%", percent);
+  }
+
+  /// For who does not see the bar.
+  String sentence() {
+    String share = share().startsWith("<") ? "less than 1 %" : share();
+    return (name + ": " + time() + ", " + share + " of the time. " + remark).strip();
+  }
+}

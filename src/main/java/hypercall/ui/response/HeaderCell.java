@@ -1,0 +1,122 @@
+package hypercall.ui.response;
+
+import hypercall.ui.kit.Whole;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/// A row of the headers view: name, value on as many lines as it needs, and who set it or where it
+/// leads.
+final class HeaderCell extends ListCell<HeaderRow> {
+  /// A label of more characters would hold up the window; what is copied is whole.
+  private static final int MOST_SHOWN = 4_000;
+
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current-hit");
+  private static final double[] PERCENT = {27, 55, 18};
+
+  private final Label name = label("header-name");
+  private final Label value = label("header-value");
+  private final Label note = label("header-note");
+  private final Button link = new Button();
+  private final HeaderTexts texts;
+  private final GridPane grid = new GridPane();
+
+  /// @param texts which rows hold what is sought
+  /// @param follow told of a row whose link is pressed
+  HeaderCell(HeaderTexts texts, Consumer<HeaderRow> follow) {
+    this.texts = texts;
+    getStyleClass().add("header-cell");
+    // As wide as the list, whatever the texts would like.
+    setPrefWidth(0);
+    link.getStyleClass().add("link");
+    link.setFocusTraversable(false); // Enter on the row does the same
+    link.setOnAction(_ -> follow.accept(getItem()));
+    Whole.onHover(link);
+    for (double percent : PERCENT) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(percent);
+      grid.getColumnConstraints().add(column);
+    }
+    RowConstraints row = new RowConstraints();
+    row.setValignment(VPos.TOP);
+    grid.getRowConstraints().add(row);
+    grid.getStyleClass().add("header-columns");
+    setOnMouseClicked(
+        click -> {
+          if (click.getClickCount() == 2 && getItem() != null) {
+            follow.accept(getItem());
+          }
+        });
+  }
+
+  private static Label label(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  @Override
+  protected void updateItem(HeaderRow row, boolean empty) {
+    super.updateItem(row, empty);
+    boolean there = !empty && row != null;
+    pseudoClassStateChanged(HEADING, there && row instanceof HeaderRow.Heading);
+    value.pseudoClassStateChanged(HIT, there && texts.isHit(getIndex()));
+    value.pseudoClassStateChanged(CURRENT, there && texts.isCurrent(getIndex()));
+    grid.getChildren().clear();
+    setAccessibleText(there ? row.spoken() : "");
+    setGraphic(there ? grid : null);
+    if (there) {
+      switch (row) {
+        case HeaderRow.Heading heading -> show(heading);
+        case HeaderRow.First(String line) -> {
+          value.setText(shown(line));
+          grid.add(value, 0, 0, 3, 1);
+        }
+        case HeaderRow.Line line -> show(line);
+      }
+    }
+  }
+
+  private void show(HeaderRow.Heading heading) {
+    name.setText(heading.title());
+    value.setText(heading.counted());
+    note.setText(heading.setBy());
+    grid.addRow(0, name, value, note);
+  }
+
+  private void show(HeaderRow.Line line) {
+    name.setText(line.name());
+    value.setText(shown(line.value()));
+    note.setText(line.note());
+    link.setText(line.leads().words());
+    link.setAccessibleText(line.leads().words() + ", for " + line.name());
+    boolean leads = line.leads() != HeaderRow.Leads.NOWHERE;
+    grid.add(name, 0, 0);
+    grid.add(value, 1, 0);
+    grid.add(
+        leads ? new VBox(line.note().isEmpty() ? new Label[0] : new Label[] {note}) : note, 2, 0);
+    if (leads && grid.getChildren().getLast() instanceof VBox both) {
+      both.getChildren().add(link);
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() <= MOST_SHOWN
+        ? text
+        : text.substring(0, MOST_SHOWN)
+            + "… "
+            + Facts.bytes(text.length() - MOST_SHOWN)
+            + " more, which Copy holds";
+  }
+}
