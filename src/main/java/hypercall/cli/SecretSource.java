@@ -28,14 +28,17 @@ final class SecretSource {
   /// Who signs in, where no option says so but a token or a ticket was given whole.
   Optional<Pasted> tellsWho() throws Failed {
     if (file != null) {
-      return switch (Pasted.read(file.whole())) {
+      Pasted given = Pasted.read(file.whole());
+      return switch (given) {
         case Pasted.Token token -> Optional.of(token);
         case Pasted.WithTicket ticket -> Optional.of(ticket);
         case Pasted.Unusable(String why, _) -> throw new Failed(ExitCode.SIGN_IN, why);
-        case Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
-            throw Failed.usage(
-                "--secret-file holds neither a whole API token nor a ticket: say whose secret it is"
-                    + " by --user or --token.");
+        case Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ -> {
+          given.close();
+          throw Failed.usage(
+              "--secret-file holds neither a whole API token nor a ticket: say whose secret it is"
+                  + " by --user or --token.");
+        }
       };
     }
     for (String variable : List.of(TICKET, TOKEN)) {
@@ -43,6 +46,7 @@ final class SecretSource {
       if (given instanceof Pasted.Token || given instanceof Pasted.WithTicket) {
         return Optional.of(given);
       }
+      given.close();
       if (given instanceof Pasted.Unusable(String why, boolean certain)
           && (certain || variable.equals(TICKET))) {
         throw new Failed(ExitCode.SIGN_IN, why + " It stands in " + variable + ".");
@@ -64,11 +68,17 @@ final class SecretSource {
 
   /// A ticket serves as a password too, as the server has it.
   private Secret password(Connection connection) throws Failed {
-    boolean ticket = file != null && Pasted.read(file.whole()) instanceof Pasted.WithTicket;
+    boolean ticket = file != null && isTicket(file.whole());
     String inFile = file == null ? "" : ticket ? file.whole() : file.firstLine();
     String variable =
         environment(PASSWORD).isEmpty() && !environment(TICKET).isEmpty() ? TICKET : PASSWORD;
     return given(connection, variable, inFile);
+  }
+
+  private static boolean isTicket(String text) {
+    try (Pasted pasted = Pasted.read(text)) {
+      return pasted instanceof Pasted.WithTicket;
+    }
   }
 
   private Secret given(Connection connection, String variable, String inFile) throws Failed {
@@ -92,6 +102,7 @@ final class SecretSource {
   private Secret secretOf(String tokenId, Secret given) throws Failed {
     Pasted read = Pasted.read(given.reveal());
     if (read instanceof Pasted.Token token && !token.tokenId().equals(tokenId)) {
+      read.close();
       throw Failed.usage(
           "The secret given is that of " + token.tokenId() + ", not of " + tokenId + ".");
     }

@@ -59,7 +59,12 @@ record Target(Connection connection, boolean signsIn) {
     if (given.isEmpty()) {
       return this;
     }
-    Pasted pasted = given.get();
+    try (Pasted pasted = given.get()) {
+      return as(pasted);
+    }
+  }
+
+  private Target as(Pasted pasted) throws Failed {
     Optional<Product> product =
         switch (pasted) {
           case Pasted.Token token -> token.product();

@@ -29,7 +29,7 @@ public record LiveResources(
 
   /// Asks the server; nothing when it would not tell. Blocks, for background threads.
   public static LiveResources read(SessionService session, Call call) throws NoResponse {
-    return session.connection().product() == Product.PVE
+    return session.connection().product().listsResources()
         ? session.ask("/cluster/resources", call, LiveResources::read)
         : new LiveResources(new LiveNodes(session).nodes(call), List.of(), List.of());
   }

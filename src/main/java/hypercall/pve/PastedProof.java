@@ -10,9 +10,18 @@ final class PastedProof {
   /// The ticket; empty for a password.
   ///
   /// @param user whom it has to be for, `user@realm`
-  /// @param expected whether nothing but a ticket will do
-  static Optional<Ticket> ticket(String user, Secret given, boolean expected) throws SignInFailed {
-    return switch (Pasted.read(given.reveal())) {
+  /// @param connection says whether nothing but a ticket will do, and whose
+  static Optional<Ticket> ticket(Connection connection, String user, Secret given)
+      throws SignInFailed {
+    boolean expected = connection.signIn() instanceof Connection.SignIn.Ticket;
+    try (Pasted pasted = Pasted.read(given.reveal())) {
+      return ticket(user, pasted, expected, connection.product());
+    }
+  }
+
+  private static Optional<Ticket> ticket(
+      String user, Pasted pasted, boolean expected, Product product) throws SignInFailed {
+    return switch (pasted) {
       case Pasted.WithTicket(Ticket ticket, _) when ticket.user().equals(user) ->
           Optional.of(ticket);
       case Pasted.WithTicket(Ticket ticket, _) ->
@@ -27,8 +36,11 @@ final class PastedProof {
           Pasted.Other _ -> {
         if (expected) {
           throw new SignInFailed(
-              "That is no ticket. It reads PVE:USER@REALM:TIME::SIGNATURE, and stands in the cookie"
-                  + " PVEAuthCookie of a browser that is signed in.");
+              "That is no ticket. It reads "
+                  + product.ticketShape()
+                  + ", and stands in the cookie "
+                  + product.ticketCookie()
+                  + " of a browser that is signed in.");
         }
         yield Optional.empty();
       }

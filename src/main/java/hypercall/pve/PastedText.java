@@ -26,7 +26,11 @@ record PastedText(String plain) {
       return found;
     }
     Pasted other = new PastedText(decoded).taken();
-    return other instanceof Pasted.Other ? found : other;
+    if (other instanceof Pasted.Other) {
+      return found;
+    }
+    found.close();
+    return other;
   }
 
   private Pasted taken() {

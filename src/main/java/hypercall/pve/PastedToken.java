@@ -128,7 +128,7 @@ final class PastedToken {
     return id.find() && id.group("separator") != null && id.end() < text.length();
   }
 
-  /// By its mark, or by what stands before the secret: only Proxmox VE has no colon there.
+  /// By its mark, or by what stands before the secret.
   private static Optional<Product> product(String text) {
     Matcher mark = MARK.matcher(text);
     if (mark.find()) {
@@ -136,9 +136,9 @@ final class PastedToken {
     }
     Matcher id = ID.matcher(text);
     return id.find()
-            && ":".equals(id.group("separator"))
+            && id.group("separator") != null
             && SECRET.matcher(text).region(id.end(), text.length()).lookingAt()
-        ? Optional.of(Product.PBS)
+        ? Product.ofSeparator(id.group("separator").charAt(0))
         : Optional.empty();
   }
 }

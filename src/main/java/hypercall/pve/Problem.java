@@ -25,6 +25,10 @@ public record Problem(
   public enum Kind {
     SIGN_IN,
     CSRF,
+    /// The request went with a ticket of its own, or with none on purpose.
+    OWN_TICKET,
+    /// The same, because of the cookie jar.
+    JAR_TICKET,
     PERMISSION,
     PARAMETERS,
     UNKNOWN_PATH,

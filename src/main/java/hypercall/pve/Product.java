@@ -160,6 +160,29 @@ public enum Product {
     return realmsPath;
   }
 
+  /// A product that lists its realms elsewhere than this one.
+  Product elsewhere() {
+    return this == PMG ? PVE : PMG;
+  }
+
+  /// Whether `/cluster/resources` tells its nodes, guests and storages.
+  boolean listsResources() {
+    return this == PVE;
+  }
+
+  /// The product by what stands between a token's id and its secret, where that tells it: only
+  /// Proxmox VE has no colon there, and `=` stands in many a text.
+  static Optional<Product> ofSeparator(char separator) {
+    return separator == PVE.separator
+        ? Optional.empty()
+        : Arrays.stream(values()).filter(p -> p.separator == separator).findFirst();
+  }
+
+  /// What a ticket of its reads, for people: `PBS:USER@REALM:TIME::SIGNATURE`.
+  public String ticketShape() {
+    return name() + ":USER@REALM:TIME::SIGNATURE";
+  }
+
   /// What prints its certificate's fingerprint on the server itself.
   public String fingerprintCommand() {
     return fingerprintCommand;

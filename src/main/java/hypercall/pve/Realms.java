@@ -29,8 +29,7 @@ final class Realms {
         return read(first);
       }
     }
-    Product other = product == Product.PMG ? Product.PVE : Product.PMG;
-    Exchange second = sending.get(other.realmsPath());
+    Exchange second = sending.get(product.elsewhere().realmsPath());
     try (GrowingBytes _ = second.response().body()) {
       return read(second.response().status() / 100 == 2 ? second : first);
     }

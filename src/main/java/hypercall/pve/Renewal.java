@@ -60,8 +60,7 @@ final class Renewal {
   /// Signs in as this user: by a password, or by a ticket that was pasted, which is renewed at
   /// once. That brings a CSRF token too, without which it could only read (wire-facts 4.2, 4.3).
   private Exchange signIn(String user, Secret given, Call call) throws NoResponse, SignInFailed {
-    Optional<Ticket> pasted =
-        PastedProof.ticket(user, given, connection.signIn() instanceof Connection.SignIn.Ticket);
+    Optional<Ticket> pasted = PastedProof.ticket(connection, user, given);
     if (pasted.isEmpty()) {
       return signIn(user, given, SignInFailures::ofPassword, call);
     }

@@ -238,9 +238,16 @@ final class RequestsModel {
   private void act(Problem problem) {
     switch (problem.kind()) {
       case SIGN_IN, CSRF, CERTIFICATE -> connections.showConnect();
+      case OWN_TICKET -> tabs.selected().map(RequestTab::request).ifPresent(this::sendAsSession);
+      case JAR_TICKET -> tabs.selected().ifPresent(this::showCookies);
       case NETWORK, SERVER, CANCELLED -> tabs.selected().ifPresent(tab -> tab.request().send());
       case PERMISSION, PARAMETERS, UNKNOWN_PATH -> {}
     }
+  }
+
+  private void sendAsSession(RequestModel request) {
+    request.endOverrides();
+    request.send();
   }
 
   // Commands

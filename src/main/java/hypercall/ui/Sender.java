@@ -6,6 +6,7 @@ import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
 import hypercall.http.Request;
 import hypercall.pve.Connection;
+import hypercall.pve.OwnTicket;
 import hypercall.pve.Problem;
 import hypercall.pve.SessionService;
 import hypercall.pve.TaskState;
@@ -60,6 +61,7 @@ final class Sender {
     Request request = ready.request();
     String from = connections.nameOf(service);
     Set<String> withheld = tab.request().withheld();
+    OwnTicket ticket = OwnTicket.of(service, request, withheld);
     Underway underway = new Underway(tab, from, background);
     underway.begin();
     if (request.body() instanceof Body.Upload upload) {
@@ -69,7 +71,8 @@ final class Sender {
         () -> underway.traced(service.send(request, withheld, underway.call()), ready.byDefault()),
         exchange -> {
           if (underway.end()) {
-            show(tab, exchange, from);
+            Optional<Problem> problem = Problem.of(exchange).map(ticket::told);
+            show(tab, new Answered(exchange, from, problem));
             explain(tab, connections.drills().lessonOf(service.connection(), exchange));
             follow(service, exchange);
           } else {
@@ -86,8 +89,7 @@ final class Sender {
         });
   }
 
-  private void show(RequestTab tab, Exchange exchange, String from) {
-    Answered answered = Answered.of(exchange, from);
+  private void show(RequestTab tab, Answered answered) {
     tab.response().show(answered);
     answers.accept(tab, answered);
   }

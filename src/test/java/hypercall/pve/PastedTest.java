@@ -2,7 +2,9 @@ package hypercall.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.secret.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,21 @@ class PastedTest {
     assertThat(product("a@pbs!ci:" + SECRET)).contains(Product.PBS);
     assertThat(product("PVEAPIToken=a@pve!ci=" + SECRET)).contains(Product.PVE);
     assertThat(product("a@pve!ci=" + SECRET)).isEmpty();
+  }
+
+  @Test
+  void the_secret_of_what_nobody_took_is_wiped() {
+    for (String text : List.of("PVEAPIToken=a@pve!ci=" + SECRET, SECRET)) {
+      Pasted pasted = Pasted.read(text);
+      pasted.close();
+      assertThat(secret(pasted).length()).isZero();
+    }
+  }
+
+  private static Secret secret(Pasted pasted) {
+    return pasted instanceof Pasted.Token token
+        ? token.secret()
+        : ((Pasted.TokenSecret) pasted).secret();
   }
 
   private static Optional<Product> product(String text) {

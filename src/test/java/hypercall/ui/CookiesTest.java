@@ -59,6 +59,7 @@ class CookiesTest {
     window.fill("Value of the cookie", CANARY).click("Save cookie");
     window.reads("The session's own ticket is not sent").reads("changed");
     window.push(KeyCode.SHORTCUT, KeyCode.ENTER).reads("401");
+    window.reads("The request went without the session's ticket").reads("Cookie jar…");
     assertThat(window.seen().everything()).noneMatch(text -> text.contains(CANARY));
     pictures("cookies-changed");
 

@@ -210,16 +210,18 @@ public final class ConnectForm {
     };
   }
 
-  private static Optional<String> ticketFault(Secret secret, boolean empty) {
+  private Optional<String> ticketFault(Secret secret, boolean empty) {
     if (empty) {
       return Optional.of("Paste the ticket.");
     }
-    return switch (Pasted.read(secret.reveal())) {
-      case Pasted.WithTicket _ -> Optional.empty();
-      case Pasted.Unusable(String sentence, _) -> Optional.of(sentence);
-      case Pasted.Token _, Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
-          Optional.of(TicketWords.NO_TICKET);
-    };
+    try (Pasted pasted = Pasted.read(secret.reveal())) {
+      return switch (pasted) {
+        case Pasted.WithTicket _ -> Optional.empty();
+        case Pasted.Unusable(String sentence, _) -> Optional.of(sentence);
+        case Pasted.Token _, Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
+            Optional.of(TicketWords.noTicket(product.productProperty().get()));
+      };
+    }
   }
 
   OptionalInt portNumber() {

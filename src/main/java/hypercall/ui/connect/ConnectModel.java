@@ -257,6 +257,9 @@ public final class ConnectModel {
     form.show(connection);
     question.ask(why, answer);
     half.ifPresent(factor::ask);
+    if (half.isEmpty() && PracticeOffer.isPractice(connection.id())) {
+      practising.again(connection.product());
+    }
     trust.check();
   }
 

@@ -76,7 +76,7 @@ public final class ConnectView extends StackPane {
     model.practiceProperty().subscribe(this::offered);
     model.factor().askedProperty().subscribe(half -> factorAsked(half != null));
     model.errorProperty().subscribe(this::refused);
-    secret.onTyped(this::secretTyped);
+    secret.onTyped(_ -> secretTyped());
     model.pasting().fills(this::fill);
   }
 
@@ -97,9 +97,15 @@ public final class ConnectView extends StackPane {
     }
   }
 
-  private void secretTyped(CharSequence typed) {
+  private void secretTyped() {
     model.factor().drop();
-    ticket.read(form.kindProperty().get() == Kind.TICKET ? typed : "");
+    readTicket();
+  }
+
+  private void readTicket() {
+    ticket.read(
+        form.kindProperty().get() == Kind.TICKET ? secret.text() : "",
+        form.product().productProperty().get());
   }
 
   private void factorAsked(boolean on) {
@@ -175,7 +181,7 @@ public final class ConnectView extends StackPane {
           .findFirst()
           .ifPresent(account -> secret.fill(account.secret()));
       // Whoever goes through the products by arrow keys wants to go on.
-      if (!product.hasKeyboard()) {
+      if (!product.hasKeyboard() && !model.factor().isAsked().getValue()) {
         connect.requestFocus();
       }
     }
@@ -202,7 +208,7 @@ public final class ConnectView extends StackPane {
     CertificateBox certificate =
         new CertificateBox(model.trust(), this::chooseCa, secret::requestFocus);
     grid.add("Certificate", certificate);
-    grid.add("Sign in with", new KindRow(form), whole);
+    grid.add("Sign in with", new KindRow(form, secret::requestFocus), whole);
     ObservableValue<Boolean> byPassword =
         whole.flatMap(shown -> form.kindProperty().map(kind -> shown && kind == Kind.PASSWORD));
     grid.add("User", new AccountRow(form, into(Pasting.Into.USER)), byPassword);
@@ -216,13 +222,15 @@ public final class ConnectView extends StackPane {
     label.textProperty().bind(form.kindProperty().map(Kind::label));
     secret.describe(form.kindProperty().map(Kind::spoken));
     secret.setOnEnter(this::connect);
+    form.product().productProperty().subscribe((_, _) -> readTicket());
     grid.add("", ticket, form.kindProperty().map(kind -> kind == Kind.TICKET));
     // What was typed is no secret of the other kind.
     form.kindProperty().subscribe((_, _) -> forgetSecret());
     grid.add("Second factor", factor, model.factor().isAsked());
     AccountsBox accounts = new AccountsBox(this::choose);
     model.practiceProperty().subscribe(accounts::show);
-    grid.add(AccountsBox.TITLE, accounts, model.practiceProperty().map(_ -> true).orElse(false));
+    ObservableValue<Boolean> offers = model.practiceProperty().map(_ -> true).orElse(false);
+    grid.add(AccountsBox.TITLE, accounts, whole.flatMap(w -> offers.map(o -> o && w)));
     grid.addAcross(more, whole);
     ObservableValue<Boolean> open =
         whole.flatMap(shown -> more.selectedProperty().map(on -> shown && on));

@@ -16,12 +16,15 @@ import javafx.scene.layout.VBox;
 final class KindRow extends VBox {
   private final Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
 
-  KindRow(ConnectForm form) {
+  /// @param paste gives the keyboard to where a ticket is pasted
+  KindRow(ConnectForm form, Runnable paste) {
     super(4);
     ToggleGroup group = new ToggleGroup();
     for (Kind kind : Kind.values()) {
       buttons.put(kind, button(kind, group));
     }
+    // Not by the arrow keys, which pass here on their way.
+    buttons.get(Kind.TICKET).setOnAction(_ -> paste.run());
     form.kindProperty().subscribe(kind -> group.selectToggle(buttons.get(kind)));
     group
         .selectedToggleProperty()

@@ -5,6 +5,7 @@ import hypercall.pve.Product;
 import hypercall.pve.Ticket;
 import hypercall.pve.TypedServer;
 import hypercall.secret.Secret;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -61,8 +62,10 @@ final class Pasting {
       case PASSWORD -> typed;
       case TOKEN -> token(typed);
       case TICKET -> {
-        if (Pasted.read(typed.reveal()) instanceof Pasted.WithTicket(Ticket ticket, _)) {
-          form.showTicketOf(ticket.user());
+        try (Pasted pasted = Pasted.read(typed.reveal())) {
+          if (pasted instanceof Pasted.WithTicket(Ticket ticket, _)) {
+            form.showTicketOf(ticket.user());
+          }
         }
         yield typed;
       }
@@ -70,15 +73,16 @@ final class Pasting {
   }
 
   private Secret token(Secret typed) {
-    Pasted inSecret = Pasted.read(typed.reveal());
-    Pasted whole =
-        inSecret instanceof Pasted.Token ? inSecret : Pasted.read(form.tokenIdProperty().get());
-    if (!(whole instanceof Pasted.Token token)) {
-      return typed;
+    for (String field : List.of(typed.reveal(), form.tokenIdProperty().get())) {
+      Pasted pasted = Pasted.read(field);
+      if (pasted instanceof Pasted.Token token) {
+        typed.close();
+        form.showToken(token.tokenId());
+        return token.secret();
+      }
+      pasted.close();
     }
-    typed.close();
-    form.showToken(token.tokenId());
-    return token.secret();
+    return typed;
   }
 
   private boolean token(Pasted.Token token) {

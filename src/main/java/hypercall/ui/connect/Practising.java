@@ -33,6 +33,15 @@ record Practising(
         why -> {});
   }
 
+  /// Offers what was filled in at first to whoever is asked for it again.
+  void again(Product product) {
+    attempt.start(
+        "Looking up the practice accounts…",
+        _ -> core.startPractice().practice(product),
+        offer::set,
+        _ -> {});
+  }
+
   /// Fills in an account or token; the realms stay.
   void fill(PracticeOffer.Account account, Connection now) {
     List<Realm> realms = List.copyOf(form.realms());

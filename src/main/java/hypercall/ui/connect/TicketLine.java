@@ -1,5 +1,6 @@
 package hypercall.ui.connect;
 
+import hypercall.pve.Product;
 import java.time.InstantSource;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -15,11 +16,12 @@ final class TicketLine extends Label {
     getStyleClass().addAll("muted", "ticket-line");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    read("");
+    read("", Product.PVE);
   }
 
-  void read(CharSequence typed) {
-    TicketWords words = TicketWords.of(typed, clock.instant());
+  /// @param product what the server is
+  void read(CharSequence typed, Product product) {
+    TicketWords words = TicketWords.of(typed, product, clock.instant());
     setText(words.text());
     pseudoClassStateChanged(BAD, !words.isGood());
   }

@@ -1,6 +1,7 @@
 package hypercall.ui.connect;
 
 import hypercall.pve.Pasted;
+import hypercall.pve.Product;
 import hypercall.pve.SessionService;
 import hypercall.pve.Ticket;
 import hypercall.ui.kit.TimeLeft;
@@ -11,19 +12,30 @@ import java.time.Instant;
 /// @param isGood whether it may be signed in with, as far as this machine's clock can tell
 record TicketWords(String text, boolean isGood) {
   /// What is said of anything else.
-  static final String NO_TICKET = "That is no ticket: one reads PVE:USER@REALM:TIME::SIGNATURE.";
+  static String noTicket(Product product) {
+    return "That is no ticket: one reads " + product.ticketShape() + ".";
+  }
 
-  static TicketWords of(CharSequence typed, Instant now) {
-    return switch (Pasted.read(typed)) {
+  /// @param product what the server is, whose cookie is named
+  static TicketWords of(CharSequence typed, Product product, Instant now) {
+    try (Pasted pasted = Pasted.read(typed)) {
+      return of(pasted, typed.isEmpty(), product, now);
+    }
+  }
+
+  private static TicketWords of(Pasted pasted, boolean none, Product product, Instant now) {
+    return switch (pasted) {
       case Pasted.WithTicket(Ticket ticket, _) -> of(ticket, now);
       case Pasted.Unusable(String sentence, _) -> new TicketWords(sentence, false);
       case Pasted.Token _, Pasted.TokenId _, Pasted.TokenSecret _, Pasted.Other _ ->
-          typed.isEmpty()
+          none
               ? new TicketWords(
-                  "The cookie PVEAuthCookie of a browser that is signed in, or the answer of POST"
-                      + " /access/ticket; pasted as it is.",
+                  "The cookie "
+                      + product.ticketCookie()
+                      + " of a browser that is signed in, or the answer of POST /access/ticket;"
+                      + " pasted as it is.",
                   true)
-              : new TicketWords(NO_TICKET, false);
+              : new TicketWords(noTicket(product), false);
     };
   }
 

@@ -53,6 +53,7 @@ final class BodyPane extends BorderPane {
     kinds.getStyleClass().add("segmented");
     ToggleGroup one = new ToggleGroup();
     kinds.getChildren().forEach(node -> ((ToggleButton) node).setToggleGroup(one));
+    kinds.setMaxHeight(USE_PREF_SIZE);
     all.setTop(new BodyKinds(kinds, tools));
     scroll.setFitToHeight(true);
     setCenter(scroll);

@@ -1,9 +1,11 @@
 package hypercall.ui.request;
 
+import hypercall.pve.Product;
 import hypercall.ui.kit.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What can be typed into a table: known names, and usual values of some of them.
 ///
@@ -54,8 +56,10 @@ record Completion(List<Choice> names, Map<String, List<String>> values) {
               "accept-encoding",
               List.of("gzip", "identity"),
               "authorization",
-              List.of(
-                  "PVEAPIToken=USER@REALM!TOKENID=SECRET", "PBSAPIToken=USER@REALM!TOKENID:SECRET"),
+              Stream.of(Product.values())
+                  .filter(Product::takesTokens)
+                  .map(product -> product.tokenPrefix("USER@REALM!TOKENID") + "SECRET")
+                  .toList(),
               "cache-control",
               List.of("no-cache", "no-store", "max-age=0"),
               "connection",

@@ -44,7 +44,10 @@ public final class RequestView extends BorderPane {
   private static final double ANSWER_EM = 9.5;
 
   /// What is below the tabs at least, in em: a heading and two rows.
-  private static final double ROWS_EM = 7;
+  private static final double ROWS_EM = 7.5;
+
+  /// The choice of the kind of body.
+  private static final double KINDS_EM = 4;
 
   static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
@@ -128,7 +131,8 @@ public final class RequestView extends BorderPane {
               case JSON, RAW, UPLOAD -> true;
             };
     double room = roomForBoth - em * ANSWER_EM;
-    double wanted = editor ? em * EDITOR_EM : getTop().prefHeight(width) + em * ROWS_EM;
+    double rows = em * (bodyTab.isSelected() ? ROWS_EM + KINDS_EM : ROWS_EM);
+    double wanted = editor ? em * EDITOR_EM : getTop().prefHeight(width) + rows;
     return Math.max(em * LEAST_EM, Math.min(wanted, room));
   }
 

@@ -17,7 +17,8 @@ final class RowKeys {
   static final Command DOWN = in("down", "Move the row down", "Alt+DOWN");
   static final Command REMOVE = in("remove", "Take the row out", "Shortcut+DELETE");
   static final Command COMPLETE = in("complete", "Show what fits here", "Ctrl+SPACE F4");
-  static final List<Command> ALL = List.of(UP, DOWN, REMOVE, COMPLETE);
+  static final Command ENLARGE = in("enlarge", "Edit the value in a larger field", "F2");
+  static final List<Command> ALL = List.of(UP, DOWN, REMOVE, COMPLETE, ENLARGE);
 
   private final Rows rows;
   private final RowsTable table;
@@ -32,6 +33,7 @@ final class RowKeys {
     PaneKeys.of(line)
         .on(UP, () -> move(line, -1))
         .on(DOWN, () -> move(line, 1))
+        .on(ENLARGE, () -> line.cells().value().canEnlarge(), () -> line.cells().value().enlarge())
         .on(REMOVE, () -> !line.row().isBlank(), () -> table.remove(line.row()));
   }
 

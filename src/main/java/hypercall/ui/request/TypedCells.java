@@ -14,7 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,19 +69,11 @@ record TypedCells(CheckBox check, TextField name, ValueField value, HBox tools) 
   }
 
   private static TextField nameField(RowModel row, String what, Predicate<String> paste) {
-    TextField name =
-        new TextField() {
-          @Override
-          public void paste() {
-            String text = Clipboard.getSystemClipboard().getString();
-            if (text == null || !paste.test(text)) {
-              super.paste();
-            }
-          }
-        };
+    ControlSigns signs = new ControlSigns();
+    TextField name = signs.field(row.nameProperty(), paste);
     name.getStyleClass().addAll("cell", "mono");
     name.setPromptText("Add " + what);
-    name.textProperty().bindBidirectional(row.nameProperty(), new ControlSigns());
+    name.textProperty().bindBidirectional(row.nameProperty(), signs);
     name.accessibleTextProperty()
         .bind(row.nameProperty().map(n -> (n.isBlank() ? "Add " : "Name of ") + what));
     return name;

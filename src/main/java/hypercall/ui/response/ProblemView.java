@@ -50,6 +50,8 @@ final class ProblemView extends VBox {
   static String actionFor(Problem problem) {
     return switch (problem.kind()) {
       case SIGN_IN, CSRF -> "Sign in…";
+      case OWN_TICKET -> "Send with the session's ticket";
+      case JAR_TICKET -> "Cookie jar…";
       case NETWORK, SERVER, CANCELLED -> "Send again";
       case CERTIFICATE -> "Check certificate…";
       case PERMISSION, PARAMETERS, UNKNOWN_PATH -> "";

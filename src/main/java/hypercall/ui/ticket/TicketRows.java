@@ -216,6 +216,11 @@ final class TicketRows {
       return;
     }
     boolean token = ticket.kind() == Kind.API_TOKEN;
+    // What stands in the wrong place may be anything.
+    boolean placed = ticket.pieces().stream().anyMatch(piece -> piece.part() == Part.TIME);
+    if (!token && (ticket.kind() == Kind.UNREADABLE || !placed)) {
+      return;
+    }
     int bytes = secret.replace("=", "").length() * 3 / 4;
     add(
         token ? "Secret" : "Signature",

@@ -46,6 +46,17 @@ class PastingTest {
   }
 
   @Test
+  void who_chooses_to_paste_a_ticket_can_paste_it_and_is_told_the_cookie_of_the_product() {
+    window.click("Sign in with Paste ticket");
+    assertThat(window.focused()).isEqualTo("Ticket");
+    assertThat(window.says("The cookie PVEAuthCookie of a browser")).isTrue();
+    act(() -> model.form().product().choose(Product.PBS));
+    assertThat(window.says("The cookie PBSAuthCookie of a browser")).isTrue();
+    window.write("nonsense");
+    assertThat(window.says("one reads PBS:USER@REALM")).isTrue();
+  }
+
+  @Test
   void an_address_behind_a_proxy_is_assumed_by_its_port_until_the_server_says_what_it_is() {
     paste("Server name or address", "https://pve1.lab:8443/#v1:0:18:4");
     act(() -> model.trust().check());

@@ -160,6 +160,54 @@ class TypingTest extends EditorWindow {
   }
 
   @Test
+  void a_sign_that_somebody_typed_stays_a_sign() {
+    show(Drafts.post("/nodes", new Row("a", "x⏎y␀\nz\0")));
+    window.click("Body, 1").click("Value of field a").push(KeyCode.END).write("1");
+    assertThat(values()).containsExactly("x⏎y␀\nz\u00001");
+    copy("⏎");
+    window.push(KeyCode.CONTROL, KeyCode.V).push(KeyCode.CONTROL, KeyCode.A);
+    window.push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.END).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(values()).containsExactly("x⏎y␀\nz\u00001⏎".repeat(2));
+    window.push(KeyCode.BACK_SPACE).push(KeyCode.HOME).push(KeyCode.RIGHT);
+    window.push(KeyCode.DELETE).push(KeyCode.DELETE);
+    assertThat(values()).containsExactly("x␀\nz\u00001⏎x⏎y␀\nz\u00001");
+    copy("n⏎");
+    window.click("Name of field").push(KeyCode.END).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(model.body().form().rows().getFirst().name()).isEqualTo("an⏎");
+  }
+
+  @Test
+  void a_huge_value_is_shown_by_its_beginning_and_kept_whole() {
+    show(Drafts.post("/nodes", new Row("a", "old")));
+    String huge = "h".repeat(1_000_000);
+    copy(huge);
+    window.click("Body, 1").click("Value of field a").push(KeyCode.END);
+    window.push(KeyCode.CONTROL, KeyCode.V).write("x");
+    assertThat(values()).containsExactly("old" + huge);
+    assertThat(shown("Value of field a"))
+        .hasSizeLessThan(200)
+        .startsWith("1,000,003 characters: old");
+    window.push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.DELETE);
+    assertThat(values()).containsExactly("");
+    window.write("y").push(KeyCode.CONTROL, KeyCode.V).push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(values()).as("pasting replaces what is too long").containsExactly("old" + huge);
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(values()).containsExactly("yold" + huge);
+  }
+
+  @Test
+  void a_value_of_several_lines_is_edited_in_a_larger_field() {
+    show(Drafts.post("/nodes", new Row("a", "one\ntwo"), new Row("b", "")));
+    window.click("Body, 2").click("Value of field a").push(KeyCode.F2);
+    window.push(KeyCode.ENTER).write("three");
+    assertThat(values()).containsExactly("one\ntwo\nthree", "");
+    assertThat(((Region) window.named("Value of field a")).getHeight()).isGreaterThan(0);
+    window.push(KeyCode.TAB);
+    assertThat(window.focused()).isEqualTo("Name of field");
+    assertThat(shown("Value of field a")).isEqualTo("one⏎two⏎three");
+  }
+
+  @Test
   void text_that_would_freeze_the_window_is_kept_whole_and_can_be_taken_back() {
     show(Drafts.post("/nodes"));
     on(() -> model.body().kindProperty().set(BodyKind.RAW));

@@ -7,6 +7,7 @@ import hypercall.pve.Ticket;
 import hypercall.pve.TicketReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
@@ -118,6 +119,16 @@ class TicketModelTest {
     now.set(ISSUED.minus(Duration.ofHours(1)));
     model.pastedProperty().set(VALUE + "\n");
     assertThat(row("Time left").value()).isEqualTo("not begun yet");
+  }
+
+  @Test
+  void what_is_no_ticket_has_no_signature() {
+    for (String garbage : List.of("hello: world", "PVE:root@pam", "abc::def", "PVEX:a:b::c")) {
+      model.pastedProperty().set(garbage);
+      assertThat(model.rowsProperty().get())
+          .as(garbage)
+          .noneMatch(r -> r.name().equals("Signature"));
+    }
   }
 
   @Test
