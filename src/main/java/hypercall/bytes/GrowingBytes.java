@@ -89,6 +89,11 @@ public final class GrowingBytes implements AutoCloseable {
     }
   }
 
+  /// Others, empty, that go where these do when they grow.
+  public GrowingBytes another() {
+    return new GrowingBytes(folder, threshold);
+  }
+
   /// Deletes the spill files that a crashed process left in `folder`; those in use stay.
   public static void deleteLeftovers(Path folder) throws IOException {
     SpillFile.deleteLeftovers(folder);

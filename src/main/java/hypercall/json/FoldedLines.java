@@ -226,6 +226,36 @@ public final class FoldedLines {
     return child;
   }
 
+  /// Opens what starts on this line and everything inside, or closes everything inside; nothing
+  /// where nothing starts, or where the line is hidden itself.
+  public void foldInside(long line, boolean closed) {
+    sync();
+    if (line < 1 || line > progress.lines() || lineOf(rowOf(line)) != line) {
+      return;
+    }
+    LineWalk walk = LineWalk.at(index, progress, line);
+    int indent = walk.indent;
+    while (walk.nextToken()) {}
+    if (!walk.endsOpen()) {
+      return;
+    }
+    Fold fold = root;
+    Fold child = fold.childAt(line);
+    while (child != null && child.open != line) {
+      fold = child;
+      child = fold.childAt(line);
+    }
+    if (child != null) {
+      fold.children.remove(child);
+    }
+    Extent extent = Extent.of(index, progress, line, indent);
+    Fold inside = new Fold(index, fold, line, extent, closed ? indent + 1 : Fold.NEVER, closings);
+    fold.adopt(progress, inside);
+    inside.children.clear();
+    inside.measure(progress);
+    inside.sumUp();
+  }
+
   /// Opens whatever hides this line.
   public void reveal(long line) {
     sync();
@@ -237,27 +267,6 @@ public final class FoldedLines {
       toggle(shown);
     }
     unfoldAll();
-  }
-
-  /// Opens the fold that starts on this line and every one inside it.
-  void unfold(long line) {
-    sync();
-    Fold fold = root;
-    Fold child = fold.childAt(line);
-    while (child != null && child.open != line) {
-      fold = child;
-      child = fold.childAt(line);
-    }
-    Fold made = child == null ? exception(fold, line) : child;
-    if (made == null) {
-      return;
-    }
-    fold.children.remove(made);
-    Fold all = new Fold(index, fold, line, made.extent, Fold.NEVER, closings);
-    fold.adopt(progress, all);
-    all.children.clear();
-    all.measure(progress);
-    all.sumUp();
   }
 
   /// The depth from which on all is closed, but for the exceptions.

@@ -59,7 +59,7 @@ final class TreePaths {
       switch (odd.state()) {
         case OPEN -> set(line.get(), true);
         case CLOSED -> closing.add(line.get());
-        case INSIDE -> folded.unfold(line.get());
+        case INSIDE -> folded.foldInside(line.get(), false);
       }
     }
     Collections.reverse(closing);

@@ -178,7 +178,7 @@ public final class TreeRows {
 
   /// Opens what opens on a line that is shown, and everything inside.
   public void openInside(long line) {
-    folded.unfold(line);
+    folded.foldInside(line, false);
   }
 
   /// Opens whatever hides what begins on a line, or the container that it closes.

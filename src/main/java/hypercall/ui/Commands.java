@@ -29,6 +29,7 @@ final class Commands {
             "Shortcut+Shift+K",
             () -> tabs.selected().ifPresent(tab -> cookies(requests, tab)))
         .everywhere(Finding.FIND, () -> view.find(ResponseView::find))
+        .on(Finding.FILTER, () -> view.find(ResponseView::filter))
         .on(Finding.NEXT, () -> view.find(answer -> answer.find(FindModel::next)))
         .on(Finding.PREVIOUS, () -> view.find(answer -> answer.find(FindModel::previous)))
         .on(

@@ -116,6 +116,12 @@ class FoldedLinesTest {
             lines.reveal(line);
             naive.reveal(line);
           }
+          case 3 -> {
+            int line = naive.lineOf(random.below(naive.rows()));
+            boolean closed = random.below(2) == 0;
+            lines.foldInside(line, closed);
+            naive.foldInside(line, closed);
+          }
           default -> {
             int line = naive.lineOf(random.below(naive.rows()));
             lines.toggle(line);

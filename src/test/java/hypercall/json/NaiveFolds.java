@@ -87,6 +87,15 @@ final class NaiveFolds {
     closed[line] ^= end[line] != 0;
   }
 
+  void foldInside(int line, boolean shut) {
+    if (end[line] != 0) {
+      closed[line] = false;
+      for (int inside = line + 1; inside <= Math.abs(end[line]); inside++) {
+        closed[inside] = shut && end[inside] != 0;
+      }
+    }
+  }
+
   void reveal(int wanted) {
     for (int line = 1; line < wanted; line++) {
       if (closed[line] && Math.abs(end[line]) >= wanted) {

@@ -46,6 +46,16 @@ public final class PathSearch {
 
   /// Runs to the end; once.
   public Outcome run() {
+    return run((_, _) -> {});
+  }
+
+  /// Takes each match as it is found.
+  interface Taker {
+    void take(Match match, Values values);
+  }
+
+  /// The same.
+  Outcome run(Taker taker) {
     Values values = document.values(budget);
     Walker walker = new Walker(values, budget);
     try {
@@ -54,8 +64,9 @@ public final class PathSearch {
               query,
               -1,
               place -> {
-                long length = Math.min(values.end(place) - place, LONG);
-                found.add(place << LENGTH_BITS | length);
+                long end = values.end(place);
+                found.add(place << LENGTH_BITS | Math.min(end - place, LONG));
+                taker.take(new Match(place, end), values);
                 return found.count() < MOST;
               });
       return whole ? Outcome.WHOLE : Outcome.FULL;
@@ -72,6 +83,11 @@ public final class PathSearch {
   /// How many were found so far.
   public long count() {
     return found.count();
+  }
+
+  /// Where match number `number` begins.
+  long from(long number) {
+    return found.get(number) >>> LENGTH_BITS;
   }
 
   /// Match number `number`, from 0, in the order of RFC 9535: a value that was found twice is there

@@ -5,12 +5,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
 /// A line of a pick list: the value, and what it is beside it.
-final class ChoiceCell extends ListCell<Choice> {
+public final class ChoiceCell extends ListCell<Choice> {
   private final Label value = new Label();
   private final Label note = new Label();
   private final HBox both = new HBox(value, note);
 
-  ChoiceCell() {
+  public ChoiceCell() {
     getStyleClass().add("choice-cell");
     value.getStyleClass().add("mono");
     value.setMinWidth(USE_PREF_SIZE);

@@ -44,7 +44,7 @@ final class Feed {
 
   private void more() {
     if (!stopped && wanted.getAndIncrement() == 0) {
-      background.run(this::index, ignored -> {}, Feed::fail);
+      background.run(this::index, ignored -> {}, this::fail);
     }
   }
 
@@ -72,7 +72,11 @@ final class Feed {
     }
   }
 
-  private static void fail(Throwable failure) {
+  /// What was shown may be closed while the last piece of it is read.
+  private void fail(Throwable failure) {
+    if (stopped) {
+      return;
+    }
     throw new IllegalStateException("The index of an answer stopped.", failure);
   }
 }

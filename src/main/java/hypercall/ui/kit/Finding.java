@@ -13,6 +13,9 @@ public final class Finding {
   public static final Command PREVIOUS =
       Command.in("", "find.previous", "Find the previous match", "Shift+F3");
 
+  public static final Command FILTER =
+      Command.in("", "answer.filter", "Filter the answer (JSONPath)", "Shortcut+J");
+
   public static final Command CASE = toggle("case", "Match case", "Alt+C");
   public static final Command WHOLE_WORD = toggle("word", "Whole words only", "Alt+W");
   public static final Command REGEX = toggle("regex", "Regular expression", "Alt+R");

@@ -11,6 +11,8 @@ import hypercall.json.Position;
 import hypercall.json.Query;
 import hypercall.json.QueryFault;
 import hypercall.json.Spot;
+import hypercall.json.path.NodePaths;
+import hypercall.json.path.PathResult;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,8 +26,24 @@ final class JsonLines implements Lines {
 
   private final Outline outline;
 
+  /// Of what the document is an excerpt, if it is one.
+  private final Optional<PathResult> result;
+
+  private final LineNotes notes;
+
   JsonLines(JsonDocument document) {
+    this(document, Optional.empty(), LineNotes.NONE);
+  }
+
+  /// The lines of an excerpt.
+  JsonLines(PathResult result, Background background, Runnable noted) {
+    this(result.document(), Optional.of(result), LineNotes.paths(result, background, noted));
+  }
+
+  private JsonLines(JsonDocument document, Optional<PathResult> result, LineNotes notes) {
     this.document = document;
+    this.result = result;
+    this.notes = notes;
     folded = document.lines();
     open = document.lines();
     outline = document.outline();
@@ -119,6 +137,25 @@ final class JsonLines implements Lines {
   @Override
   public Optional<Spot> spot(long line) {
     return outline.spot(line);
+  }
+
+  @Override
+  public void foldInside(long line, boolean closed) {
+    folded.foldInside(line, closed);
+  }
+
+  @Override
+  public String note(long line) {
+    return notes.of(line);
+  }
+
+  @Override
+  public Optional<ValueAt> valueAt(long line) {
+    Optional<Long> shown = document.offsetOf(line);
+    JsonDocument source = result.map(PathResult::source).orElse(document);
+    return (result.isPresent() ? shown.flatMap(result.get()::origin) : shown)
+        .flatMap(offset -> new NodePaths(source).of(offset))
+        .map(path -> new ValueAt(source, path));
   }
 
   /// What stands after the opening bracket of a closed fold stands on the fold's last line, equally

@@ -86,7 +86,7 @@ final class LinePainter {
             underline(line, link.get(), marked, y);
           }
           if (i == pieces.size() - 1) {
-            hint(line, hints, y);
+            hint(line, lines.note(line.number()), hints, y);
             if (link.isPresent() && (marked || links.isHovered(link.get()))) {
               where(link.get(), y);
             }
@@ -221,9 +221,9 @@ final class LinePainter {
   }
 
   /// Quiet words behind the line.
-  private void hint(Line line, BiFunction<String, String, String> hints, double y) {
+  private void hint(Line line, String note, BiFunction<String, String, String> hints, double y) {
     hintEnd = x(line, line.text().length()) + 3 * shape.cell();
-    String hint = LineHint.of(line, hints);
+    String hint = (LineHint.of(line, hints) + "   " + note).strip();
     if (!hint.isEmpty()) {
       words.aside(hint, Ink.HINT, hintEnd, y + rowHeight / 2);
       hintEnd += (hint.length() + 3) * shape.cell();

@@ -6,6 +6,7 @@ import hypercall.json.JsonDocument;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.json.Spot;
+import hypercall.json.path.PathResult;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public sealed interface Lines extends Searched permits JsonLines, TextLines {
   /// The pretty lines of a document, nothing folded.
   static Lines pretty(JsonDocument document) {
     return new JsonLines(document);
+  }
+
+  /// The same of the values that a path selects, each with its path as a [#note].
+  ///
+  /// @param noted told when further notes are there
+  static Lines matches(PathResult result, Background background, Runnable noted) {
+    return new JsonLines(result, background, noted);
   }
 
   /// The bytes as UTF-8 text, broken at line ends and after `columns` bytes at the latest.
@@ -74,6 +82,20 @@ public sealed interface Lines extends Searched permits JsonLines, TextLines {
 
   /// The value on a line, with what its meaning is told by; empty where there is none.
   default Optional<Spot> spot(long line) {
+    return Optional.empty();
+  }
+
+  /// Opens everything inside what starts on this line, or closes it.
+  default void foldInside(long line, boolean closed) {}
+
+  /// A few quiet words behind a line; empty for none, or none yet.
+  default String note(long line) {
+    return "";
+  }
+
+  /// The value that a line shows, in the document it came in; empty where none is shown. It may
+  /// take a moment, and be asked from any thread.
+  default Optional<ValueAt> valueAt(long line) {
     return Optional.empty();
   }
 

@@ -34,6 +34,8 @@ final class BodyPane extends StackPane {
   private final BooleanProperty sorted;
   private final SortedKeys sorting;
   private Runnable again = () -> {};
+  private final @Nullable FilterModel filter;
+  private @Nullable FilterPane filtered;
 
   /// Built when it is first needed: a window starts without an answer.
   private @Nullable JsonView view;
@@ -46,20 +48,26 @@ final class BodyPane extends StackPane {
   /// Where one was in the last JSON, to come back to in the next.
   private Optional<ViewPlace> place = Optional.empty();
 
+  /// @param filter what the pretty view is filtered by; null for the raw one
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
-  ///
   /// @param look where the place in JSON is kept, and what is sought
   /// @param leads which values of JSON lead to a request
-  BodyPane(Background background, boolean pretty, DoubleSupplier width, Look look, Leads leads) {
+  BodyPane(
+      Background background,
+      @Nullable FilterModel filter,
+      DoubleSupplier width,
+      Look look,
+      Leads leads) {
     this.width = width;
-    this.pretty = pretty;
     this.look = look;
     this.leads = leads;
     this.wrap = look.flag("wrap");
     this.sorted = look.flag("sorted");
     this.sorting = new SortedKeys(background, () -> again.run());
     sorted.subscribe((_, _) -> again.run());
+    this.filter = filter;
+    this.pretty = filter != null;
     this.background = background;
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
@@ -70,32 +78,60 @@ final class BodyPane extends StackPane {
     }
   }
 
-  JsonView view() {
+  /// The view on show: of the whole, or of what is filtered.
+  JsonView front() {
+    return filtered == null ? view() : filtered.front();
+  }
+
+  private JsonView view() {
     JsonView built = view;
     if (built == null) {
-      built =
-          new JsonView(
-              background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "", look.find());
+      built = make();
       built.setAccessibleText(pretty ? "Answer, pretty" : "Answer, raw");
       built.whenFolded(look::changed);
-      if (pretty) {
-        built.wrapProperty().bindBidirectional(wrap);
-        built.lead(leads);
-      }
       view = built;
+      if (filter != null) {
+        filtered = new FilterPane(filter, built, this::make);
+      }
     }
     return built;
   }
 
+  private JsonView make() {
+    JsonView made =
+        new JsonView(
+            background, pretty ? new Hints(ZoneId.systemDefault()) : (_, _) -> "", look.find());
+    if (pretty) {
+      made.wrapProperty().bindBidirectional(wrap);
+      made.lead(leads);
+    }
+    return made;
+  }
+
+  /// The view of the whole with what stands around it.
+  private Node framed() {
+    JsonView built = view();
+    return filtered == null ? built : filtered;
+  }
+
+  /// Opens the filter line and gives it the keyboard.
+  void openFilter() {
+    if (filter != null && filtered != null) {
+      filter.open();
+      filtered.bar().open();
+    }
+  }
+
   /// Whether there is no text to be read.
   boolean isEmpty() {
-    return view == null || !getChildren().contains(view);
+    return view == null || !getChildren().contains(framed());
   }
 
   /// Lets go of the body.
   void clear() {
     remember();
     shown = Optional.empty();
+    filter(Optional.empty());
     text = Optional.empty();
     again = () -> {};
     if (view != null) {
@@ -123,7 +159,7 @@ final class BodyPane extends StackPane {
       put(empty);
       return;
     }
-    put(view());
+    put(framed());
     if (body.size() > 0 || saysJson(response)) {
       boolean json = pretty && isJson(response);
       boolean inOrder = json && complete && sorted.get();
@@ -132,13 +168,23 @@ final class BodyPane extends StackPane {
         remember();
         shown = Optional.of(body);
         text = Optional.of(wanted);
-        Lines lines = json ? prettyLines(wanted) : textLines(wanted);
+        filter(Optional.empty());
+        Optional<JsonDocument> document =
+            json ? Optional.of(JsonDocument.of(wanted)) : Optional.empty();
+        Lines lines = document.map(Lines::pretty).orElseGet(() -> textLines(wanted));
         place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
+        filter(document);
       }
       if (!inOrder) {
         sorting.close();
       }
       again = () -> show(response, complete);
+    }
+  }
+
+  private void filter(Optional<JsonDocument> json) {
+    if (filter != null) {
+      filter.over(json, json.isEmpty() && shown.isPresent());
     }
   }
 
@@ -167,10 +213,6 @@ final class BodyPane extends StackPane {
 
   private Lines textLines(GrowingBytes body) {
     return Lines.text(body, view().columnsIn(width.getAsDouble()));
-  }
-
-  private static Lines prettyLines(GrowingBytes body) {
-    return Lines.pretty(JsonDocument.of(body));
   }
 
   /// Whether the server says it is JSON, or it begins like an object or array.

@@ -46,6 +46,7 @@ public final class ResponseModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Answers answers = new Answers();
   private final Look look = new Look();
+  private final FilterModel filter;
   private final Ways ways = new Ways(this::exchange);
   private final Background background;
   private final Consumer<Problem> act;
@@ -58,6 +59,7 @@ public final class ResponseModel {
   ///   certificate…
   /// @param jar opens the cookies of the connection
   public ResponseModel(Background background, Consumer<Problem> act, Runnable jar) {
+    this.filter = new FilterModel(background, look);
     this.jar = jar;
     this.background = background;
     this.act = act;
@@ -77,6 +79,11 @@ public final class ResponseModel {
   /// How its answers are looked at, as it is kept.
   public Look look() {
     return look;
+  }
+
+  /// What the answer is filtered by.
+  public FilterModel filter() {
+    return filter;
   }
 
   /// Where the values of the answer on show lead.

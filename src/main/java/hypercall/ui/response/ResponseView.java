@@ -9,25 +9,21 @@ import hypercall.ui.kit.FindModel;
 import hypercall.ui.kit.FindPane;
 import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonView;
-import hypercall.ui.kit.Key;
-import hypercall.ui.kit.Keys;
 import hypercall.ui.kit.Leads;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
-import hypercall.ui.kit.WindowKeys;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -43,7 +39,7 @@ public final class ResponseView extends BorderPane {
   private final StackPane line;
   private final ViewTabs tabs;
   private final PrettyTools tools;
-  private final HBox views;
+  private final ViewRow views;
   private final VBox top;
   private final BodyPane pretty;
   private final BodyPane raw;
@@ -52,21 +48,17 @@ public final class ResponseView extends BorderPane {
   public ResponseView(ResponseModel model) {
     this.model = model;
     pretty =
-        new BodyPane(model.background(), true, this::getWidth, model.look(), model.ways().leads());
-    raw = new BodyPane(model.background(), false, this::getWidth, model.look(), Leads.NONE);
+        new BodyPane(
+            model.background(), model.filter(), this::getWidth, model.look(), model.ways().leads());
+    raw = new BodyPane(model.background(), null, this::getWidth, model.look(), Leads.NONE);
     others = new OtherViews(model);
     tabs = new ViewTabs(model.viewProperty());
     tools =
         new PrettyTools(
-            () -> pretty.view(),
-            model.look().flag("wrap"),
-            model.look().flag("sorted"),
-            pretty.order());
-    views = new HBox(tabs, tools);
-    views.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(tabs, Priority.ALWAYS);
+            pretty::front, model.look().flag("wrap"), model.look().flag("sorted"), pretty.order());
+    views = new ViewRow(tabs, tools);
     history = new HistoryMenu(model);
-    status = new StatusRow(history, this::find, this::copy, this::save);
+    status = new StatusRow(history, this::find, this::filter, this::copy, this::save);
     notice.getStyleClass().addAll("response-notice", "hairline-bottom");
     notice.setWrapText(true);
     notice.setMaxWidth(Double.MAX_VALUE);
@@ -89,7 +81,9 @@ public final class ResponseView extends BorderPane {
     model.noticeProperty().subscribe(sentence -> frame());
     model.lessonProperty().subscribe(words -> frame());
     model.answers().addListener((ListChangeListener<Answered>) change -> tellHistory());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     PaneKeys.of(this)
+        .on(Finding.FILTER, this::isAnswered, this::filter)
         .on(Finding.FIND, this::isAnswered, this::find)
         .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
         .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous))
@@ -115,7 +109,7 @@ public final class ResponseView extends BorderPane {
     if (!answered && how.isPresent()) {
       setCenter(null); // what went wrong the last time is not what happens now
     } else if (content instanceof Content.Empty) {
-      setCenter(emptyState());
+      setCenter(new NothingYet());
     }
   }
 
@@ -136,6 +130,24 @@ public final class ResponseView extends BorderPane {
     return content instanceof Content.Answer answer && answer.complete()
         ? Optional.of(When.of(answer.exchange()))
         : Optional.empty();
+  }
+
+  /// Opens the filter line of the answer on show.
+  public void filter() {
+    model.exchange().ifPresent(_ -> model.viewProperty().set(ResponseModel.View.PRETTY));
+    pretty.openFilter();
+  }
+
+  /// Esc closes the filter line, unless it cancels a call.
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE
+        && model.filter().openProperty().get()
+        && model.viewProperty().get() == ResponseModel.View.PRETTY
+        && model.progressProperty().get().isEmpty()) {
+      model.filter().close();
+      requestFocus();
+      key.consume();
+    }
   }
 
   /// Opens find in the view on show.
@@ -166,9 +178,9 @@ public final class ResponseView extends BorderPane {
   public void requestFocus() {
     Node shown = getCenter();
     if (shown instanceof BodyPane pane && !pane.isEmpty()) {
-      pane.view().requestFocus();
+      pane.front().requestFocus();
     } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
-      pane.view().requestFocus();
+      pane.front().requestFocus();
     } else if (shown instanceof FindPane) {
       shown.requestFocus();
     } else {
@@ -178,12 +190,12 @@ public final class ResponseView extends BorderPane {
 
   /// The text on show, pretty or raw.
   JsonView body() {
-    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).view();
+    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).front();
   }
 
   private void show(Content content) {
     switch (content) {
-      case Content.Empty _ -> alone(emptyState());
+      case Content.Empty _ -> alone(new NothingYet());
       case Content.Failure failure ->
           alone(others.findable(problem(failure.problem()), "what went wrong"));
       case Content.Answer answer -> showAnswer(answer);
@@ -204,21 +216,6 @@ public final class ResponseView extends BorderPane {
     raw.clear();
     status.show(null, "");
     setCenter(node);
-  }
-
-  private Node emptyState() {
-    Label line = new Label();
-    line.textProperty()
-        .bind(
-            Keys.first(this, WindowKeys.SEND)
-                .map(key -> "Press " + key.map(Key::toString).orElse("Send") + " to send."));
-    line.getStyleClass().add("muted");
-    Label more = new Label("The answer appears here, with its status, time and headers.");
-    more.getStyleClass().add("muted");
-    more.setWrapText(true);
-    VBox box = new VBox(line, more);
-    box.getStyleClass().add("empty-state");
-    return box;
   }
 
   private void showAnswer(Content.Answer answer) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The line above an answer: status, time, size, protocol, connection, and what can be done with
@@ -48,7 +49,7 @@ final class StatusRow extends HBox {
   private String shortRest = "";
 
   /// @param history the way to the other answers; hides itself
-  StatusRow(HistoryMenu history, Runnable find, Runnable copy, Runnable save) {
+  StatusRow(HistoryMenu history, Runnable find, Runnable filter, Runnable copy, Runnable save) {
     this.history = history;
     getStyleClass().add("status-row");
     setAlignment(Pos.CENTER_LEFT);
@@ -68,11 +69,24 @@ final class StatusRow extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button findButton = button("Find", MaterialDesignM.MAGNIFY, "Find in the answer", find);
     findButton.setTooltip(Keys.tooltip("Find in the answer", this, Finding.FIND));
+    Button filterButton =
+        button("Filter", MaterialDesignF.FILTER_VARIANT, "Filter the answer", filter);
+    filterButton.setTooltip(Keys.tooltip("Filter the answer", this, Finding.FILTER));
     Button copyButton = button("Copy", MaterialDesignC.CONTENT_COPY, "Copy the whole body", copy);
     Button saveButton =
         button("Save…", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save the body to a file", save);
     ofAnAnswer =
-        List.of(status, time, rest, connection, note, message, findButton, copyButton, saveButton);
+        List.of(
+            status,
+            time,
+            rest,
+            connection,
+            note,
+            message,
+            findButton,
+            filterButton,
+            copyButton,
+            saveButton);
     getChildren()
         .addAll(
             status,
@@ -84,6 +98,7 @@ final class StatusRow extends HBox {
             message,
             history,
             findButton,
+            filterButton,
             copyButton,
             saveButton);
     widthProperty().subscribe(_ -> fit());

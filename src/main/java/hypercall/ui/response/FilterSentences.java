@@ -1,0 +1,82 @@
+package hypercall.ui.response;
+
+import hypercall.json.Fault;
+import hypercall.json.path.JqPath;
+import hypercall.json.path.PathFault;
+import hypercall.json.path.PathResult;
+import hypercall.json.path.PathSearch.Outcome;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/// What the filter line says about a run, in words.
+final class FilterSentences {
+  private FilterSentences() {}
+
+  /// `12 matches`, `Nothing matches`.
+  ///
+  /// @param complete whether all of the document was there
+  /// @param bytes how much of it was
+  static String count(long count, Outcome outcome, boolean complete, long bytes) {
+    String found = count == 0 ? "Nothing matches" : matches(count);
+    return switch (outcome) {
+      case CANCELLED, OUT_OF_TIME -> count == 0 ? "Nothing found yet" : found + " so far";
+      case FULL -> "The first " + found;
+      case WHOLE -> complete ? found : found + " in the first " + Facts.bytes(bytes);
+    };
+  }
+
+  /// What else is to be known.
+  static String more(
+      PathResult run,
+      Outcome outcome,
+      Duration limit,
+      String expression,
+      String remark,
+      Optional<Fault> fault) {
+    StringJoiner more = new StringJoiner(" ");
+    switch (outcome) {
+      case CANCELLED -> more.add("Cancelled before the end.");
+      case OUT_OF_TIME -> more.add("Stopped after " + limit.toSeconds() + " s, before the end.");
+      case FULL -> more.add("More are not sought.");
+      case WHOLE -> {}
+    }
+    if (run.shown() < run.count()) {
+      more.add("Shown are the first " + number(run.shown()) + ".");
+    }
+    fault.ifPresent(
+        broken ->
+            more.add(
+                "The JSON is broken at line " + number(broken.line()) + ": asked up to there."));
+    if (!remark.isEmpty()) {
+      more.add(remark);
+    }
+    if (JqPath.isMeant(expression)) {
+      more.add("jq's words, read as " + asJsonPath(expression) + ".");
+    }
+    return more.toString();
+  }
+
+  /// `1,204 matches, 1.2 s`.
+  static String running(long count, long nanos) {
+    String time = String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+    return (count == 0 ? "Searching, " : matches(count) + " so far, ") + time;
+  }
+
+  static String matches(long count) {
+    return count == 1 ? "1 match" : number(count) + " matches";
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static String asJsonPath(String jq) {
+    try {
+      return JqPath.toJsonPath(jq.stripTrailing());
+    } catch (PathFault notUnderstood) {
+      throw new IllegalStateException("It was read before: " + jq, notUnderstood);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package hypercall.ui.response;
+
+import hypercall.json.path.PathFault;
+import java.util.Optional;
+
+/// What the filter line says about its expression.
+///
+/// @param count how much was found, in a few words; empty while nothing is filtered
+/// @param more a sentence that a person should know besides; may be empty
+/// @param fault why the expression is not understood, if it is not
+/// @param way what can be done about it
+record FilterWords(String count, String more, Optional<PathFault> fault, Way way) {
+  /// What the button in the line does.
+  enum Way {
+    NONE,
+    /// It runs and takes long.
+    CANCEL,
+    /// It was ended before its end.
+    GO_ON
+  }
+
+  static final FilterWords NOTHING = say("", "");
+
+  static FilterWords say(String count, String more) {
+    return new FilterWords(count, more, Optional.empty(), Way.NONE);
+  }
+
+  FilterWords with(Way another) {
+    return new FilterWords(count, more, fault, another);
+  }
+}
