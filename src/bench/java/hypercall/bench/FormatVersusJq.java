@@ -1,6 +1,7 @@
 package hypercall.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,27 +31,45 @@ public final class FormatVersusJq {
       throws IOException, InterruptedException {
     Path file = Files.createTempFile("resources-", ".json");
     try {
-      Files.write(file, ClusterResources.ofAbout(megabytes * 1_000_000L));
+      try (OutputStream out = Files.newOutputStream(file)) {
+        ClusterResources.write(megabytes * 1_000_000L, out);
+      }
       String name = file.toString();
-      String size = megabytes + " MB on one line";
       List<Figure> figures = new ArrayList<>();
-      figures.addAll(
-          compared(
-              "`format` of " + size,
-              with(command, name),
-              "`jq .` of the same",
-              List.of("jq", ".", name),
-              rounds));
-      figures.addAll(
-          compared(
-              "`format --path " + PATH + "`",
-              with(command, "--path", PATH, name),
-              "`jq '" + SAME + "'`",
-              List.of("jq", SAME, name),
-              rounds));
+      Pair whole = Pair.of(rounds, with(command, name), List.of("jq", ".", name));
+      figures.add(
+          whole
+              .figure("`format` of " + megabytes + " MB, whole process, beside `jq .`")
+              .against("≥ 10 ×", whole.faster() >= 10));
+      Pair path = Pair.of(rounds, with(command, "--path", PATH, name), List.of("jq", SAME, name));
+      figures.add(
+          path.figure("`format --path \"" + PATH + "\"` of the same, beside `jq`")
+              .against("≤ 1 s, ≥ 5 ×", path.ours() <= 1 && path.faster() >= 5));
       return figures;
     } finally {
       Files.delete(file);
+    }
+  }
+
+  /// Medians of two commands that were run in turns, in seconds.
+  private record Pair(double ours, double theirs) {
+    static Pair of(int rounds, List<String> ours, List<String> theirs)
+        throws IOException, InterruptedException {
+      double[] mine = new double[rounds];
+      double[] others = new double[rounds];
+      for (int i = 0; i < rounds; i++) {
+        mine[i] = seconds(ours);
+        others[i] = seconds(theirs);
+      }
+      return new Pair(Times.of(mine).median(), Times.of(others).median());
+    }
+
+    double faster() {
+      return theirs / ours;
+    }
+
+    Figure figure(String what) {
+      return Figure.of(what, "%.2f s and %.2f s: %.1f ×", ours, theirs, faster());
     }
   }
 
@@ -58,25 +77,6 @@ public final class FormatVersusJq {
     List<String> all = new ArrayList<>(command);
     all.addAll(List.of(words));
     return all;
-  }
-
-  private static List<Figure> compared(
-      String what, List<String> ours, String theirs, List<String> jq, int rounds)
-      throws IOException, InterruptedException {
-    List<Double> mine = new ArrayList<>();
-    List<Double> others = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      mine.add(seconds(ours));
-      others.add(seconds(jq));
-    }
-    return List.of(
-        Figure.of(what + ", whole process", "%.2f s", median(mine)),
-        Figure.of(theirs, "%.2f s", median(others)),
-        Figure.of("that is faster by", "%.1f×", median(others) / median(mine)));
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static double seconds(List<String> command) throws IOException, InterruptedException {
