@@ -1,6 +1,7 @@
 package hypercall.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The pretty lines of a document one after the other, as they are shown; from a long one all of
@@ -21,6 +22,8 @@ final class PrettyLines implements LineFinder.Source {
 
   private final Index index;
   private @Nullable LineWalk walk;
+  private final byte[] shown = new byte[LineBuilder.CUT + 200];
+  private int length;
   private long line;
   private String text = "";
   private int from;
@@ -50,21 +53,61 @@ final class PrettyLines implements LineFinder.Source {
     if (from == null || from.tokens.progress != progress) {
       from = LineWalk.at(index, progress, line + 1);
     }
-    LineBuilder builder = new LineBuilder(index).add(from, true);
+    boolean plain = gather(from);
     boolean ended = from.nextLine();
     walk = ended ? from : null;
     if (!ended && !progress.complete()) {
       return false;
     }
     line++;
-    text = builder.text();
     textAt = -1;
     this.from = 0;
+    text = new String(shown, 0, length, StandardCharsets.UTF_8);
     to = text.length();
-    if (builder.isCut()) {
-      goOnBehind(progress, ended ? from.event : progress.bytes());
+    if (!plain || to != length && (to > LineBuilder.CUT || isOdd(text))) {
+      LineBuilder builder = new LineBuilder(index).add(LineWalk.at(index, progress, line), true);
+      text = builder.text();
+      to = text.length();
+      if (builder.isCut()) {
+        goOnBehind(progress, ended ? from.event : progress.bytes());
+      }
     }
     return true;
+  }
+
+  /// Gathers the bytes of a line as they are shown; false when they are too many, or not what is
+  /// shown.
+  private boolean gather(LineWalk from) {
+    length = 2 * Math.min(from.indent, PrettyWriter.MAX_INDENT);
+    Arrays.fill(shown, 0, length, (byte) ' ');
+    boolean plain = true;
+    while (from.nextToken()) {
+      Tokens token = from.tokens;
+      long size = token.to - token.from;
+      plain &= token.kind != Tokens.Kind.RAW && token.kind != Tokens.Kind.BREAK;
+      plain &= length + size < LineBuilder.CUT;
+      if (plain) {
+        index.bytes.read(token.from, shown, length, (int) size);
+        length += (int) size;
+        if (token.kind == Tokens.Kind.COLON) {
+          shown[length++] = ' ';
+        }
+      }
+    }
+    return plain && !hasControl();
+  }
+
+  private boolean hasControl() {
+    for (int i = 0; i < length; i++) {
+      if (shown[i] >= 0 && shown[i] < ' ' || shown[i] == 0x7F) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOdd(String text) {
+    return text.chars().anyMatch(c -> Glyphs.isHidden((char) c));
   }
 
   /// Leaves the rest of a long line to pieces, which begin inside its first long token.

@@ -86,7 +86,7 @@ class FinderTest {
         Finder finder = document.find(query).orElseThrow();
         finder.advance(Long.MAX_VALUE);
         List<Finder.Hit> hits = hits(finder);
-        assertThat(hits).isEqualTo(NaiveFind.inTokens(document, query));
+        assertThat(hits).isEqualTo(NaiveFind.inLines(document, query));
         assertThat(onEachLine(document, finder)).isEqualTo(hits);
       }
     }

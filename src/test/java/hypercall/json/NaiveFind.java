@@ -10,15 +10,18 @@ final class NaiveFind {
   private static final int LETTER_BY_LETTER = Pattern.LITERAL;
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}_]");
+
   private NaiveFind() {}
 
   /// What the library for regular expressions finds in each shown line.
   static List<Finder.Hit> inLines(JsonDocument document, Query query) {
     List<Finder.Hit> hits = new ArrayList<>();
     FoldedLines lines = document.lines();
+    Pattern pattern = pattern(query);
     for (long row = 0; row < lines.rowCount(); row++) {
       String text = lines.row(row).text();
-      Matcher matcher = matcher(query, text);
+      Matcher matcher = pattern.matcher(text);
       int at = 0;
       while (at <= text.length() && matcher.find(at)) {
         boolean hit =
@@ -33,15 +36,9 @@ final class NaiveFind {
     return hits;
   }
 
-  private static Matcher matcher(Query query, String text) {
+  private static Pattern pattern(Query query) {
     int flags = query.regex() ? Pattern.UNICODE_CHARACTER_CLASS : LETTER_BY_LETTER;
-    return Pattern.compile(query.text(), flags | (query.matchCase() ? 0 : ANY_CASE)).matcher(text);
-  }
-
-  /// The same for a query that has no blank in it that could be one between tokens, and that stands
-  /// in no hint.
-  static List<Finder.Hit> inTokens(JsonDocument document, Query query) {
-    return inLines(document, query);
+    return Pattern.compile(query.text(), flags | (query.matchCase() ? 0 : ANY_CASE));
   }
 
   private static boolean isWhole(String text, int from, int to) {
@@ -53,7 +50,7 @@ final class NaiveFind {
   }
 
   private static boolean isWord(String text, int at) {
-    return text.substring(at, at + 1).matches("(?U)[\\p{L}\\p{Nd}_]");
+    return WORD.matcher(text.substring(at, at + 1)).matches();
   }
 
   /// What a search line by line finds.

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// that is not in front does not search. The next hit is the one after the selection, wherever a
 /// person has put that meanwhile.
 public final class FindModel {
-  /// Pieces between two words about it.
-  private static final int PIECES = 128;
-
   private final FindWords words;
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
@@ -238,15 +235,7 @@ public final class FindModel {
     }
     searching = true;
     background.run(
-        () -> seek(mine), done -> advanced(mine, done), failure -> failed(mine, failure));
-  }
-
-  private static boolean seek(Search search) {
-    boolean done = false;
-    for (int piece = 0; piece < PIECES && !done; piece++) {
-      done = search.advance();
-    }
-    return done;
+        mine::advanceSome, done -> advanced(mine, done), failure -> failed(mine, failure));
   }
 
   private void advanced(Search mine, boolean done) {

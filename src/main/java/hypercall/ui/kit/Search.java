@@ -7,6 +7,22 @@ import java.util.Optional;
 
 /// One search: advanced piece by piece on any thread, read on the FX thread meanwhile.
 public sealed interface Search permits JsonSearch, TextSearch, LineSearch {
+  /// How long it goes on before there is a word about it, until there is a hit and then; ns.
+  long EAGER = 20_000_000;
+
+  long CALM = 150_000_000;
+
+  /// Searches until it is time for a word about it; true as [#advance] says.
+  default boolean advanceSome() {
+    long start = System.nanoTime();
+    long most = count() == 0 ? EAGER : CALM;
+    boolean done = advance();
+    while (!done && System.nanoTime() - start < most) {
+      done = advance();
+    }
+    return done;
+  }
+
   /// Searches some more; true when all that is there was searched, or the search has ended before.
   boolean advance();
 
