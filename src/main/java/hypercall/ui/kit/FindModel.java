@@ -2,6 +2,7 @@ package hypercall.ui.kit;
 
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
+import hypercall.json.Query;
 import hypercall.json.QueryFault;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Find in one view: how many hits there are, and which one is shown.
@@ -28,7 +30,13 @@ public final class FindModel {
   private Searched searched = new Texts(List::of);
   private @Nullable Search search;
   private boolean attending = true;
-  private boolean stale;
+
+  /// Nothing while the view is not in front: the words may outlive it.
+  private Subscription follows;
+
+  /// What was sought when it was in front the last time; empty while find was closed.
+  private Optional<Query> sought = Optional.empty();
+
   private boolean searching;
   private boolean resting;
 
@@ -57,7 +65,7 @@ public final class FindModel {
     this.selection = selection;
     this.changed = changed;
     this.go = go;
-    words.subscribe(this::restart);
+    follows = words.subscribe(this::restart);
   }
 
   /// What is sought.
@@ -122,11 +130,20 @@ public final class FindModel {
 
   /// Whether the view is in front; what was typed meanwhile is sought when it is.
   void attend(boolean now) {
-    attending = now;
-    if (now && stale) {
+    if (attending != now) {
+      attending = now;
+      follows.unsubscribe();
+      follows = now ? words.subscribe(this::restart) : Subscription.EMPTY;
+    }
+    if (now && !sought.equals(wanted())) {
       leads = false;
       seek();
     }
+  }
+
+  private Optional<Query> wanted() {
+    return Optional.of(words.query())
+        .filter(query -> attending && words.openProperty().get() && !query.isEmpty());
   }
 
   /// Opens find: the first hit from the selection on is gone to.
@@ -160,11 +177,10 @@ public final class FindModel {
     resting = false;
     round = "";
     fault.set("");
-    boolean wanted = words.openProperty().get() && !words.query().isEmpty();
-    stale = wanted && !attending;
-    if (wanted && attending) {
+    sought = wanted();
+    if (sought.isPresent()) {
       try {
-        search = searched.search(words.query());
+        search = searched.search(sought.get());
       } catch (QueryFault e) {
         fault.set(e.getMessage());
       }
@@ -195,21 +211,10 @@ public final class FindModel {
     if (all == null) {
       restart();
     } else if (all.count() > 0) {
-      long wanted = wanted(all, by);
+      long wanted = all.beside(selection.get(), current, by);
       round = wanted < 0 ? "from the end again" : wanted >= all.count() ? "from the top again" : "";
       become(Math.floorMod(wanted, all.count()));
     }
-  }
-
-  /// The hit next to the selection, which may lie beyond the first or last one.
-  private long wanted(Search all, int by) {
-    Hit here = selection.get();
-    if (current >= 0 && all.hit(current).equals(here)) {
-      return current + by;
-    }
-    Position from = by > 0 ? here.to() : here.from();
-    long first = all.firstFrom(from).orElse(all.count());
-    return by > 0 ? first : first - 1;
   }
 
   /// Goes to the hit nearest behind a place, or to the last one.

@@ -21,7 +21,7 @@ public final class FindPane extends BorderPane {
     bar = new FindBar(find, where, this::close);
     getStyleClass().add("find-pane");
     find.show(new Texts(findable::lines));
-    words.openProperty().subscribe(on -> setTop(on ? bar : null));
+    topProperty().bind(words.openProperty().map(on -> on ? bar : null));
     sceneProperty().subscribe(scene -> find.attend(scene != null));
     Finding.switches(PaneKeys.of(this), words)
         .on(Finding.FIND, this::open)

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 
 /// What is sought and how, and whether find is open: the same in all views of an answer, and in the
 /// next answer too.
@@ -66,11 +67,12 @@ public final class FindWords {
   }
 
   /// Calls this when anything else is sought, or find opens or closes.
-  void subscribe(Runnable changed) {
-    query.subscribe((_, _) -> changed.run());
-    matchCase.subscribe((_, _) -> changed.run());
-    wholeWord.subscribe((_, _) -> changed.run());
-    regex.subscribe((_, _) -> changed.run());
-    open.subscribe((_, _) -> changed.run());
+  Subscription subscribe(Runnable changed) {
+    return Subscription.combine(
+        query.subscribe((_, _) -> changed.run()),
+        matchCase.subscribe((_, _) -> changed.run()),
+        wholeWord.subscribe((_, _) -> changed.run()),
+        regex.subscribe((_, _) -> changed.run()),
+        open.subscribe((_, _) -> changed.run()));
   }
 }

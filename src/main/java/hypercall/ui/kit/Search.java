@@ -51,6 +51,19 @@ public sealed interface Search permits JsonSearch, TextSearch, LineSearch {
   /// Index of the first hit at or after a place, if any.
   Optional<Long> firstFrom(Position place);
 
+  /// The hit next to what is selected, forth (1) or back (-1); may lie before the first or behind
+  /// the last one.
+  ///
+  /// @param current the hit that was gone to before; -1 for none
+  default long beside(Hit selected, long current, int by) {
+    if (current >= 0 && hit(current).equals(selected)) {
+      return current + by;
+    }
+    Position from = by > 0 ? selected.to() : selected.from();
+    long first = firstFrom(from).orElse(count());
+    return by > 0 ? first : first - 1;
+  }
+
   /// Runs something while the search stands still: many looks then wait for one piece, not each for
   /// its own.
   default void still(Runnable reader) {
