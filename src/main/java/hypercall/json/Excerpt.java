@@ -1,7 +1,6 @@
 package hypercall.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// What a container is, in some words: the members that name it, or the first plain ones.
@@ -9,84 +8,90 @@ final class Excerpt {
   /// Names that tell what an object is, the most telling first.
   private static final List<String> TELLING =
       List.of(
-          "vmid", "upid", "volid", "id", "name", "node", "storage", "userid", "groupid", "roleid",
-          "poolid", "iface", "subdir", "pos", "type", "status", "title");
+          "vmid", "name", "upid", "volid", "node", "storage", "userid", "groupid", "roleid",
+          "poolid", "iface", "subdir", "pos", "title", "status", "id", "type");
 
-  /// So many members are looked at, and no further than this: a row is to cost no more than that.
-  private static final int MOST_MEMBERS = 40;
+  /// So many tokens are looked at, and no further than this: a row is to cost no more than that.
+  private static final int MOST_TOKENS = 200;
 
   private static final int FAR = 16 << 10;
   private static final int MOST = 3;
   private static final int LONGEST = 40;
 
-  private final Values values;
+  private final Index index;
+  private final boolean object;
+  private final List<String> named = new ArrayList<>();
+  private final List<String> plain = new ArrayList<>();
+  private String name = "";
+  private boolean more;
 
-  Excerpt(Values values) {
-    this.values = values;
+  Excerpt(Index index, boolean object) {
+    this.index = index;
+    this.object = object;
+    TELLING.forEach(_ -> named.add(""));
   }
 
-  String of(long container) {
-    Members members = values.members(container);
-    List<String> named = new ArrayList<>(TELLING.stream().map(name -> "").toList());
-    List<String> plain = new ArrayList<>();
-    boolean more = false;
-    while (members.number() < MOST_MEMBERS
-        && Math.max(0, members.value()) < container + FAR
-        && members.next()) {
-      long value = members.value();
-      if (values.isContainer(value)) {
-        more = true;
-        if (values.end(value) - value > FAR) {
-          break;
+  /// @param t stands at the first token inside the container
+  String of(Tokens t) {
+    long limit = t.from + FAR;
+    boolean value = !object;
+    int depth = 1;
+    boolean there = true;
+    for (int i = 0; there && depth > 0 && i < MOST_TOKENS && t.from < limit; i++) {
+      switch (t.kind) {
+        case OPEN -> {
+          depth++;
+          more = true;
         }
-        continue;
+        case CLOSE -> depth--;
+        case COMMA -> value = depth == 1 ? !object : value;
+        case COLON -> value = true;
+        case STRING, SCALAR -> {
+          if (depth == 1 && value) {
+            member(shortened(t));
+          } else if (depth == 1) {
+            name = shortened(t);
+          }
+        }
+        case RAW, BREAK -> depth = 0;
       }
-      String name = members.named() ? shortened(members.name()) : "";
-      String shown = name.isEmpty() ? shortened(value) : name + ": " + shortened(value);
-      int telling = TELLING.indexOf(name);
-      if (telling >= 0) {
-        named.set(telling, shown);
-      }
-      if (plain.size() < (members.named() ? MOST : 2 * MOST)) {
-        plain.add(shown);
-      } else {
-        more = true;
-      }
+      there = depth > 0 && t.next();
     }
+    return words(depth > 0);
+  }
+
+  private void member(String value) {
+    String shown = object ? name + ": " + value : value;
+    int telling = object ? TELLING.indexOf(name) : -1;
+    if (telling >= 0) {
+      named.set(telling, shown);
+    }
+    if (plain.size() < (object ? MOST : 2 * MOST)) {
+      plain.add(shown);
+    } else {
+      more = true;
+    }
+  }
+
+  private String words(boolean unfinished) {
     List<String> best = named.stream().filter(shown -> !shown.isEmpty()).limit(MOST).toList();
     List<String> chosen = best.isEmpty() ? plain : best;
-    return chosen.isEmpty() ? "" : String.join(", ", chosen) + (more ? ", …" : "");
+    boolean dots = more || unfinished || chosen.size() < plain.size();
+    return chosen.isEmpty() ? "" : String.join(", ", chosen) + (dots ? ", …" : "");
   }
 
-  private String shortened(long value) {
-    boolean string = values.kind(value) == Values.Kind.STRING;
-    StringBuilder text = new StringBuilder();
-    for (int c : string ? characters(value) : plain(value)) {
-      if (text.length() >= LONGEST) {
-        return text.append('…').toString();
-      }
-      boolean hidden = c < 0x10000 && Glyphs.isHidden((char) c);
-      text.append(hidden ? Glyphs.escape((char) c) : Character.toString(c));
+  /// Without quotes; nobody takes it for the value itself.
+  private String shortened(Tokens t) {
+    boolean string = t.kind == Tokens.Kind.STRING;
+    long from = string ? t.from + 1 : t.from;
+    long to = string ? Math.max(from, t.to - 1) : t.to;
+    long most = Math.min(to, from + 4L * LONGEST);
+    String text = new LineBuilder(index).piece(from, most, Token.HINT).cell(0).text();
+    int end = Math.min(text.length(), LONGEST);
+    if (end == text.length() && most == to) {
+      return text;
     }
-    return text.toString();
-  }
-
-  private int[] characters(long string) {
-    Text text = values.text(string);
-    int[] all = new int[LONGEST + 2];
-    int n = 0;
-    for (int c = text.nextCharacter(); c >= 0 && n < all.length; c = text.nextCharacter()) {
-      all[n++] = c;
-    }
-    return Arrays.copyOf(all, n);
-  }
-
-  private int[] plain(long value) {
-    int n = (int) Math.min(LONGEST + 2, values.end(value) - value);
-    int[] all = new int[n];
-    for (int i = 0; i < n; i++) {
-      all[i] = values.byteAt(value + i) & 0xFF;
-    }
-    return all;
+    boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, half ? end - 1 : end) + "…";
   }
 }

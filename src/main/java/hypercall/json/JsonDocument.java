@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// fault ends the formatting, and what follows it is shown as it came, line by line: on the line of
 /// the token it cuts, or on a line of its own when it stands between two tokens.
 ///
-/// One thread advances, one other (the window's) reads; each [FoldedLines] and [Finder] belongs to
-/// one thread. Every level is indented by two spaces, the 65th and deeper ones like the 64th. A
-/// line is shown up to column 10,000. Characters that would hide or reorder others are shown as
-/// escapes (`\u202e`) in a HINT span and count as many columns; copying gives the characters
-/// themselves.
+/// Any thread advances, one at a time; one other (the window's) reads; each [FoldedLines] and
+/// [Finder] belongs to one thread. Every level is indented by two spaces, the 65th and deeper ones
+/// like the 64th. A line is shown up to column 10,000. Characters that would hide or reorder others
+/// are shown as escapes (`\u202e`) in a HINT span and count as many columns; copying gives the
+/// characters themselves.
 public final class JsonDocument {
   private final Index index;
 
@@ -32,8 +32,9 @@ public final class JsonDocument {
     return index.bytes;
   }
 
-  /// Indexes at most `limit` further bytes; true when everything there is, is indexed.
-  public boolean advance(long limit) {
+  /// Indexes at most `limit` further bytes; true when everything there is, is indexed. Several
+  /// views may call it: one after the other gets on with it.
+  public synchronized boolean advance(long limit) {
     return index.advance(limit);
   }
 

@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 final class TreeCells {
   private final Index index;
   private final Index.Progress progress;
-  private final Values values;
 
-  TreeCells(Index index, Index.Progress progress, Values values) {
+  TreeCells(Index index, Index.Progress progress) {
     this.index = index;
     this.progress = progress;
-    this.values = values;
   }
 
   /// @param walk stands at the start of the line
@@ -51,7 +49,8 @@ final class TreeCells {
     Extent extent = opens ? Extent.of(index, progress, line, indent) : null;
     long members = extent == null ? 0 : extent.members();
     boolean whole = extent == null || extent.closed();
-    TreeText value = TreeText.of(new Excerpt(values).of(place), Token.HINT);
+    String words = opens ? new Excerpt(index, kind == TreeRow.Kind.OBJECT).of(walk.tokens) : "";
+    TreeText value = TreeText.of(words, Token.HINT);
     return new TreeRow(line, level, kind, key, number, value, members, whole, opens, place);
   }
 

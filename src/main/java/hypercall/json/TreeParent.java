@@ -1,5 +1,7 @@
 package hypercall.json;
 
+import org.jspecify.annotations.Nullable;
+
 /// A container whose members are rows: knows which of them is which.
 final class TreeParent {
   final long open;
@@ -11,11 +13,14 @@ final class TreeParent {
 
   final Extent extent;
   private final Index.Progress progress;
-  private final Visible members;
-  private final long before;
+  private final Index index;
+
+  /// Made when a number is asked for: to count them all is dear where one level follows another.
+  private @Nullable Visible members;
 
   /// @param walk stands at the start of the line that opens it
   TreeParent(Index index, Index.Progress progress, LineWalk walk) {
+    this.index = index;
     this.progress = progress;
     open = walk.line;
     indent = walk.indent;
@@ -26,9 +31,16 @@ final class TreeParent {
     }
     place = last;
     object = index.bytes.at(place) == '{';
-    members = new Visible(index, indent + 1, open, false);
-    members.extend(progress, extent.last());
-    before = members.countTo(progress, open);
+  }
+
+  private Visible members() {
+    Visible made = members;
+    if (made == null) {
+      made = new Visible(index, indent + 1, open, false);
+      made.extend(progress, extent.last());
+      members = made;
+    }
+    return made;
   }
 
   /// The container around a line.
@@ -64,11 +76,14 @@ final class TreeParent {
 
   /// The number of the member that begins on a line, from 0.
   long numberOf(long line) {
-    return members.countTo(progress, line) - before - 1;
+    if (line == open + 1) {
+      return 0;
+    }
+    return members().countTo(progress, line) - members().countTo(progress, open) - 1;
   }
 
   /// The line on which the member with a number begins.
   long lineOf(long number) {
-    return members.line(progress, before + 1 + number);
+    return members().line(progress, members().countTo(progress, open) + 1 + number);
   }
 }

@@ -20,14 +20,12 @@ public final class TreeRows {
   private final Map<Long, TreeRow> known = kept(ROWS_KEPT);
   private final Map<Long, TreeParent> parents = kept(PARENTS_KEPT);
   private Index.Progress progress;
-  private Values values;
   private int left = -1;
 
   TreeRows(Index index) {
     this.index = index;
     folded = new FoldedLines(index, false, 1);
     progress = index.progress();
-    values = new Values(index, () -> {});
   }
 
   private static <T> Map<Long, T> kept(int most) {
@@ -45,7 +43,6 @@ public final class TreeRows {
     Index.Progress now = index.progress();
     if (now != progress) {
       progress = now;
-      values = new Values(index, () -> {});
       known.clear();
       parents.clear();
     }
@@ -109,7 +106,7 @@ public final class TreeRows {
   private TreeRow row(long line, int left) {
     LineWalk walk = LineWalk.at(index, progress, line);
     @Nullable TreeParent parent = walk.indent == 0 ? null : around(line, walk.indent);
-    return new TreeCells(index, progress, values).row(walk, parent, walk.indent - left);
+    return new TreeCells(index, progress).row(walk, parent, walk.indent - left);
   }
 
   private TreeParent around(long line, int indent) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record TreeText(String text, List<Span> spans, int column, boolean cut) {
   static final TreeText NONE = new TreeText("", List.of(), -1, false);
 
-  static TreeText of(String text, Token token) {
+  public static TreeText of(String text, Token token) {
     List<Span> spans = text.isEmpty() ? List.of() : List.of(new Span(0, text.length(), token));
     return new TreeText(text, spans, -1, false);
   }

@@ -42,7 +42,7 @@ class TreeRowsTest {
             "    status = \"running\" (string)",
             "    vmid = 100 (number)",
             "    tags =  (array 0)",
-            "  1 = vmid: 101, name: web, … (object 3)",
+            "  1 = vmid: 101, name: we\\u0062, … (object 3)",
             "    vmid = 101 (number)",
             "    name = \"we\\u0062\" (string)",
             "    disks = 1, … (array 2)",

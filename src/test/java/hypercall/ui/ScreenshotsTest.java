@@ -70,6 +70,8 @@ class ScreenshotsTest {
     picture("signed-in");
     window.click("GET Node status").push(KeyCode.SHORTCUT, KeyCode.ENTER).answers("pveversion");
     picture("node-status");
+    window.fire("Tree view").push(KeyCode.DOWN);
+    picture("tree");
     window.fire("Headers view").reads("Received");
     picture("received-headers");
     window.fire("Timeline view").reads("TLS and certificate");

@@ -120,7 +120,9 @@ class WalkTest {
     walk.look("Pretty");
     window.push(KeyCode.SHORTCUT, KeyCode.F).write("pve");
     walk.look("find");
-    window.push(KeyCode.ESCAPE).fire("Raw view");
+    window.push(KeyCode.ESCAPE).fire("Tree view").push(KeyCode.DOWN);
+    walk.look("Tree");
+    window.fire("Raw view");
     walk.look("Raw");
     window.fire("Headers view").reads("Received");
     walk.look("Headers");

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// @param say told a sentence
 record Copying(Background background, Consumer<String> say) {
   /// Beyond this nothing is put on the clipboard; UTF-16 units.
-  private static final int MOST_COPIED = 32_000_000;
+  static final int MOST_COPIED = 32_000_000;
 
   /// Copies what lies between two unfolded places.
   void copy(Lines lines, Position from, Position to) {

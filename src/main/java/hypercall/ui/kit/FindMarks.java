@@ -4,6 +4,9 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,13 +22,31 @@ final class FindMarks extends Region {
   /// So many hits are looked up at most, each in some millionths of a second.
   private static final int MOST = 500;
 
-  private final JsonView view;
+  /// The rows of a view by the lines they show.
+  record Rows(LongUnaryOperator rowOf, LongUnaryOperator lineOf, LongSupplier count) {}
+
+  private final InkedRegion inks;
+  private final Supplier<FindModel> find;
+  private final Rows rows;
   private final Canvas canvas = new Canvas();
   private final BitSet marked = new BitSet();
   private int budget;
 
   FindMarks(JsonView view) {
-    this.view = view;
+    this(
+        view,
+        view::find,
+        new Rows(
+            line -> view.lines().rowOf(line),
+            row -> view.lines().lineOf(row),
+            () -> view.lines().rowCount()));
+  }
+
+  /// @param rows what is marked
+  FindMarks(InkedRegion inks, Supplier<FindModel> find, Rows rows) {
+    this.inks = inks;
+    this.find = find;
+    this.rows = rows;
     setManaged(false);
     setPickOnBounds(false);
     setCursor(Cursor.HAND);
@@ -50,11 +71,11 @@ final class FindMarks extends Region {
   private void pressed(MouseEvent press) {
     int mark = near(press.getY());
     if (press.getButton() == MouseButton.PRIMARY && mark >= 0) {
-      Lines lines = view.lines();
-      long row = (long) Math.ceil(mark * STEP / getHeight() * lines.rowCount());
-      long line = lines.lineOf(Math.min(row, lines.rowCount() - 1));
-      view.find().goTo(new Position(line, 0));
-      view.requestFocus();
+      long all = rows.count().getAsLong();
+      long row = (long) Math.ceil(mark * STEP / getHeight() * all);
+      long line = rows.lineOf().applyAsLong(Math.min(row, all - 1));
+      find.get().goTo(new Position(line, 0));
+      inks.requestFocus();
       press.consume();
     }
   }
@@ -66,17 +87,17 @@ final class FindMarks extends Region {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     marked.clear();
-    g.setFill(view.paint(Ink.CARET));
-    view.find().still(() -> paint(g));
+    g.setFill(inks.paint(Ink.CARET));
+    find.get().still(() -> paint(g));
   }
 
   private void paint(GraphicsContext g) {
-    Optional<Search> hits = view.find().hits().filter(search -> search.count() > 0);
+    Optional<Search> hits = find.get().hits().filter(search -> search.count() > 0);
     if (hits.isPresent()) {
       budget = MOST;
       long last = hits.get().count() - 1;
       between(g, hits.get(), 0, mark(g, hits.get(), 0), last, mark(g, hits.get(), last));
-      view.find().current().ifPresent(hit -> g.fillRect(1, markOf(hit) * STEP, getWidth() - 2, 2));
+      find.get().current().ifPresent(hit -> g.fillRect(1, markOf(hit) * STEP, getWidth() - 2, 2));
     }
   }
 
@@ -100,7 +121,7 @@ final class FindMarks extends Region {
   }
 
   private int markOf(Hit hit) {
-    double row = view.lines().rowOf(hit.from().line());
-    return (int) Math.max(0, row / view.lines().rowCount() * getHeight() / STEP);
+    double row = rows.rowOf().applyAsLong(hit.from().line());
+    return (int) Math.max(0, row / rows.count().getAsLong() * getHeight() / STEP);
   }
 }

@@ -23,10 +23,10 @@ public final class JsonView extends InkedRegion {
   private final Caret caret = new Caret(NOTHING);
   private final FindModel find;
   private final FindBar findBar;
-  private final FindMarks marks = new FindMarks(this);
   private final Page page;
   private final ScrollBars bars;
   private Lines lines = NOTHING;
+  private final FindMarks marks = new FindMarks(this);
   private final Folding folding = new Folding(NOTHING, this::fold);
   private final BooleanProperty wrap = new SimpleBooleanProperty();
   private Runnable placed = () -> {};

@@ -146,7 +146,8 @@ final class LineShape {
     return grid ? (to - from) * cell : measured(shown(text.substring(from, to)));
   }
 
-  private double measured(String text) {
+  /// The width of a piece in the font's own layout.
+  double measured(String text) {
     if (known.size() >= MOST_KNOWN) {
       known.clear();
     }

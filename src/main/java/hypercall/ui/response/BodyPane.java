@@ -36,6 +36,7 @@ final class BodyPane extends StackPane {
   private Runnable again = () -> {};
   private final @Nullable FilterModel filter;
   private @Nullable FilterPane filtered;
+  private final Documents documents;
 
   /// Built when it is first needed: a window starts without an answer.
   private @Nullable JsonView view;
@@ -48,27 +49,21 @@ final class BodyPane extends StackPane {
   /// Where one was in the last JSON, to come back to in the next.
   private Optional<ViewPlace> place = Optional.empty();
 
-  /// @param filter what the pretty view is filtered by; null for the raw one
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
-  /// @param look where the place in JSON is kept, and what is sought
-  /// @param leads which values of JSON lead to a request
-  BodyPane(
-      Background background,
-      @Nullable FilterModel filter,
-      DoubleSupplier width,
-      Look look,
-      Leads leads) {
+  /// @param documents the index of a body
+  BodyPane(ResponseModel model, boolean pretty, DoubleSupplier width, Documents documents) {
+    this.background = model.background();
     this.width = width;
-    this.look = look;
-    this.leads = leads;
+    this.look = model.look();
+    this.pretty = pretty;
+    this.filter = pretty ? model.filter() : null;
+    this.documents = documents;
+    this.leads = pretty ? model.ways().leads() : Leads.NONE;
     this.wrap = look.flag("wrap");
     this.sorted = look.flag("sorted");
     this.sorting = new SortedKeys(background, () -> again.run());
     sorted.subscribe((_, _) -> again.run());
-    this.filter = filter;
-    this.pretty = filter != null;
-    this.background = background;
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
     getStyleClass().add("body-pane");
@@ -169,8 +164,7 @@ final class BodyPane extends StackPane {
         shown = Optional.of(body);
         text = Optional.of(wanted);
         filter(Optional.empty());
-        Optional<JsonDocument> document =
-            json ? Optional.of(JsonDocument.of(wanted)) : Optional.empty();
+        Optional<JsonDocument> document = json ? Optional.of(index(wanted)) : Optional.empty();
         Lines lines = document.map(Lines::pretty).orElseGet(() -> textLines(wanted));
         place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
         filter(document);
@@ -180,6 +174,12 @@ final class BodyPane extends StackPane {
       }
       again = () -> show(response, complete);
     }
+  }
+
+  /// The index of the body, or of its sorted copy.
+  private JsonDocument index(GrowingBytes wanted) {
+    boolean own = shown.isPresent() && shown.get() == wanted;
+    return own ? documents.of(wanted) : JsonDocument.of(wanted);
   }
 
   private void filter(Optional<JsonDocument> json) {

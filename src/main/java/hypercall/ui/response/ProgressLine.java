@@ -30,9 +30,10 @@ final class ProgressLine extends HBox {
     getChildren().addAll(doing, bar, far, hint);
   }
 
-  /// @param status of the answer that is coming; empty before there is one
-  /// @param below what is on show meanwhile, if that is another answer
-  void show(Progress progress, String status, Optional<String> below) {
+  /// @param content what is on show meanwhile: the answer that is coming, or another one
+  void show(Progress progress, Content content) {
+    String status = coming(content);
+    Optional<String> below = meanwhile(content);
     doing.setText((status.isEmpty() ? "" : status + " · ") + progress.doing() + "…");
     far.setText(progress.far());
     boolean known = progress.part() >= 0;
@@ -43,5 +44,19 @@ final class ProgressLine extends HBox {
     }
     hint.setText(
         "· Esc cancels" + below.map(time -> " · below is the answer of " + time).orElse(""));
+  }
+
+  /// The status of an answer whose body still comes; empty when none is on show.
+  private static String coming(Content content) {
+    return content instanceof Content.Answer answer && !answer.complete()
+        ? Facts.of(answer.exchange(), false).status()
+        : "";
+  }
+
+  /// The time of an answer from before that is on show.
+  private static Optional<String> meanwhile(Content content) {
+    return content instanceof Content.Answer answer && answer.complete()
+        ? Optional.of(When.of(answer.exchange()))
+        : Optional.empty();
   }
 }

@@ -27,6 +27,7 @@ public final class ResponseModel {
   /// How an answer is looked at.
   public enum View {
     PRETTY,
+    TREE,
     RAW,
     HEADERS,
     TIMELINE,

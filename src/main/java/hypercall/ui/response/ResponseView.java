@@ -9,7 +9,6 @@ import hypercall.ui.kit.FindModel;
 import hypercall.ui.kit.FindPane;
 import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonView;
-import hypercall.ui.kit.Leads;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;
@@ -41,16 +40,17 @@ public final class ResponseView extends BorderPane {
   private final PrettyTools tools;
   private final ViewRow views;
   private final VBox top;
+  private final Documents documents = new Documents();
   private final BodyPane pretty;
   private final BodyPane raw;
+  private final TreePane tree;
   private final OtherViews others;
 
   public ResponseView(ResponseModel model) {
     this.model = model;
-    pretty =
-        new BodyPane(
-            model.background(), model.filter(), this::getWidth, model.look(), model.ways().leads());
-    raw = new BodyPane(model.background(), null, this::getWidth, model.look(), Leads.NONE);
+    pretty = new BodyPane(model, true, this::getWidth, documents);
+    raw = new BodyPane(model, false, this::getWidth, documents);
+    tree = new TreePane(model, documents);
     others = new OtherViews(model);
     tabs = new ViewTabs(model.viewProperty());
     tools =
@@ -96,7 +96,7 @@ public final class ResponseView extends BorderPane {
     Optional<Progress> how = model.progressProperty().get();
     Content content = model.contentProperty().get();
     boolean answered = content instanceof Content.Answer;
-    how.ifPresent(now -> progress.show(now, coming(content), meanwhile(content)));
+    how.ifPresent(now -> progress.show(now, content));
     only(progress, how.isPresent());
     status.setVisible(answered && how.isEmpty());
     only(views, answered);
@@ -116,20 +116,6 @@ public final class ResponseView extends BorderPane {
   private static void only(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
-  }
-
-  /// The status of an answer whose body still comes; empty when none is on show.
-  private static String coming(Content content) {
-    return content instanceof Content.Answer answer && !answer.complete()
-        ? Facts.of(answer.exchange(), false).status()
-        : "";
-  }
-
-  /// The time of an answer from before that is on show.
-  private static Optional<String> meanwhile(Content content) {
-    return content instanceof Content.Answer answer && answer.complete()
-        ? Optional.of(When.of(answer.exchange()))
-        : Optional.empty();
   }
 
   /// Opens the filter line of the answer on show.
@@ -154,6 +140,8 @@ public final class ResponseView extends BorderPane {
   public void find() {
     if (getCenter() instanceof FindPane pane) {
       pane.open();
+    } else if (isTree()) {
+      tree.view().openFind();
     } else {
       body().openFind();
     }
@@ -163,9 +151,15 @@ public final class ResponseView extends BorderPane {
   public void find(Consumer<FindModel> by) {
     if (getCenter() instanceof FindPane pane) {
       pane.step(by);
+    } else if (isTree()) {
+      tree.view().step(by);
     } else {
       Finding.step(body(), by);
     }
+  }
+
+  private boolean isTree() {
+    return model.viewProperty().get() == ResponseModel.View.TREE && !tree.isEmpty();
   }
 
   /// Whether there is something on show to find something in.
@@ -181,6 +175,8 @@ public final class ResponseView extends BorderPane {
       pane.front().requestFocus();
     } else if (shown instanceof BorderPane both && both.getCenter() instanceof BodyPane pane) {
       pane.front().requestFocus();
+    } else if (isTree() || shown instanceof TreePane) {
+      tree.requestFocus();
     } else if (shown instanceof FindPane) {
       shown.requestFocus();
     } else {
@@ -214,6 +210,8 @@ public final class ResponseView extends BorderPane {
   private void alone(Node node) {
     pretty.clear();
     raw.clear();
+    tree.clear();
+    documents.clear();
     status.show(null, "");
     setCenter(node);
   }
@@ -225,7 +223,8 @@ public final class ResponseView extends BorderPane {
     tabs.count(exchange.response().headers());
     setCenter(
         switch (model.viewProperty().get()) {
-          case PRETTY -> withProblem(pretty, answer);
+          case PRETTY -> withProblem(text(pretty, answer), answer);
+          case TREE -> withProblem(tree.showing(exchange.response(), answer.complete()), answer);
           case RAW -> text(raw, answer);
           case HEADERS -> others.headers(exchange);
           case TIMELINE -> others.timeline(exchange);
@@ -235,10 +234,14 @@ public final class ResponseView extends BorderPane {
 
   /// A pane that is not in front would go on indexing the last answer while that is closed.
   private void letGoOfOthers(GrowingBytes body) {
-    if (model.viewProperty().get() != ResponseModel.View.PRETTY) {
+    ResponseModel.View on = model.viewProperty().get();
+    if (on != ResponseModel.View.PRETTY) {
       pretty.clearUnless(body);
     }
-    if (model.viewProperty().get() != ResponseModel.View.RAW) {
+    if (on != ResponseModel.View.TREE) {
+      tree.clearUnless(body);
+    }
+    if (on != ResponseModel.View.RAW) {
       raw.clearUnless(body);
     }
   }
@@ -248,23 +251,17 @@ public final class ResponseView extends BorderPane {
     return pane;
   }
 
-  private Node withProblem(BodyPane pane, Content.Answer answer) {
-    BodyPane body = text(pane, answer);
+  private Node withProblem(Node body, Content.Answer answer) {
     Optional<Problem> problem = answer.problem();
     if (problem.isEmpty()) {
       return body;
     }
     Node panel = problem(problem.get());
-    return answer.exchange().response().body().size() == 0
-        ? others.findable(panel, "what went wrong")
-        : below(panel, body);
-  }
-
-  private static Node below(Node panel, Node body) {
-    BorderPane both = new BorderPane(body);
-    both.setTop(panel);
+    if (answer.exchange().response().body().size() == 0) {
+      return others.findable(panel, "what went wrong");
+    }
     body.getStyleClass().add("hairline-top");
-    return both;
+    return new BorderPane(body, panel, null, null, null);
   }
 
   private Node problem(Problem problem) {

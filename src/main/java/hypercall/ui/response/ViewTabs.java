@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/// The tabs above an answer: pretty, raw, headers and cookies with their counts.
+/// The tabs above an answer: pretty, tree, raw, headers and cookies with their counts.
 final class ViewTabs extends HBox {
   private final Label headers = new Label("0");
   private final Label cookies = new Label("0");
@@ -45,7 +45,7 @@ final class ViewTabs extends HBox {
       case COOKIES ->
           tab.graphicProperty()
               .bind(cookies.visibleProperty().map(shown -> shown ? cookies : null));
-      case PRETTY, RAW, TIMELINE -> {}
+      case PRETTY, TREE, RAW, TIMELINE -> {}
     }
     return tab;
   }
@@ -53,6 +53,7 @@ final class ViewTabs extends HBox {
   private static String name(View view) {
     return switch (view) {
       case PRETTY -> "Pretty";
+      case TREE -> "Tree";
       case RAW -> "Raw";
       case HEADERS -> "Headers";
       case TIMELINE -> "Timeline";

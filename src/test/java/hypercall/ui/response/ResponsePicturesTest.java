@@ -92,6 +92,16 @@ class ResponsePicturesTest {
   }
 
   @Test
+  void its_tree() throws IOException {
+    look(
+        () -> {
+          model.show(Exchanges.json(Samples.NODE_STATUS), "lab");
+          model.viewProperty().set(ResponseModel.View.TREE);
+        });
+    pictures("tree");
+  }
+
+  @Test
   void its_raw_text() throws IOException {
     look(
         () -> {

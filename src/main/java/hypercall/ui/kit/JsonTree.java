@@ -1,0 +1,275 @@
+package hypercall.ui.kit;
+
+import hypercall.json.JsonDocument;
+import hypercall.json.TreeRow;
+import hypercall.json.path.NodePath;
+import hypercall.json.path.NodePaths;
+import hypercall.ui.kit.TreeColumns.Column;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+
+/// A document of any size as a tree table: key, value, type, count and hint of each member and
+/// element. Only the rows that are seen are made and painted.
+public final class JsonTree extends InkedRegion {
+  private final Background background;
+  private final TreeColumns columns = new TreeColumns();
+  private final BiFunction<String, String, String> hints;
+  private final TreeModel model;
+  private final TreePage page;
+  private final TreeHeader header;
+  private final ScrollBars bars;
+  private final FindBar findBar;
+  private final FindMarks marks;
+  private final ViewerFoot foot = new ViewerFoot();
+  private final List<TreeRowNode> spoken = new ArrayList<>();
+
+  /// @param hints as of a [JsonView]
+  /// @param words what is sought, here and in other views
+  public JsonTree(
+      Background background, BiFunction<String, String, String> hints, FindWords words) {
+    this.background = background;
+    this.hints = hints;
+    model =
+        new TreeModel(
+            background,
+            words,
+            new TreeModel.Listener(this::found, this::chosen, top -> page().scrollTo(top)));
+    page = new TreePage(this, model, columns, hints, this::painted);
+    header = new TreeHeader(columns, this::resized, page::widest);
+    bars = new ScrollBars(page.viewport(), this::repaint);
+    findBar = new FindBar(model.find(), "the tree", this::closeFind);
+    marks =
+        new FindMarks(
+            this,
+            model::find,
+            new FindMarks.Rows(
+                line -> model.rows().rowOf(line),
+                row -> model.rows().lineOf(row),
+                () -> model.rows().rowCount()));
+    getStyleClass().addAll("json-view", "json-tree");
+    Sheet.dress(this, JsonTree.class, "viewer.css");
+    setAccessibleRole(AccessibleRole.TREE_VIEW);
+    setAccessibleText("Answer, tree");
+    setFocusTraversable(true);
+    findBar.visibleProperty().bind(words.openProperty());
+    findBar.visibleProperty().subscribe(_ -> requestLayout());
+    sceneProperty().subscribe(scene -> model.find().attend(scene != null));
+    getChildren().addAll(page, marks, bars.down(), header, findBar, foot);
+    fontProperty().subscribe(page::use);
+    focusedProperty().subscribe(this::repaint);
+    new TreeKeys(this, model).listen();
+    new TreeMouse(this, model, page).listen();
+  }
+
+  /// Shows a document as one was in another, and goes on while its bytes grow.
+  public void show(JsonDocument document, TreePlace place) {
+    model.show(document, place);
+    page.viewport().scrollTo(place.top(), 0);
+    say("");
+  }
+
+  /// Lets go of what was shown.
+  public void clear() {
+    model.clear();
+  }
+
+  public TreeModel model() {
+    return model;
+  }
+
+  /// Where one is now.
+  public TreePlace place() {
+    return model.place(page.viewport().top());
+  }
+
+  /// Opens the find bar.
+  public void openFind() {
+    model.find().open("");
+    findBar.open();
+  }
+
+  /// Closes the find bar and forgets the hits.
+  public void closeFind() {
+    model.find().words().openProperty().set(false);
+    requestFocus();
+  }
+
+  boolean isFinding() {
+    return findBar.isVisible();
+  }
+
+  /// Goes to another hit; when nothing is sought, asks what to seek.
+  public void step(Consumer<FindModel> by) {
+    say("");
+    if (isFinding()) {
+      by.accept(model.find());
+    } else {
+      openFind();
+    }
+  }
+
+  /// Puts the chosen value on the clipboard as it was sent.
+  public void copyValue() {
+    model
+        .chosenRow()
+        .filter(row -> row.place() >= 0 && row.kind() != TreeRow.Kind.FAULT)
+        .ifPresent(
+            row ->
+                copy(
+                    () -> {
+                      BoundedText text = new BoundedText(Copying.MOST_COPIED);
+                      byte[] bytes = model.document().values().bytes(row.place());
+                      text.append(new String(bytes, StandardCharsets.UTF_8));
+                      return text.toString();
+                    },
+                    "Copied the value."));
+  }
+
+  /// Puts the JSONPath of the chosen row on the clipboard.
+  public void copyPath() {
+    JsonDocument document = model.document();
+    model
+        .chosenRow()
+        .filter(row -> row.place() >= 0 && row.kind() != TreeRow.Kind.FAULT)
+        .ifPresent(
+            row ->
+                copy(
+                    () ->
+                        new NodePaths(document).of(row.place()).map(NodePath::jsonPath).orElse(""),
+                    "Copied the JSONPath."));
+  }
+
+  private void copy(Callable<String> work, String said) {
+    background.run(
+        work,
+        text -> {
+          Clip.put(text);
+          say(said);
+        },
+        failure -> say(String.valueOf(failure.getMessage())));
+  }
+
+  /// The human unit of a row's number.
+  String hint(TreeRow row) {
+    return TreePainter.hint(row, hints);
+  }
+
+  Column columnAt(double x) {
+    Column found = Column.KEY;
+    for (Column column : Column.values()) {
+      found = x >= columns.left(column) ? column : found;
+    }
+    return found;
+  }
+
+  double rowsSeen() {
+    return page.viewport().rowsSeen();
+  }
+
+  /// The first row seen.
+  public double topRow() {
+    return page.viewport().top();
+  }
+
+  void scrollBy(double rows) {
+    page.viewport().scrollBy(rows, 0);
+    repaint();
+  }
+
+  /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
+  void say(String sentence) {
+    foot.say(sentence);
+    requestLayout();
+  }
+
+  private TreePage page() {
+    return page;
+  }
+
+  private void chosen() {
+    page.reveal();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+  }
+
+  private void repaint() {
+    page.requestLayout();
+  }
+
+  /// Rows or hits are other than they were.
+  private void found() {
+    marks.requestLayout();
+    repaint();
+  }
+
+  private void resized() {
+    header.requestLayout();
+    repaint();
+  }
+
+  private void painted() {
+    bars.sync(model.rows().rowCount());
+    header.requestLayout();
+    speak();
+  }
+
+  /// Puts one node for assistive technology on each seen row.
+  private void speak() {
+    long first = (long) page.viewport().top();
+    long seen = Math.min(model.rows().rowCount(), page.lastSeen() + 1) - first;
+    while (spoken.size() < seen) {
+      TreeRowNode node = new TreeRowNode(model, this::hint);
+      spoken.add(node);
+      getChildren().add(node);
+    }
+    for (int i = 0; i < spoken.size(); i++) {
+      TreeRowNode node = spoken.get(i);
+      boolean there = i < seen;
+      node.setVisible(there);
+      node.stand(there ? first + i : -1);
+      if (there) {
+        double y = page.getLayoutY() + page.yOf(first + i);
+        node.resizeRelocate(0, y, page.getWidth(), page.rowHeight());
+      }
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double bar = bars.thickness();
+    double find = findBar.isVisible() ? Math.ceil(findBar.prefHeight(-1)) : 0;
+    double heading = Math.ceil(header.prefHeight(-1));
+    double top = find + heading;
+    double width = Math.max(0, getWidth() - bar);
+    findBar.resizeRelocate(0, 0, getWidth(), find);
+    header.resizeRelocate(0, find, getWidth(), heading);
+    page.resizeRelocate(0, top, width, Math.max(0, getHeight() - top));
+    page.requestLayout();
+    bars.place(top, getWidth(), getHeight());
+    marks.resizeRelocate(width, top, bar, Math.max(0, getHeight() - top));
+    foot.place(getWidth(), getHeight());
+  }
+
+  private Object rowNode(long row) {
+    long first = (long) page.viewport().top();
+    boolean seen = row >= first && row - first < spoken.size();
+    return seen ? spoken.get((int) (row - first)) : this;
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case ROW_COUNT, TREE_ITEM_COUNT -> (int) Math.min(model.rows().rowCount(), Integer.MAX_VALUE);
+      case MULTIPLE_SELECTION -> false;
+      case FOCUS_ITEM -> model.chosen() < 0 ? null : rowNode(model.chosen());
+      case ROW_AT_INDEX, TREE_ITEM_AT_INDEX -> rowNode(((Number) parameters[0]).longValue());
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package hypercall.ui.kit;
+
+import hypercall.json.TreeRow;
+import hypercall.ui.kit.TreeColumns.Column;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// What the mouse does in a [JsonTree]: chooses, opens and closes, scrolls, shows what is cut,
+/// menu.
+final class TreeMouse {
+  private static final int MOST_SHOWN = 1_000;
+
+  private final JsonTree tree;
+  private final TreeModel model;
+  private final TreePage page;
+  private final Tooltip whole = new Tooltip();
+  private String pointed = "";
+
+  TreeMouse(JsonTree tree, TreeModel model, TreePage page) {
+    this.tree = tree;
+    this.model = model;
+    this.page = page;
+  }
+
+  void listen() {
+    page.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    page.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(""));
+    tree.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    whole.setWrapText(true);
+    whole.getStyleClass().addAll("mono", "tree-tip");
+    ContextMenu menu = menu();
+    tree.addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (model.chosen() >= 0) {
+            show(menu, event);
+          }
+          event.consume();
+        });
+    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+  }
+
+  /// By keyboard it opens below the chosen row.
+  private void show(ContextMenu menu, ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      var place = page.localToScreen(page.cell() * 4, page.yOf(model.chosen()) + page.rowHeight());
+      menu.show(tree, place.getX(), place.getY());
+    } else {
+      menu.show(tree, event.getScreenX(), event.getScreenY());
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    tree.requestFocus();
+    tree.say("");
+    long row = page.rowAt(event.getY());
+    if (row < 0) {
+      return;
+    }
+    boolean primary = event.getButton() == MouseButton.PRIMARY;
+    boolean arrow = primary && page.isArrow(row, event.getX());
+    model.choose(row);
+    if (arrow || primary && event.getClickCount() == 2) {
+      model.toggle(row);
+    }
+  }
+
+  private void scrolled(ScrollEvent event) {
+    point("");
+    tree.scrollBy(-event.getDeltaY() * 1.5 / page.rowHeight());
+    event.consume();
+  }
+
+  /// What a cell does not show whole is shown beside the pointer.
+  private void moved(MouseEvent event) {
+    long row = page.rowAt(event.getY());
+    Column column = tree.columnAt(event.getX());
+    boolean cut = row >= 0 && page.isCut(row, column);
+    point(cut ? words(model.rows().row(row), column) : "");
+  }
+
+  private String words(TreeRow row, Column column) {
+    String text =
+        switch (column) {
+          case KEY -> row.key().text();
+          case VALUE -> row.value().text();
+          case TYPE, COUNT, HINT -> tree.hint(row);
+        };
+    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+  }
+
+  private void point(String words) {
+    if (words.equals(pointed)) {
+      return;
+    }
+    pointed = words;
+    Tooltip.uninstall(page, whole);
+    whole.hide();
+    if (!words.isEmpty()) {
+      whole.setText(words);
+      Tooltip.install(page, whole);
+    }
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            item("Copy value", tree::copyValue),
+            item("Copy JSONPath", tree::copyPath),
+            new SeparatorMenuItem(),
+            item("Expand all inside", model::openInside),
+            item("Expand all", model::openAll),
+            item("Collapse all", () -> model.closeAll(0)),
+            new SeparatorMenuItem(),
+            item("Find…", tree::openFind));
+    return menu;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,138 @@
+package hypercall.ui.response;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.http.Response;
+import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Hints;
+import hypercall.ui.kit.JsonTree;
+import hypercall.ui.kit.TreePlace;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A body as a tree; of one that is no JSON it says so.
+final class TreePane extends StackPane {
+  private final Background background;
+  private final Look look;
+  private final Documents documents;
+  private final Label words = new Label();
+  private final Button raw = new Button("Show it as it came");
+  private final VBox instead = new VBox(words, raw);
+
+  /// Built when it is first needed.
+  private @Nullable JsonTree view;
+
+  private Optional<GrowingBytes> shown = Optional.empty();
+  private TreePlace place = TreePlace.START;
+
+  /// @param documents the index of a body
+  TreePane(ResponseModel model, Documents documents) {
+    this.background = model.background();
+    this.look = model.look();
+    this.documents = documents;
+    words.getStyleClass().add("muted");
+    words.setWrapText(true);
+    raw.setOnAction(_ -> model.viewProperty().set(ResponseModel.View.RAW));
+    instead.getStyleClass().add("instead");
+    getStyleClass().add("body-pane");
+    place = TreePlace.of(look.parts());
+    look.sample("tree", this::parts);
+  }
+
+  private Map<String, String> parts() {
+    remember();
+    return place.parts();
+  }
+
+  JsonTree view() {
+    JsonTree built = view;
+    if (built == null) {
+      built = new JsonTree(background, new Hints(ZoneId.systemDefault()), look.find());
+      view = built;
+    }
+    return built;
+  }
+
+  /// Whether there is no tree to be seen.
+  boolean isEmpty() {
+    return view == null || !getChildren().contains(view);
+  }
+
+  private void remember() {
+    if (view != null && shown.isPresent()) {
+      place = view.place();
+    }
+  }
+
+  /// Lets go of the body.
+  void clear() {
+    remember();
+    shown = Optional.empty();
+    if (view != null) {
+      view.clear();
+    }
+    getChildren().clear();
+  }
+
+  /// Lets go of another body than this one, which may be closed soon.
+  void clearUnless(GrowingBytes body) {
+    if (shown.isPresent() && shown.get() != body) {
+      clear();
+    }
+  }
+
+  /// Itself, with the tree of an answer.
+  TreePane showing(Response response, boolean complete) {
+    show(response, complete);
+    return this;
+  }
+
+  private void show(Response response, boolean complete) {
+    GrowingBytes body = response.body();
+    boolean empty = body.size() == 0;
+    if (!BodyPane.isJson(response) || empty) {
+      clear();
+      if (complete || !empty) {
+        say(empty);
+      }
+      return;
+    }
+    put(view());
+    if (shown.isEmpty() || shown.get() != body) {
+      remember();
+      shown = Optional.of(body);
+      view().show(documents.of(body), place);
+    }
+  }
+
+  private void say(boolean empty) {
+    words.setText(
+        empty
+            ? "The answer has no body, so there is nothing to be opened."
+            : "This answer is not JSON, so it has no tree. Raw shows it as it came.");
+    raw.setVisible(!empty);
+    put(instead);
+  }
+
+  private void put(Node node) {
+    if (!getChildren().contains(node)) {
+      getChildren().setAll(node);
+    }
+  }
+
+  /// Gives the keyboard to the tree, or to what is there in its place.
+  @Override
+  public void requestFocus() {
+    if (isEmpty()) {
+      raw.requestFocus();
+    } else {
+      view().requestFocus();
+    }
+  }
+}
