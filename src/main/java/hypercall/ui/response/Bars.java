@@ -3,6 +3,8 @@ package hypercall.ui.response;
 import hypercall.http.Exchange;
 import hypercall.http.Phase;
 import hypercall.http.Route;
+import hypercall.http.TlsFacts;
+import hypercall.http.Trust;
 import hypercall.pve.ServerDelay;
 import hypercall.ui.response.Bar.Step;
 import java.time.Duration;
@@ -84,9 +86,13 @@ final class Bars {
   }
 
   private String prepared() {
-    return exchange.trace().route().filter(Route::isReused).isPresent()
-        ? "Hypercall looked whether the kept connection still stood."
-        : "Hypercall made ready, and loaded the authorities it trusts.";
+    if (exchange.trace().route().filter(Route::isReused).isPresent()) {
+      return "Hypercall looked whether the kept connection still stood.";
+    }
+    boolean pinned = exchange.tls().flatMap(TlsFacts::trust).orElse(null) instanceof Trust.Pinned;
+    return pinned
+        ? "Hypercall made the request ready."
+        : "Hypercall made the request ready, and loaded the authorities it trusts.";
   }
 
   private static Step step(Phase phase) {
@@ -115,7 +121,8 @@ final class Bars {
     return switch (phase) {
       case WAIT -> ServerDelay.of(exchange).orElseGet(() -> ofServer(took));
       case CONNECT -> tries();
-      case DNS, TLS, SEND, BODY -> "";
+      case DNS -> isLiteral() ? "The server is named by its address: nobody was asked." : "";
+      case TLS, SEND, BODY -> "";
     };
   }
 
@@ -130,6 +137,11 @@ final class Bars {
         + " of it in the server itself: a round trip took "
         + Facts.time(trip)
         + " to connect.";
+  }
+
+  private boolean isLiteral() {
+    String host = String.valueOf(exchange.request().address().getHost()).replaceAll("[\\[\\]]", "");
+    return exchange.trace().route().filter(route -> route.address().equals(host)).isPresent();
   }
 
   private String tries() {

@@ -3,13 +3,9 @@ package hypercall.ui.response;
 import hypercall.ui.kit.Whole;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /// A row of the headers view: name, value on as many lines as it needs, and who set it or where it
@@ -21,14 +17,14 @@ final class HeaderCell extends ListCell<HeaderRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current-hit");
-  private static final double[] PERCENT = {27, 55, 18};
 
   private final Label name = label("header-name");
   private final Label value = label("header-value");
   private final Label note = label("header-note");
   private final Button link = new Button();
   private final HeaderTexts texts;
-  private final GridPane grid = new GridPane();
+  private final VBox notes = new VBox(note, link);
+  private final HeaderColumns columns = new HeaderColumns();
 
   /// @param texts which rows hold what is sought
   /// @param follow told of a row whose link is pressed
@@ -41,15 +37,6 @@ final class HeaderCell extends ListCell<HeaderRow> {
     link.setFocusTraversable(false); // Enter on the row does the same
     link.setOnAction(_ -> follow.accept(getItem()));
     Whole.onHover(link);
-    for (double percent : PERCENT) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(percent);
-      grid.getColumnConstraints().add(column);
-    }
-    RowConstraints row = new RowConstraints();
-    row.setValignment(VPos.TOP);
-    grid.getRowConstraints().add(row);
-    grid.getStyleClass().add("header-columns");
     setOnMouseClicked(
         click -> {
           if (click.getClickCount() == 2 && getItem() != null) {
@@ -73,15 +60,14 @@ final class HeaderCell extends ListCell<HeaderRow> {
     pseudoClassStateChanged(HEADING, there && row instanceof HeaderRow.Heading);
     value.pseudoClassStateChanged(HIT, there && texts.isHit(getIndex()));
     value.pseudoClassStateChanged(CURRENT, there && texts.isCurrent(getIndex()));
-    grid.getChildren().clear();
     setAccessibleText(there ? row.spoken() : "");
-    setGraphic(there ? grid : null);
+    setGraphic(there ? columns : null);
     if (there) {
       switch (row) {
         case HeaderRow.Heading heading -> show(heading);
         case HeaderRow.First(String line) -> {
           value.setText(shown(line));
-          grid.add(value, 0, 0, 3, 1);
+          columns.show(value);
         }
         case HeaderRow.Line line -> show(line);
       }
@@ -91,24 +77,25 @@ final class HeaderCell extends ListCell<HeaderRow> {
   private void show(HeaderRow.Heading heading) {
     name.setText(heading.title());
     value.setText(heading.counted());
-    note.setText(heading.setBy());
-    grid.addRow(0, name, value, note);
+    noted(heading.setBy(), HeaderRow.Leads.NOWHERE);
+    columns.show(name, value, notes);
   }
 
   private void show(HeaderRow.Line line) {
     name.setText(line.name());
     value.setText(shown(line.value()));
-    note.setText(line.note());
-    link.setText(line.leads().words());
+    noted(line.note(), line.leads());
     link.setAccessibleText(line.leads().words() + ", for " + line.name());
-    boolean leads = line.leads() != HeaderRow.Leads.NOWHERE;
-    grid.add(name, 0, 0);
-    grid.add(value, 1, 0);
-    grid.add(
-        leads ? new VBox(line.note().isEmpty() ? new Label[0] : new Label[] {note}) : note, 2, 0);
-    if (leads && grid.getChildren().getLast() instanceof VBox both) {
-      both.getChildren().add(link);
-    }
+    columns.show(name, value, notes);
+  }
+
+  private void noted(String words, HeaderRow.Leads leads) {
+    note.setText(words);
+    note.setVisible(!words.isEmpty());
+    note.setManaged(note.isVisible());
+    link.setText(leads.words());
+    link.setVisible(leads != HeaderRow.Leads.NOWHERE);
+    link.setManaged(link.isVisible());
   }
 
   private static String shown(String text) {

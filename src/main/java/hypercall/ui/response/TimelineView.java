@@ -42,6 +42,7 @@ final class TimelineView extends PlainScroll {
     private final RowList rows;
 
     Section(String title, Consumer<String> copy) {
+      getStyleClass().add("section");
       rows = new RowList(title, copy);
       Label heading = new Label(title);
       heading.getStyleClass().addAll("strong", "section-title");
