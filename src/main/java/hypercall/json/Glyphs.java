@@ -3,11 +3,11 @@ package hypercall.json;
 /// How characters that would hide, or change the order of others, are shown: as escapes.
 ///
 /// A column is one UTF-16 unit of what is shown, so a raw U+202E takes the six columns of `\u202e`.
-final class Glyphs {
+public final class Glyphs {
   private Glyphs() {}
 
   /// Whether it is a control, a direction mark, or invisible.
-  static boolean isHidden(char c) {
+  public static boolean isHidden(char c) {
     if (c >= ' ' && c < 0x7F) {
       return false;
     }
@@ -22,12 +22,17 @@ final class Glyphs {
         || c >= 0xFFF9 && c <= 0xFFFB;
   }
 
-  static String escape(char c) {
+  public static String escape(char c) {
     return switch (c) {
       case '\t' -> "\\t";
       case '\r' -> "\\r";
       default -> String.format("\\u%04x", (int) c);
     };
+  }
+
+  /// Both halves of a character that has two.
+  public static String escape(char high, char low) {
+    return escape(high) + escape(low);
   }
 
   /// How many columns it takes.

@@ -13,5 +13,7 @@ public enum Token {
   /// What Hypercall adds and the server did not send: `9 members`, a cut mark.
   HINT,
   /// Bytes that are not JSON, shown as they came.
-  FAULT
+  FAULT,
+  /// A byte that is no character of the text's charset, shown as `\xff`.
+  BYTE
 }

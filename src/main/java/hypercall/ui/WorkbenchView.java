@@ -9,6 +9,7 @@ import hypercall.ui.connect.PasswordView;
 import hypercall.ui.cookies.CookiesView;
 import hypercall.ui.kit.AnswerKeys;
 import hypercall.ui.kit.Finding;
+import hypercall.ui.kit.HexView;
 import hypercall.ui.kit.JsonEditor;
 import hypercall.ui.kit.SecretShown;
 import hypercall.ui.kit.Sheet;
@@ -170,6 +171,7 @@ final class WorkbenchView extends BorderPane {
         .list(Finding.KEYS)
         .list(CookiesView.KEYS)
         .list(ConnectView.KEYS)
+        .list(HexView.KEYS)
         .list(TabStrip.KEYS);
   }
 

@@ -14,6 +14,8 @@ enum Ink {
   PUNCTUATION,
   HINT,
   FAULT,
+  BYTE,
+  BYTE_GROUND,
   GUTTER,
   GUIDE,
   GUIDE_HERE,
@@ -34,6 +36,7 @@ enum Ink {
       case PUNCTUATION -> PUNCTUATION;
       case HINT -> HINT;
       case FAULT -> FAULT;
+      case BYTE -> BYTE;
     };
   }
 

@@ -223,8 +223,8 @@ public final class JsonView extends InkedRegion {
     foot.say(sentence);
   }
 
-  /// Shows and selects a hit, unfolding what hides it.
-  private void goTo(Hit hit) {
+  /// Shows and selects what lies between two places.
+  public void goTo(Hit hit) {
     folding.reveal(hit.from().line());
     caret.select(hit.from(), hit.to());
     page.centre();

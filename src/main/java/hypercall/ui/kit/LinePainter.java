@@ -4,6 +4,7 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.json.Span;
+import hypercall.json.Token;
 import hypercall.ui.kit.LinkLayer.Link;
 import hypercall.ui.kit.Wrapping.Piece;
 import java.util.List;
@@ -210,6 +211,7 @@ final class LinePainter {
       int to = Math.clamp(span.to(), from, Math.max(from, piece.to()));
       if (to > from) {
         x = words.paint(line.text(), at, from, Ink.TEXT, x, middle);
+        ground(span, to - from, x, y);
         x = words.paint(line.text(), from, to, Ink.of(span.token()), x, middle);
         at = to;
       }
@@ -217,6 +219,15 @@ final class LinePainter {
     x = words.paint(line.text(), at, piece.to(), Ink.TEXT, x, middle);
     if (!wrapping.isOn()) {
       viewport.widen(x - left());
+    }
+  }
+
+  /// What stands for a byte stands on a chip, a hair apart from the next.
+  private void ground(Span span, int columns, double x, double y) {
+    if (span.token() == Token.BYTE) {
+      g.setFill(inks.paint(Ink.BYTE_GROUND));
+      double width = columns * shape.cell() - 1;
+      g.fillRoundRect(x + 0.5, y + 2, width, rowHeight - 4, 5, 5);
     }
   }
 

@@ -1,6 +1,7 @@
 package hypercall.ui.kit;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Encoding;
 import hypercall.json.Block;
 import hypercall.json.JsonDocument;
 import hypercall.json.Line;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// Rows are counted from 0 and leave out what closed folds hide; line numbers are counted from 1
 /// and never change. [#advance] is called from one thread at a time, everything else on the FX
 /// thread.
-public sealed interface Lines extends Searched permits JsonLines, TextLines {
+public sealed interface Lines extends Searched permits HexLines, JsonLines, TextLines {
   /// The pretty lines of a document, nothing folded.
   static Lines pretty(JsonDocument document) {
     return new JsonLines(document);
@@ -28,9 +29,14 @@ public sealed interface Lines extends Searched permits JsonLines, TextLines {
     return new JsonLines(result, background, noted);
   }
 
-  /// The bytes as UTF-8 text, broken at line ends and after `columns` bytes at the latest.
-  static Lines text(GrowingBytes bytes, int columns) {
-    return new TextLines(bytes, columns);
+  /// The bytes as text, broken at line ends and after so many columns.
+  static TextLines text(GrowingBytes bytes, Encoding encoding, int columns) {
+    return new TextLines(bytes, encoding, columns);
+  }
+
+  /// The bytes as UTF-8 text.
+  static TextLines text(GrowingBytes bytes, int columns) {
+    return text(bytes, Encoding.ASSUMED, columns);
   }
 
   GrowingBytes bytes();
@@ -59,16 +65,16 @@ public sealed interface Lines extends Searched permits JsonLines, TextLines {
   /// The row that shows a line, or the row of the closed fold that hides it.
   long rowOf(long line);
 
-  /// Opens or closes the fold that starts on this line.
-  void toggle(long line);
+  /// Opens or closes the fold that starts on this line; text has none.
+  default void toggle(long line) {}
 
   /// Opens whatever hides this line.
-  void reveal(long line);
+  default void reveal(long line) {}
 
   /// Closes every fold at this depth or deeper; 1 = members of the root.
-  void foldAll(int depth);
+  default void foldAll(int depth) {}
 
-  void unfoldAll();
+  default void unfoldAll() {}
 
   /// The innermost block around a line; of a line that begins or ends one, that one.
   default Optional<Block> block(long line) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One search: advanced piece by piece on any thread, read on the FX thread meanwhile.
-public sealed interface Search permits JsonSearch, TextSearch, LineSearch {
+public sealed interface Search permits HexSearch, JsonSearch, TextSearch, LineSearch {
   /// How long it goes on before there is a word about it, until there is a hit and then; ns.
   long EAGER = 20_000_000;
 

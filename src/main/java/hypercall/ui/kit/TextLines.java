@@ -1,6 +1,9 @@
 package hypercall.ui.kit;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Characters;
+import hypercall.bytes.text.Decoding;
+import hypercall.bytes.text.Encoding;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
 import hypercall.json.LineFinder;
@@ -8,46 +11,44 @@ import hypercall.json.Needle;
 import hypercall.json.Position;
 import hypercall.json.Query;
 import hypercall.json.QueryFault;
-import hypercall.json.Span;
-import hypercall.json.Token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/// The bytes as UTF-8 text, exactly as they came, broken at line ends and after so many bytes.
+/// The bytes as text, exactly as they came, broken at line ends and after so many columns.
 ///
-/// A sparse index keeps for each block of the bytes the first row that starts in it; a row is found
-/// by walking on from there.
-final class TextLines implements Lines {
-  /// A row and where it starts.
-  private record Known(long row, long offset) {}
-
-  private static final int BLOCK = 8 << 10;
+/// A row is found by walking on from one in the [RowIndex]. A character that is not whole yet is
+/// waited for.
+public final class TextLines implements Lines {
   private static final int READ = 64 << 10;
 
   private final GrowingBytes bytes;
+  private final Encoding encoding;
   private final int columns;
+  private final Characters characters;
+  private final BadBytes bad = new BadBytes();
+  private final TextBreaks breaks;
+  private final boolean overAscii;
 
-  /// Entry i: the first row that starts at or after byte i · BLOCK, and where. Written before
-  /// `blocks`.
-  private long[] rowAt = new long[16];
+  /// The most bytes of a row.
+  private final int most;
 
-  private long[] offsetAt = new long[16];
-  private volatile int blocks;
+  private final RowIndex known = new RowIndex();
   private volatile long rows;
   private volatile long indexed;
-
-  /// Of the row that is being read: bytes so far; 0 when none has begun.
-  private int inRow;
+  private volatile Runnable told = () -> {};
 
   /// The row last asked for: rows are mostly read one after the other, by the window and a copy.
-  private volatile Known known = new Known(0, 0);
+  private volatile RowIndex.Row last = new RowIndex.Row(0, 0);
 
-  TextLines(GrowingBytes bytes, int columns) {
+  TextLines(GrowingBytes bytes, Encoding encoding, int columns) {
     this.bytes = bytes;
+    this.encoding = encoding;
     this.columns = columns;
+    characters = encoding.characters();
+    overAscii = characters.isOverAscii();
+    breaks = new TextBreaks(characters, columns);
+    most = breaks.most();
   }
 
   @Override
@@ -55,76 +56,94 @@ final class TextLines implements Lines {
     return bytes;
   }
 
+  /// What the bytes are read as.
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /// The bytes that are no character, as far as is known.
+  public BadBytes bad() {
+    return bad;
+  }
+
+  /// Has somebody told when there is more, on the thread that found it.
+  public void onIndexed(Runnable listener) {
+    told = listener;
+  }
+
   @Override
   public boolean advance(long limit) {
-    long end = Math.min(bytes.size(), indexed + limit);
-    byte[] buffer = new byte[(int) Math.min(READ, end - indexed)];
-    while (indexed < end) {
-      int length = (int) Math.min(buffer.length, end - indexed);
-      bytes.read(indexed, buffer, 0, length);
-      index(buffer, length);
-    }
-    return indexed == bytes.size();
+    boolean all = indexed(limit);
+    told.run();
+    return all;
   }
 
-  private void index(byte[] buffer, int length) {
+  private boolean indexed(long limit) {
+    boolean last = bytes.isFinished();
+    long size = bytes.size();
+    long end = Math.min(size, indexed + limit);
+    byte[] buffer = new byte[(int) Math.min(READ, size - indexed)];
+    while (indexed < end) {
+      int length = (int) Math.min(buffer.length, size - indexed);
+      bytes.read(indexed, buffer, 0, length);
+      boolean all = indexed + length == size;
+      if (index(buffer, length, (int) Math.min(length, end - indexed), last && all) == 0) {
+        return true;
+      }
+    }
+    return indexed == size && last == bytes.isFinished();
+  }
+
+  /// Goes over the bytes up to a wanted one at least, and says how many it took.
+  private int index(byte[] buffer, int length, int wanted, boolean last) {
     long begin = indexed;
     long row = rows;
-    for (int i = 0; i < length; i++) {
-      if (inRow > 0 && isFull(inRow, buffer[i])) {
-        inRow = 0;
+    int i = 0;
+    while (i < wanted) {
+      if (overAscii && buffer[i] >= ' ' && buffer[i] < 0x7F && breaks.inRow()) {
+        breaks.plain();
+        i++;
+        continue;
       }
-      if (inRow == 0) {
-        mark(row, begin + i);
+      int taken = breaks.step(buffer, i, length, last);
+      if (taken == 0) {
+        break;
+      }
+      if (breaks.begins()) {
+        known.add(row, begin + i);
         row++;
       }
-      inRow = buffer[i] == '\n' ? 0 : inRow + 1;
+      if (breaks.character() == Characters.BAD) {
+        bad.add(begin + i, taken);
+      }
+      i += taken;
     }
     rows = row;
-    indexed = begin + length;
-  }
-
-  /// Whether a row of so many bytes ends before this one: full, and not inside a character.
-  private boolean isFull(int soFar, byte next) {
-    boolean inside = (next & 0xC0) == 0x80;
-    return next != '\n' && soFar >= (inside ? columns + 3 : columns);
-  }
-
-  private void mark(long row, long offset) {
-    while ((long) blocks * BLOCK <= offset) {
-      if (blocks == rowAt.length) {
-        rowAt = Arrays.copyOf(rowAt, blocks * 2);
-        offsetAt = Arrays.copyOf(offsetAt, blocks * 2);
-      }
-      rowAt[blocks] = row;
-      offsetAt[blocks] = offset;
-      blocks++;
-    }
+    indexed = begin + i;
+    return i;
   }
 
   /// Where a row starts.
   long offsetOf(long wanted) {
-    Known near = known;
-    long row = near.row;
-    long offset = near.offset;
-    if (wanted < row || wanted > row + 64) {
-      int block = blockBefore(rowAt, wanted, blocks);
-      row = rowAt[block];
-      offset = offsetAt[block];
+    RowIndex.Row near = last;
+    if (wanted < near.number() || wanted > near.number() + 64) {
+      near = known.before(wanted);
     }
+    long row = near.number();
+    long offset = near.offset();
     while (row < wanted) {
       offset += lengthAt(offset);
       row++;
     }
-    known = new Known(row, offset);
+    last = new RowIndex.Row(row, offset);
     return offset;
   }
 
   /// The row that holds a byte.
   long rowAtOffset(long offset) {
-    int block = blockBefore(offsetAt, offset, blocks);
-    long row = rowAt[block];
-    long start = offsetAt[block];
+    RowIndex.Row near = known.beforeOffset(offset);
+    long row = near.number();
+    long start = near.offset();
     for (int length = lengthAt(start); start + length <= offset; length = lengthAt(start)) {
       start += length;
       row++;
@@ -132,71 +151,65 @@ final class TextLines implements Lines {
     return row;
   }
 
-  private static int blockBefore(long[] sorted, long key, int count) {
-    int low = 0;
-    int high = count - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sorted[middle] <= key) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
   /// Bytes of the row that starts here, its line end included.
   private int lengthAt(long start) {
     byte[] window = window(start);
-    for (int i = 0; i < window.length; i++) {
-      if (i > 0 && isFull(i, window[i])) {
+    TextBreaks rest = new TextBreaks(characters.again(), columns);
+    int i = 0;
+    while (i < window.length) {
+      if (overAscii && window[i] >= ' ' && window[i] < 0x7F && rest.inRow()) {
+        rest.plain();
+        i++;
+        continue;
+      }
+      int taken = rest.step(window, i, window.length, true);
+      if (rest.begins() && i > 0) {
         return i;
       }
-      if (window[i] == '\n') {
-        return i + 1;
+      i += taken;
+      if (rest.ends()) {
+        return i;
       }
     }
-    return Math.max(1, window.length);
+    return Math.max(1, i);
   }
 
   private byte[] window(long start) {
-    byte[] window = new byte[(int) Math.min(columns + 4L, bytes.size() - start)];
+    byte[] window = new byte[Math.clamp(indexed - start, 0, most)];
     bytes.read(start, window, 0, window.length);
     return window;
   }
 
-  /// A row's text with its line end.
-  private String whole(long row) {
-    long start = offsetOf(row);
-    int length = Math.min(lengthAt(start), (int) Math.min(Integer.MAX_VALUE, bytes.size() - start));
-    byte[] part = new byte[length];
-    bytes.read(start, part, 0, length);
-    return new String(part, StandardCharsets.UTF_8);
-  }
-
-  private String shown(long row) {
-    String text = whole(row);
-    int end = text.length();
-    if (text.endsWith("\n")) {
-      end -= text.endsWith("\r\n") ? 2 : 1;
-    }
-    return text.substring(0, end);
+  private TextRow read(long row) {
+    return new TextRow(new TextBreaks(characters.again(), columns), window(offsetOf(row)));
   }
 
   /// The column of a byte within its row.
   int columnOf(long row, long offset) {
-    long start = offsetOf(row);
-    byte[] part = new byte[(int) (offset - start)];
-    bytes.read(start, part, 0, part.length);
-    return new String(part, StandardCharsets.UTF_8).length();
+    return read(row).columnOf((int) (offset - offsetOf(row)));
+  }
+
+  /// The place of a byte.
+  public Position placeOf(long offset) {
+    long row = rowAtOffset(offset);
+    return new Position(row + 1, columnOf(row, offset));
+  }
+
+  /// The byte at a place; beyond the last column that behind the line end.
+  public long offsetAt(Position place) {
+    long row = place.line() - 1;
+    if (rows == 0) {
+      return 0;
+    }
+    TextRow read = read(row);
+    boolean beyond = place.column() > read.text().length();
+    return offsetOf(row) + (beyond ? read.length() : read.placeAt(place.column()));
   }
 
   @Override
   public Line row(long row) {
-    String text = shown(row);
-    List<Span> spans = List.of(new Span(0, text.length(), Token.PUNCTUATION));
-    return new Line(row + 1, text, spans, Line.Fold.NONE, false);
+    TextRow read = read(row);
+    return new Line(row + 1, read.text(), read.spans(), Line.Fold.NONE, false);
   }
 
   @Override
@@ -206,16 +219,24 @@ final class TextLines implements Lines {
 
   @Override
   public void copy(Position from, Position to, Appendable target) throws IOException {
-    for (long row = from.line() - 1; row < to.line(); row++) {
-      String text = whole(row);
-      int begin = row == from.line() - 1 ? Math.min(from.column(), text.length()) : 0;
-      int end = row == to.line() - 1 ? Math.min(to.column(), text.length()) : text.length();
-      target.append(text, begin, Math.max(begin, end));
-    }
+    Decoding.append(bytes, encoding, offsetAt(from), offsetAt(to), target);
   }
 
   @Override
   public Search search(Query query) throws QueryFault {
+    if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
+      return LineSearch.of(
+          query,
+          matcher ->
+              new LineFinder(
+                  new DecodedLines(
+                      this,
+                      this::indexed,
+                      characters.again(),
+                      offset -> rowAtOffset(offset) + 1,
+                      this::hit),
+                  matcher));
+    }
     Optional<Needle> needle = Needle.of(query);
     return needle.isPresent()
         ? new TextSearch(this, needle.get())
@@ -263,25 +284,5 @@ final class TextLines implements Lines {
   @Override
   public long rowOf(long line) {
     return line - 1;
-  }
-
-  @Override
-  public void toggle(long line) {
-    // Text has no folds.
-  }
-
-  @Override
-  public void reveal(long line) {
-    // Nothing is hidden.
-  }
-
-  @Override
-  public void foldAll(int depth) {
-    // Text has no folds.
-  }
-
-  @Override
-  public void unfoldAll() {
-    // Text has no folds.
   }
 }

@@ -42,14 +42,14 @@ public final class ResponseView extends BorderPane {
   private final VBox top;
   private final Documents documents = new Documents();
   private final BodyPane pretty;
-  private final BodyPane raw;
+  private final RawPane raw;
   private final TreePane tree;
   private final OtherViews others;
 
   public ResponseView(ResponseModel model) {
     this.model = model;
     pretty = new BodyPane(model, true, this::getWidth, documents);
-    raw = new BodyPane(model, false, this::getWidth, documents);
+    raw = new RawPane(model.background(), this::getWidth, model.look());
     tree = new TreePane(model, documents);
     others = new OtherViews(model);
     tabs = new ViewTabs(model.viewProperty());
@@ -142,6 +142,8 @@ public final class ResponseView extends BorderPane {
       pane.open();
     } else if (isTree()) {
       tree.view().openFind();
+    } else if (getCenter() instanceof RawPane pane) {
+      pane.openFind();
     } else {
       body().openFind();
     }
@@ -153,6 +155,8 @@ public final class ResponseView extends BorderPane {
       pane.step(by);
     } else if (isTree()) {
       tree.view().step(by);
+    } else if (getCenter() instanceof RawPane pane) {
+      pane.find(by);
     } else {
       Finding.step(body(), by);
     }
@@ -177,7 +181,7 @@ public final class ResponseView extends BorderPane {
       pane.front().requestFocus();
     } else if (isTree() || shown instanceof TreePane) {
       tree.requestFocus();
-    } else if (shown instanceof FindPane) {
+    } else if (shown instanceof FindPane || shown instanceof RawPane) {
       shown.requestFocus();
     } else {
       super.requestFocus();
@@ -186,7 +190,7 @@ public final class ResponseView extends BorderPane {
 
   /// The text on show, pretty or raw.
   JsonView body() {
-    return (model.viewProperty().get() == ResponseModel.View.RAW ? raw : pretty).front();
+    return model.viewProperty().get() == ResponseModel.View.RAW ? raw.text() : pretty.front();
   }
 
   private void show(Content content) {
@@ -225,7 +229,7 @@ public final class ResponseView extends BorderPane {
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(text(pretty, answer), answer);
           case TREE -> withProblem(tree.showing(exchange.response(), answer.complete()), answer);
-          case RAW -> text(raw, answer);
+          case RAW -> raw.show(exchange.response(), answer.complete());
           case HEADERS -> others.headers(exchange);
           case TIMELINE -> others.timeline(exchange);
           case COOKIES -> others.cookies(exchange);

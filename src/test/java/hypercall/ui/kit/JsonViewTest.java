@@ -179,10 +179,10 @@ class JsonViewTest {
   }
 
   @Test
-  void text_that_is_no_json_is_shown_as_it_came() {
+  void text_that_is_no_json_is_shown_with_what_would_turn_it_around() {
     show(text("<html>\n<h1>\u202eno</h1>\t\u0007"));
     robot.type(KeyCode.DOWN);
-    assertThat(told(AccessibleAttribute.TEXT)).isEqualTo("<h1>\u202eno</h1>\t\u0007");
+    assertThat(told(AccessibleAttribute.TEXT)).isEqualTo("<h1>\\u202eno</h1>       \\u0007");
   }
 
   private static Lines text(String text) {

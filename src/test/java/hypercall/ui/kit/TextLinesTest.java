@@ -98,7 +98,7 @@ class TextLinesTest {
       assertThat(search.count()).isLessThanOrEqualTo(2);
     }
     assertThat(search.count()).isEqualTo(2);
-    assertThat(search.hit(0)).isEqualTo(new Hit(new Position(1, 1), new Position(2, 2)));
+    assertThat(search.hit(0)).isEqualTo(new Hit(new Position(1, 1), new Position(2, 1)));
     assertThat(search.firstFrom(new Position(2, 0))).contains(1L);
     assertThat(search.firstFrom(new Position(4, 2))).isEmpty();
     Search exact = lines.search(Query.plain("ABCDE", true));

@@ -1,0 +1,294 @@
+package hypercall.ui.response;
+
+import hypercall.bytes.GrowingBytes;
+import hypercall.http.Response;
+import hypercall.json.Finder.Hit;
+import hypercall.json.Position;
+import hypercall.ui.kit.Background;
+import hypercall.ui.kit.FindModel;
+import hypercall.ui.kit.FindWords;
+import hypercall.ui.kit.Finding;
+import hypercall.ui.kit.HexLines;
+import hypercall.ui.kit.HexView;
+import hypercall.ui.kit.JsonView;
+import hypercall.ui.kit.Lines;
+import hypercall.ui.kit.Sheet;
+import hypercall.ui.kit.TextLines;
+import hypercall.ui.response.RawModel.Way;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/// The bytes as they came: as text, as digits, or as the picture they are.
+final class RawPane extends BorderPane {
+  private final Background background;
+  private final DoubleSupplier width;
+  private final RawModel model;
+  private final FindWords words;
+  private final RawLine line = new RawLine(this::choose, this::goToBad);
+  private final Label empty = new Label();
+
+  // Built when they are first needed.
+  private @Nullable JsonView text;
+  private @Nullable HexView hex;
+  private @Nullable ImagePane image;
+
+  private Optional<Response> shown = Optional.empty();
+  private Optional<Way> way = Optional.empty();
+  private boolean complete;
+  private boolean damaged;
+
+  /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
+  ///   shown
+  RawPane(Background background, DoubleSupplier width, Look look) {
+    this.background = background;
+    this.width = width;
+    model = new RawModel(look);
+    words = look.find();
+    empty.getStyleClass().addAll("muted", "no-body");
+    empty.setWrapText(true);
+    getStyleClass().add("raw-pane");
+    Sheet.dress(this, RawPane.class, "raw.css");
+    model.chosenProperty().subscribe((_, _) -> again());
+  }
+
+  private void choose(Way chosen) {
+    model.chosenProperty().set(Optional.of(chosen));
+  }
+
+  private void again() {
+    shown.ifPresent(response -> show(response, complete));
+  }
+
+  /// The view of the text.
+  JsonView text() {
+    JsonView built = text;
+    if (built == null) {
+      built = new JsonView(background, (_, _) -> "", words);
+      built.setAccessibleText("Answer, raw");
+      text = built;
+    }
+    return built;
+  }
+
+  /// The view of the digits.
+  HexView hex() {
+    HexView built = hex;
+    if (built == null) {
+      built = new HexView(background, words);
+      built.statusProperty().subscribe(this::sayOfHex);
+      hex = built;
+    }
+    return built;
+  }
+
+  private ImagePane image() {
+    ImagePane built = image;
+    if (built == null) {
+      built = new ImagePane(background);
+      built.wordsProperty().subscribe(this::sayOfImage);
+      image = built;
+    }
+    return built;
+  }
+
+  /// Lets go of the body.
+  void clear() {
+    shown = Optional.empty();
+    letGo();
+    setTop(null);
+    setCenter(null);
+  }
+
+  private void letGo() {
+    way = Optional.empty();
+    damaged = false;
+    if (text != null) {
+      text.clear();
+    }
+    if (hex != null) {
+      hex.clear();
+    }
+    if (image != null) {
+      image.clear();
+    }
+  }
+
+  /// Lets go of another body than this one, which may be closed soon.
+  void clearUnless(GrowingBytes body) {
+    if (shown.isPresent() && shown.get().body() != body) {
+      clear();
+    }
+  }
+
+  RawPane show(Response response, boolean isComplete) {
+    complete = isComplete;
+    GrowingBytes body = response.body();
+    if (shown.isPresent() && shown.get().body() != body) {
+      letGo();
+    }
+    shown = Optional.of(response);
+    if (body.size() == 0) {
+      empty.setText(isComplete ? "The answer has no body." : "Nothing of the body has come yet.");
+      setTop(null);
+      setCenter(empty);
+      return this;
+    }
+    Optional<ImageHead> head = ImageHead.read(body);
+    Way wanted = model.way(response);
+    boolean refused = wanted == Way.IMAGE && (!isComplete || damaged || !isBearable(head));
+    take(refused ? Way.HEX : wanted, response);
+    setTop(line);
+    line.show(wanted, head.isPresent());
+    if (refused) {
+      line.say(refusal(head));
+    }
+    return this;
+  }
+
+  private static boolean isBearable(Optional<ImageHead> head) {
+    return head.filter(ImageHead::isBearable).isPresent();
+  }
+
+  /// Why a picture is shown as digits.
+  private String refusal(Optional<ImageHead> head) {
+    if (!complete) {
+      return "The picture is shown when all of it is here.";
+    }
+    return damaged
+        ? "The picture is damaged and cannot be shown. These are its bytes."
+        : "Too large to be shown: "
+            + head.map(ImageHead::pixels).orElse("")
+            + " would take more memory than there is to spare. These are its bytes.";
+  }
+
+  private void take(Way taken, Response response) {
+    if (way.equals(Optional.of(taken))) {
+      return;
+    }
+    boolean focused = getCenter() != null && getCenter().isFocused();
+    way = Optional.of(taken);
+    line.countBad(0);
+    setCenter(
+        switch (taken) {
+          case TEXT -> showText(response);
+          case HEX -> showHex(response);
+          case IMAGE -> showImage(response);
+        });
+    if (focused) {
+      getCenter().requestFocus();
+    }
+  }
+
+  private Node showText(Response response) {
+    TextLines lines =
+        Lines.text(
+            response.body(), BodyKind.encoding(response), text().columnsIn(width.getAsDouble()));
+    AtomicBoolean telling = new AtomicBoolean();
+    lines.onIndexed(
+        () -> {
+          if (telling.compareAndSet(false, true)) {
+            background.tell(
+                () -> {
+                  telling.set(false);
+                  countBad(lines);
+                });
+          }
+        });
+    text().show(lines);
+    line.say(RawLine.of(lines.encoding()));
+    return text();
+  }
+
+  private void countBad(TextLines lines) {
+    if (text().lines() == lines && way.equals(Optional.of(Way.TEXT))) {
+      line.countBad(lines.bad().count());
+    }
+  }
+
+  private void goToBad(int by) {
+    if (text().lines() instanceof TextLines lines) {
+      long here = lines.offsetAt(text().caretPlace());
+      // What is selected there begins before the caret, which stands behind it.
+      long found = by > 0 ? lines.bad().after(here - 1) : lines.bad().before(here - 1);
+      if (found >= 0) {
+        Position from = lines.placeOf(found);
+        text().goTo(new Hit(from, new Position(from.line(), from.column() + 4)));
+        text().requestFocus();
+      }
+    }
+  }
+
+  private Node showHex(Response response) {
+    hex().show(new HexLines(response.body()));
+    return hex();
+  }
+
+  private void sayOfHex(String words) {
+    if (way.equals(Optional.of(Way.HEX)) && !words.isEmpty()) {
+      line.say(words);
+    }
+  }
+
+  private Node showImage(Response response) {
+    ImageHead.read(response.body())
+        .ifPresent(head -> image().show(response.body(), head, this::damaged));
+    return image();
+  }
+
+  private void damaged() {
+    damaged = true;
+    again();
+  }
+
+  private void sayOfImage(String words) {
+    if (way.equals(Optional.of(Way.IMAGE))) {
+      line.say(words);
+    }
+  }
+
+  /// Opens find in what is shown; a picture has nothing to be found in, but its bytes have.
+  void openFind() {
+    if (way.equals(Optional.of(Way.TEXT))) {
+      text().openFind();
+    } else if (way.isPresent()) {
+      digits().openFind();
+    }
+  }
+
+  private HexView digits() {
+    if (way.equals(Optional.of(Way.IMAGE))) {
+      choose(Way.HEX);
+    }
+    return hex();
+  }
+
+  /// Goes to another hit; when nothing is sought, asks what to seek.
+  void find(Consumer<FindModel> by) {
+    if (way.equals(Optional.of(Way.TEXT))) {
+      Finding.step(text(), by);
+    } else if (way.isPresent() && digits().isFinding()) {
+      by.accept(hex().find());
+    } else {
+      openFind();
+    }
+  }
+
+  /// Gives the keyboard to what is shown.
+  @Override
+  public void requestFocus() {
+    if (getCenter() != null) {
+      getCenter().requestFocus();
+    }
+  }
+
+  /// How the bytes are shown now; empty when there are none.
+  Optional<Way> way() {
+    return way;
+  }
+}
