@@ -56,6 +56,7 @@ public final class JsonEditor extends BorderPane {
           () -> {},
           this::show);
   private final FindBar findBar = new FindBar(find, "the JSON body", this::closeFind);
+  private final TypedSteps steps = new TypedSteps(area);
   private final JsonMarks marks = new JsonMarks(area);
 
   /// @param accessible what is edited, for those who do not see it
@@ -130,9 +131,9 @@ public final class JsonEditor extends BorderPane {
       check();
       area.moveTo(Math.min(fault.get().offset(), now.length()));
     } else if (!now.isBlank() && !JsonCheck.format(now).equals(now)) {
-      area.getUndoManager().preventMerge();
+      steps.begin();
       area.replaceText(0, now.length(), JsonCheck.format(now));
-      area.getUndoManager().preventMerge();
+      steps.begin();
       area.moveTo(0);
     }
     area.requestFollowCaret();
@@ -215,6 +216,7 @@ public final class JsonEditor extends BorderPane {
       if (key.isShiftDown()) {
         area.requestFocusTraversal(TraversalDirection.PREVIOUS);
       } else {
+        steps.begin();
         area.replaceSelection(JsonTyping.INDENT);
       }
       key.consume();
@@ -230,6 +232,7 @@ public final class JsonEditor extends BorderPane {
     int column = Math.min(area.getCaretColumn(), line.length());
     JsonTyping.Insertion added =
         JsonTyping.enter(line.substring(0, column), line.substring(column));
+    steps.begin();
     area.replaceSelection(added.text());
     area.moveTo(from + added.caret());
     area.requestFollowCaret();
@@ -264,6 +267,7 @@ public final class JsonEditor extends BorderPane {
   private final class PastingArea extends CodeArea {
     @Override
     public void paste() {
+      steps.begin();
       LongText.pasted(getText(), getSelection(), MOST)
           .ifPresentOrElse(
               whole -> {
@@ -271,6 +275,7 @@ public final class JsonEditor extends BorderPane {
                 JsonEditor.this.requestFocus();
               },
               super::paste);
+      steps.begin();
     }
   }
 }

@@ -252,6 +252,22 @@ class TypingTest extends EditorWindow {
     assertThat(model.headers().rows()).containsExactly(new Row("Accept", "application/json"));
   }
 
+  @Test
+  void json_is_taken_back_word_by_word_whenever_it_is_coloured() throws TimeoutException {
+    show(Drafts.post("/nodes"));
+    window.click("Body").click("Body: JSON").click("JSON body").write("[true");
+    window.until(() -> window.says("never closed") || window.says("end"));
+    window.push(KeyCode.SPACE).write(",").push(KeyCode.ENTER).write("false");
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.body().jsonProperty().get()).startsWith("[true ,\n").doesNotContain("false");
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.body().jsonProperty().get()).startsWith("[true");
+    window.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.body().jsonProperty().get()).isEqualTo("[true");
+    window.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(model.body().jsonProperty().get()).startsWith("[").doesNotContain("true");
+  }
+
   private List<String> values() {
     return model.body().form().rows().stream().map(Row::value).toList();
   }
