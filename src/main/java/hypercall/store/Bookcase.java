@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The shelf of folders and the shelf of requests, read and changed together.
-record Bookcase(Shelf<Folder> folders, Shelf<SavedRequest> requests) {
+/// The shelf of folders and the shelf of requests, read and changed together. What is taken from
+/// them lies in the bin for a while.
+record Bookcase(Shelf<Folder> folders, Shelf<SavedRequest> requests, Wastebin bin) {
   Contents contents() {
     Set<String> given = new HashSet<>();
     return new Contents(folders.all(), requests.all())
@@ -25,10 +26,13 @@ record Bookcase(Shelf<Folder> folders, Shelf<SavedRequest> requests) {
     Contents wanted = present.change(before, after);
     folders.arrange(wanted.folders(), Folder::parent);
     requests.arrange(wanted.requests(), SavedRequest::folder);
-    for (SavedRequest gone : gone(present.requests(), wanted.requests(), SavedRequest::id)) {
+    List<SavedRequest> lost = gone(present.requests(), wanted.requests(), SavedRequest::id);
+    List<Folder> left = gone(present.folders(), wanted.folders(), Folder::id);
+    bin.follow(left, lost, wanted);
+    for (SavedRequest gone : lost) {
       requests.delete(gone);
     }
-    for (Folder gone : gone(present.folders(), wanted.folders(), Folder::id)) {
+    for (Folder gone : left) {
       folders.delete(gone);
     }
   }

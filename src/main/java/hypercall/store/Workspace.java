@@ -27,6 +27,7 @@ public final class Workspace {
   private final Shelf<Connection> connections;
   private final Shelf<SavedRequest> requests;
   private final Shelf<Folder> folders;
+  private final Wastebin bin;
   private final Bookcase saved;
   private final TabsFile tabs;
   private final KeptFile windowFile;
@@ -43,7 +44,8 @@ public final class Workspace {
     this.connections = new Shelf<>(place, folder.resolve("connections"), new ConnectionCodec());
     this.requests = new Shelf<>(place, folder.resolve("requests"), new RequestCodec());
     this.folders = new Shelf<>(place, folder.resolve("folders"), new FolderCodec());
-    this.saved = new Bookcase(folders, requests);
+    this.bin = new Wastebin(kept("deleted.json"));
+    this.saved = new Bookcase(folders, requests, bin);
     this.tabs = new TabsFile(place, folder, tabsName);
     this.windowFile = kept("window.json");
     this.settings = new Settings(kept("settings.json"));
@@ -210,6 +212,11 @@ public final class Workspace {
     saved.change(before, after);
   }
 
+  /// What was deleted by [#change] within the last thirty days, the last first.
+  public List<Deleted> deleted() {
+    return bin.all();
+  }
+
   /// A readable id that no connection, no request and no folder has: `Node status` gives
   /// `node-status`, then `node-status-2`.
   public String newId(String name) {
@@ -280,6 +287,7 @@ public final class Workspace {
     connections.load();
     requests.load();
     folders.load();
+    bin.load();
     tabs.load();
     windowPlace = windowFile.load(WindowCodec::read);
     settings.load();

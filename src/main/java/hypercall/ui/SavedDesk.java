@@ -36,7 +36,13 @@ final class SavedDesk {
     this.tabs = tabs;
     sidebar =
         new SidebarModel(
-            new Intents(open, duplicate, this::change, keeper.workspace()::newId, create));
+            new Intents(
+                open,
+                duplicate,
+                this::change,
+                keeper.workspace()::newId,
+                create,
+                keeper.workspace()::deleted));
   }
 
   SidebarModel sidebar() {

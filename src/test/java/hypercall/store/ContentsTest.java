@@ -30,6 +30,32 @@ class ContentsTest {
   }
 
   @Test
+  void whatWasDeletedIsKeptOverARestartUntilItIsBackOrOld() throws IOException {
+    Workspace workspace = Workspace.open(temp);
+    Contents before = workspace.contents();
+    List<SavedRequest> left = new ArrayList<>(before.requests());
+    SavedRequest gone = left.remove(1);
+    Contents after = new Contents(before.folders(), left);
+    workspace.change(before, after);
+
+    Workspace again = Workspace.open(temp);
+    assertThat(again.deleted())
+        .singleElement()
+        .satisfies(one -> assertThat(one.requests()).containsExactly(gone));
+    again.change(after, before);
+    assertThat(again.deleted()).isEmpty();
+
+    again.change(before, after);
+    Path file = temp.resolve("deleted.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        file, text.replaceAll("\"at\": *\"[^\"]*\"", "\"at\": \"2026-01-01T00:00:00Z\""));
+    assertThat(Workspace.open(temp).deleted()).isEmpty();
+    Files.writeString(file, "{");
+    assertThat(Workspace.open(temp).damaged()).hasSize(1);
+  }
+
+  @Test
   void aMovedRequestKeepsItsPlaceOverARestartAndFewFilesChange() throws IOException {
     Workspace workspace = Workspace.open(temp);
     Contents before = workspace.contents();

@@ -1,19 +1,25 @@
 package hypercall.ui.sidebar;
 
+import hypercall.store.Deleted;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.Keys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /// The menu of the marked lines. It is built when it is asked for and belongs to no node: JavaFX
 /// would give the keys of a node's menu to the whole window.
 final class LineMenu {
+  /// So many of what was deleted fit in a menu.
+  private static final int MOST_DELETED = 20;
+
   private final Node list;
   private final SidebarModel model;
   private final List<Key> lines;
@@ -88,10 +94,20 @@ final class LineMenu {
 
   /// What is about all lines.
   List<MenuItem> all() {
-    return List.of(
-        item("Sort everything A–Z", () -> model.moves().sort(List.of(), true)),
-        item("Open all folders", SidebarKeys.EXPAND, () -> model.folding().all(true)),
-        item("Close all folders", () -> model.folding().all(false)));
+    List<MenuItem> all = new ArrayList<>();
+    all.add(item("Sort everything A–Z", () -> model.moves().sort(List.of(), true)));
+    all.add(item("Open all folders", SidebarKeys.EXPAND, () -> model.folding().all(true)));
+    all.add(item("Close all folders", () -> model.folding().all(false)));
+    List<Deleted> deleted = model.bin().all();
+    if (!deleted.isEmpty()) {
+      Menu bin = new Menu("Recently deleted");
+      deleted.stream()
+          .limit(MOST_DELETED)
+          .map(one -> item(Bin.said(one, Instant.now()), () -> model.bin().bringBack(one)))
+          .forEach(bin.getItems()::add);
+      all.add(bin);
+    }
+    return all;
   }
 
   private MenuItem item(String text, Command command, Runnable action) {

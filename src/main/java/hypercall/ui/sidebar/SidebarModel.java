@@ -51,8 +51,6 @@ public final class SidebarModel {
     ledger.offeredProperty().subscribe(_ -> refresh());
   }
 
-  // Properties
-
   /// The lines as they stand now: folders and requests that match the filter.
   public ReadOnlyObjectProperty<List<SidebarItem>> itemsProperty() {
     return items.getReadOnlyProperty();
@@ -285,6 +283,10 @@ public final class SidebarModel {
   /// Moving and sorting.
   public Moves moves() {
     return moves;
+  }
+
+  Bin bin() {
+    return new Bin(this, intents);
   }
 
   Arranging arranging() {

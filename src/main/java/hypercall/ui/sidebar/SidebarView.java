@@ -168,15 +168,20 @@ public final class SidebarView extends BorderPane {
     folder.setOnAction(_ -> model.createFolder());
     MenuButton more = new MenuButton("", new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
     more.getStyleClass().addAll("icon-button", "sidebar-more");
-    more.setAccessibleText("Sort, open and close all");
-    more.getItems().setAll(new LineMenu(tree, model).all());
-    more.getItems().forEach(item -> item.setAccelerator(null));
+    more.setAccessibleText("Sort, open and close all, bring back");
+    fill(more);
+    more.setOnShowing(_ -> fill(more));
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox buttons = new HBox(create, between, folder, more);
     Stream.of(create, folder, more).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     buttons.getStyleClass().addAll("hairline-top", "sidebar-footer");
     return new VBox(new FolderNote(model), trouble(), offer(), buttons);
+  }
+
+  private void fill(MenuButton more) {
+    more.getItems().setAll(new LineMenu(tree, model).all());
+    more.getItems().forEach(item -> item.setAccelerator(null));
   }
 
   private static double em(Button button) {

@@ -1,6 +1,7 @@
 package hypercall.ui.sidebar;
 
 import hypercall.store.Contents;
+import hypercall.store.Deleted;
 import hypercall.store.Folder;
 import hypercall.store.SavedRequest;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// Saved requests for the tests, and a record of what was asked for.
 final class Requests {
   final List<String> asked = new ArrayList<>();
+  List<Deleted> deleted = List.of();
 
   static SavedRequest request(String method, String name, String... folder) {
     SavedRequest blank = SavedRequest.blank(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name);
@@ -69,7 +71,8 @@ final class Requests {
                 request -> asked.add("duplicate " + request.name()),
                 this::change,
                 Requests::newId,
-                () -> asked.add("create")));
+                () -> asked.add("create"),
+                () -> deleted));
     model.show(contents());
     return model;
   }

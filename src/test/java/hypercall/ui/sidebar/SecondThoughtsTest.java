@@ -5,7 +5,10 @@ import static hypercall.ui.sidebar.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.store.Contents;
+import hypercall.store.Deleted;
+import hypercall.store.Folder;
 import hypercall.store.SavedRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +49,20 @@ class SecondThoughtsTest {
   void whatWasDeletedIsSaidWithAllThatWasInIt() {
     model.delete(List.of(folder("Guests"), folder("Inspect")));
     assertThat(lines()).contains("undo: Deleted 2 folders with 3 requests");
+  }
+
+  @Test
+  void whatAWindowBeforeHasDeletedIsBroughtBackBehindWhatTookItsPlace() {
+    Folder old = new Folder("old", List.of("Old"), false, "");
+    SavedRequest gone = SavedRequest.blank("gone", "Gone").withFolder(old.path());
+    SavedRequest same = SavedRequest.blank("nodes", "Nodes of old");
+    Deleted deleted =
+        new Deleted(Instant.now().minusSeconds(7200), List.of(old), List.of(gone, same));
+    assertThat(Bin.said(deleted, Instant.now())).isEqualTo("“Old” with 2 requests, 2 h ago");
+    model.bin().bringBack(deleted);
+    assertThat(lines()).contains("Old/ 1", "  Gone", "Nodes of old").containsAll(start);
+    model.undo();
+    assertThat(lines()).isEqualTo(start);
   }
 
   @Test
