@@ -16,9 +16,8 @@ import java.util.Optional;
 /// `.damaged-<time>` and named in [#damaged]; unknown members are kept; secret values are never
 /// written.
 ///
-/// Safe for use by many threads. Reading never waits for the disk; saving does, so that a save that
-/// has returned has happened. A save that fails throws [NotSaved] with a sentence, changes no file,
-/// and leaves what is read here as it was.
+/// Safe for use by many threads. Reading never waits for the disk; saving does: once it returns, it
+/// has happened. One that fails throws [NotSaved] with a sentence, and changes nothing.
 public final class Workspace {
   private final Path folder;
   private final Disk disk;
@@ -58,7 +57,7 @@ public final class Workspace {
     return open(folder, Disk::writeAll, TabsFile.USUAL);
   }
 
-  /// Opens beside a window that has the folder open and does not answer: with tabs of its own.
+  /// Opens beside a window that does not answer, with tabs of its own.
   public static Workspace openBeside(Path folder) throws IOException {
     return open(folder, Disk::writeAll, LeftTabs.nameFor(ProcessHandle.current().pid()));
   }
@@ -243,8 +242,7 @@ public final class Workspace {
     return tabs.saveElsewhere(open, selected);
   }
 
-  /// Takes the file of tabs away that only this window has; for its end, when nothing in it is
-  /// unsaved.
+  /// Takes the file of tabs away that only this window has; for an end with nothing unsaved.
   public void forgetOwnTabs() throws IOException {
     tabs.forgetOwn();
   }
