@@ -13,6 +13,7 @@ import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Fonts;
 import hypercall.ui.kit.ForgetfulClip;
 import hypercall.ui.kit.LinkEvent;
+import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.SecretCopied;
 import hypercall.ui.kit.Theme;
 import java.io.IOException;
@@ -161,6 +162,7 @@ public final class App extends Application {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endFromOutside(bench), "goodbye"));
     clip = new ForgetfulClip(ForgetfulClip.AFTER, background.tell());
     stage.addEventHandler(SecretCopied.ANY, clip);
+    Secrecy.know(stage.getScene(), text -> !redactor.redact(text).equals(text));
     stage.addEventHandler(
         LinkEvent.OPEN, event -> open(background, event.address(), event::refuse));
   }

@@ -1,6 +1,9 @@
 package hypercall.json.path;
 
+import hypercall.json.Values;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// The way from the outermost value to one inside it.
 ///
@@ -36,14 +39,60 @@ public record NodePath(List<Step> steps, long place, boolean shadowed) {
 
   /// The form that people write: `$.data[0].node`.
   public String jsonPath() {
-    StringBuilder path = new StringBuilder("$");
-    for (Step step : steps) {
+    return "$" + written(0, steps.size());
+  }
+
+  private String written(int from, int to) {
+    StringBuilder path = new StringBuilder();
+    for (Step step : steps.subList(from, to)) {
       switch (step) {
         case Named(String name) -> path.append(PathText.step(name));
         case Numbered(long number) -> path.append('[').append(number).append(']');
       }
     }
     return path.toString();
+  }
+
+  /// The same member of every element of the innermost array around it: `$.data[*].node`; empty
+  /// where there is none.
+  public Optional<String> ofEvery() {
+    int array = array();
+    return array < 0
+        ? Optional.empty()
+        : Optional.of("$" + written(0, array) + "[*]" + written(array + 1, steps.size()));
+  }
+
+  /// The elements of the innermost array around it that are alike in it: `$.data[?@.status ==
+  /// 'running']`; empty where there is none.
+  ///
+  /// @param literal the value, as [#literal] tells it
+  public Optional<String> alike(String literal) {
+    int array = array();
+    return array < 0
+        ? Optional.empty()
+        : Optional.of(
+            "$%s[?@%s == %s]"
+                .formatted(written(0, array), written(array + 1, steps.size()), literal));
+  }
+
+  private int array() {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i) instanceof Numbered) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// A value as it is compared with in an expression; empty for objects, arrays and what is longer
+  /// than `most` bytes.
+  public static Optional<String> literal(Values values, long value, int most) {
+    return values.isContainer(value) || values.end(value) - value > most
+        ? Optional.empty()
+        : Optional.of(
+            values.kind(value) == Values.Kind.STRING
+                ? PathText.quoted(values.text(value).rest())
+                : new String(values.bytes(value), StandardCharsets.US_ASCII));
   }
 
   /// The same for jq: `.data[0].node`.

@@ -18,6 +18,11 @@ public final class AnswerKeys {
   public static final Command WHOLE = in("whole", "Show the whole value", "Alt+ENTER");
   public static final Command FAULT = in("fault", "Go to where it stops being JSON", "F8");
 
+  public static final Command COPY_VALUE = in("value", "Copy the value", "Shortcut+Shift+C");
+  public static final Command COPY_PATH = in("path", "Copy the path of the value", "Alt+Shift+C");
+  public static final Command FILTER_BY =
+      in("filter", "Filter by the value at the caret", "Shortcut+Shift+J");
+
   /// Those that fold from a depth on: `LEVEL.get(0)` leaves one level open.
   public static final List<Command> LEVEL = levels();
 
@@ -40,7 +45,7 @@ public final class AnswerKeys {
   private static List<Command> all() {
     List<Command> all = new ArrayList<>(List.of(COLLAPSE, EXPAND));
     all.addAll(LEVEL);
-    all.addAll(List.of(WRAP, SORT, LINK, WHOLE, FAULT));
+    all.addAll(List.of(COPY_VALUE, COPY_PATH, FILTER_BY, WRAP, SORT, LINK, WHOLE, FAULT));
     return List.copyOf(all);
   }
 }

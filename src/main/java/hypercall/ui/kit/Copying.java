@@ -1,24 +1,64 @@
 package hypercall.ui.kit;
 
 import hypercall.json.Position;
+import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
-/// Puts parts of [Lines] on the clipboard, and says so when that is too much.
+/// Puts parts of an answer on the clipboard, says so when that is too much, and has the clipboard
+/// forget what holds a secret.
 ///
+/// @param from in the window it is copied in
 /// @param say told a sentence
-record Copying(Background background, Consumer<String> say) {
+public record Copying(Node from, Background background, Consumer<String> say) {
   /// Beyond this nothing is put on the clipboard; UTF-16 units.
-  static final int MOST_COPIED = 32_000_000;
+  public static final int MOST_COPIED = 32_000_000;
 
-  /// Copies what lies between two unfolded places.
-  void copy(Lines lines, Position from, Position to) {
-    background.run(
+  /// Lines around a selection that tell what it is: the name before a value, the members beside it.
+  private static final int AROUND = 12;
+
+  /// Copies what is selected, as it is shown when it is unfolded.
+  void copy(Lines lines, Caret caret) {
+    if (!caret.hasSelection()) {
+      return;
+    }
+    Position begin = lines.unfolded(caret.from());
+    Position end = lines.unfolded(caret.to());
+    Secrecy secrecy = Secrecy.of(from);
+    run(
         () -> {
           BoundedText text = new BoundedText(MOST_COPIED);
-          lines.copy(from, to, text);
-          return text.toString();
+          lines.copy(begin, end, text);
+          Position first = new Position(Math.max(1, begin.line() - AROUND), 0);
+          Position last = new Position(Math.min(lines.lineCount(), end.line() + AROUND), 10_000);
+          String before = read(lines, first, begin, true);
+          String after = read(lines, end, last, false);
+          return new Taken(
+              text.toString(), secrecy.isIn(before, text.toString(), after));
         },
-        Clip::put,
+        "");
+  }
+
+  private static String read(Lines lines, Position begin, Position end, boolean itsEnd)
+      throws IOException {
+    EdgeText text = new EdgeText(itsEnd);
+    if (begin.compareTo(end) < 0) {
+      lines.copy(begin, end, text);
+    }
+    return text.toString();
+  }
+
+  /// Copies what some work takes out of an answer.
+  ///
+  /// @param said when it is no secret
+  void run(Callable<Taken> work, String said) {
+    background.run(
+        work,
+        taken -> {
+          taken.put(from);
+          say.accept(taken.said(said));
+        },
         failure -> say.accept(String.valueOf(failure.getMessage())));
   }
 }

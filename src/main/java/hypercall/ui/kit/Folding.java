@@ -50,6 +50,12 @@ final class Folding {
     change.accept(() -> lines.toggle(line));
   }
 
+  /// Opens everything inside what starts on a line, or closes it.
+  void inside(long line, boolean closed) {
+    other = Optional.empty();
+    change.accept(() -> lines.foldInside(line, closed));
+  }
+
   /// Opens whatever hides a line.
   void reveal(long line) {
     lines.reveal(line);

@@ -29,19 +29,23 @@ final class JsonLines implements Lines {
   /// Of what the document is an excerpt, if it is one.
   private final Optional<PathResult> result;
 
+  private final GrowingBytes sent;
   private final LineNotes notes;
 
-  JsonLines(JsonDocument document) {
-    this(document, Optional.empty(), LineNotes.NONE);
+  /// @param sent what the server sent: the bytes of the document, or those in another order
+  JsonLines(JsonDocument document, GrowingBytes sent) {
+    this(document, sent, Optional.empty(), LineNotes.NONE);
   }
 
   /// The lines of an excerpt.
-  JsonLines(PathResult result, Background background, Runnable noted) {
-    this(result.document(), Optional.of(result), LineNotes.paths(result, background, noted));
+  JsonLines(PathResult result, GrowingBytes sent, Background background, Runnable noted) {
+    this(result.document(), sent, Optional.of(result), LineNotes.paths(result, background, noted));
   }
 
-  private JsonLines(JsonDocument document, Optional<PathResult> result, LineNotes notes) {
+  private JsonLines(
+      JsonDocument document, GrowingBytes sent, Optional<PathResult> result, LineNotes notes) {
     this.document = document;
+    this.sent = sent;
     this.result = result;
     this.notes = notes;
     folded = document.lines();
@@ -155,7 +159,7 @@ final class JsonLines implements Lines {
     JsonDocument source = result.map(PathResult::source).orElse(document);
     return (result.isPresent() ? shown.flatMap(result.get()::origin) : shown)
         .flatMap(offset -> new NodePaths(source).of(offset))
-        .map(path -> new ValueAt(source, path));
+        .map(path -> new ValueAt(source, path, sent));
   }
 
   /// What stands after the opening bracket of a closed fold stands on the fold's last line, equally

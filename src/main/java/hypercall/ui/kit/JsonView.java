@@ -60,7 +60,9 @@ public final class JsonView extends InkedRegion {
     getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, foot);
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
-    new ViewerKeys(this, caret, page).listen();
+    ViewerMenu menu = new ViewerMenu(this, page, caret, folding, background);
+    menu.listen();
+    new ViewerKeys(this, caret, page, menu).listen();
     wrap.subscribe(page::wrap);
     new ViewerMouse(this, page, caret).listen();
   }
@@ -211,11 +213,7 @@ public final class JsonView extends InkedRegion {
 
   /// Puts the selection on the clipboard; says so when it is too much.
   public void copySelection() {
-    if (caret.hasSelection()) {
-      Position from = lines.unfolded(caret.from());
-      Position to = lines.unfolded(caret.to());
-      new Copying(background, this::say).copy(lines, from, to);
-    }
+    new Copying(this, background, this::say).copy(lines, caret);
   }
 
   /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.

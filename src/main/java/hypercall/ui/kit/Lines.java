@@ -19,14 +19,23 @@ import java.util.Optional;
 public sealed interface Lines extends Searched permits HexLines, JsonLines, TextLines {
   /// The pretty lines of a document, nothing folded.
   static Lines pretty(JsonDocument document) {
-    return new JsonLines(document);
+    return pretty(document, document.bytes());
+  }
+
+  /// The same of a copy in another order.
+  ///
+  /// @param sent what the server sent
+  static Lines pretty(JsonDocument document, GrowingBytes sent) {
+    return new JsonLines(document, sent);
   }
 
   /// The same of the values that a path selects, each with its path as a [#note].
   ///
+  /// @param sent what the server sent
   /// @param noted told when further notes are there
-  static Lines matches(PathResult result, Background background, Runnable noted) {
-    return new JsonLines(result, background, noted);
+  static Lines matches(
+      PathResult result, GrowingBytes sent, Background background, Runnable noted) {
+    return new JsonLines(result, sent, background, noted);
   }
 
   /// The bytes as text, broken at line ends and after so many columns.

@@ -8,6 +8,7 @@ import hypercall.ui.kit.Wrapping.Piece;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -158,6 +159,20 @@ final class Page extends Region {
     }
     viewport.scrollTo(row, left);
     requestLayout();
+  }
+
+  /// The point below the caret, where its menu goes.
+  Point2D caretFoot() {
+    if (lines.rowCount() == 0) {
+      return Point2D.ZERO;
+    }
+    Line line = lines.row(caret.row());
+    int column = caret.place().column();
+    List<Piece> pieces = wrapping.pieces(line);
+    int index = Wrapping.indexOf(pieces, column);
+    double x = left() + shape.x(line.text(), column) - pieces.get(index).shift();
+    double y = viewport.yOf(caret.row()) + (index + 1) * rowHeight;
+    return new Point2D(Math.clamp(x, 0, getWidth()), Math.clamp(y, 0, getHeight()));
   }
 
   /// The place nearest to a point.

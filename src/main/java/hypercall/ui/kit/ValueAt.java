@@ -1,7 +1,138 @@
 package hypercall.ui.kit;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.json.JsonDocument;
+import hypercall.json.Members;
+import hypercall.json.ValuePrinter;
+import hypercall.json.Values;
 import hypercall.json.path.NodePath;
+import hypercall.json.path.NodePath.Named;
+import hypercall.json.path.NodePath.Step;
+import hypercall.json.path.PathFault;
+import hypercall.json.path.PathQuery;
+import hypercall.json.path.PathSearch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
-/// A value, and where it is in its document.
-public record ValueAt(JsonDocument document, NodePath path) {}
+/// A value, and where it is in its document: what can be taken from it.
+///
+/// For one thread, over what is indexed when it is asked.
+///
+/// @param sent what the server sent: the bytes of the document, or those in another order
+public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
+  /// Longer ones are not compared with.
+  private static final int LONGEST_LITERAL = 200;
+
+  /// The name of the member whose value it is; empty for an element and for the outermost value.
+  public Optional<String> key() {
+    List<Step> steps = path.steps();
+    return !steps.isEmpty() && steps.getLast() instanceof Named(String name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /// Whether it is an object or an array.
+  public boolean isContainer() {
+    return document.values().isContainer(path.place());
+  }
+
+  /// The elements that are alike in it, as an expression; empty where that says nothing, or would
+  /// write down a secret.
+  public Optional<String> alike(Secrecy secrecy) {
+    return isSecret(secrecy)
+        ? Optional.empty()
+        : NodePath.literal(document.values(), path.place(), LONGEST_LITERAL).flatMap(path::alike);
+  }
+
+  /// Its text to be copied: of a string its characters, of a container its pretty lines.
+  ///
+  /// @throws BoundedText.TooLong when the clipboard cannot bear it
+  public Taken value(Secrecy secrecy) throws IOException {
+    Values values = document.values();
+    long place = path.place();
+    boundedLength(values);
+    if (values.isContainer(place)) {
+      ByteArrayOutputStream pretty = new ByteArrayOutputStream();
+      ValuePrinter printer = new ValuePrinter(document, pretty, false, false, false);
+      printer.print(place);
+      printer.flush();
+      return taken(pretty.toString(StandardCharsets.UTF_8).stripTrailing(), secrecy);
+    }
+    boolean string = values.kind(place) == Values.Kind.STRING;
+    return taken(string ? values.text(place).rest() : original(), secrecy);
+  }
+
+  /// Its bytes as they were sent, as text.
+  ///
+  /// @throws BoundedText.TooLong when the clipboard cannot bear them
+  public Taken original(Secrecy secrecy) throws IOException, PathFault {
+    boundedLength(document.values());
+    return taken(sent == document.bytes() ? original() : inOrder().original(), secrecy);
+  }
+
+  /// The same value in what was sent.
+  private ValueAt inOrder() throws PathFault {
+    JsonDocument first = JsonDocument.of(sent);
+    first.advance(Long.MAX_VALUE);
+    PathSearch search =
+        new PathSearch(first, PathQuery.parse(path.normalized()), Duration.ofMinutes(1));
+    search.run();
+    if (search.count() == 0) {
+      throw new IllegalStateException("It was not found in what was sent.");
+    }
+    NodePath there = new NodePath(path.steps(), search.match(0).from(), path.shadowed());
+    return new ValueAt(first, there, sent);
+  }
+
+  private String original() {
+    return new String(document.values().bytes(path.place()), StandardCharsets.UTF_8);
+  }
+
+  private void boundedLength(Values values) throws IOException {
+    if (values.end(path.place()) - path.place() > Copying.MOST_COPIED) {
+      throw new BoundedText.TooLong(Copying.MOST_COPIED);
+    }
+  }
+
+  private Taken taken(String text, Secrecy secrecy) {
+    return new Taken(text, isSecret(secrecy) || secrecy.isIn(text));
+  }
+
+  private boolean isSecret(Secrecy secrecy) {
+    Values values = document.values();
+    long place = path.place();
+    return values.kind(place) == Values.Kind.STRING
+        && values.end(place) - place < 10_000
+        && secrecy.isOne(key().orElse(""), values.text(place).rest(), isBesideTokenId(values));
+  }
+
+  private boolean isBesideTokenId(Values values) {
+    if (!key().equals(Optional.of("value"))) {
+      return false;
+    }
+    long parent = values.root();
+    for (Step step : path.steps().subList(0, path.steps().size() - 1)) {
+      Members members = values.members(parent);
+      long next = -1;
+      while (next < 0 && members.next()) {
+        boolean inside = members.value() <= path.place() && path.place() < end(values, members);
+        next = inside ? members.value() : -1;
+      }
+      parent = next;
+    }
+    Members members = values.members(parent);
+    boolean found = false;
+    while (!found && members.next()) {
+      found = values.text(members.name()).rest().equals("full-tokenid");
+    }
+    return found;
+  }
+
+  private static long end(Values values, Members members) {
+    return values.end(members.value());
+  }
+}

@@ -9,9 +9,11 @@ final class ViewerKeys {
   private final JsonView view;
   private final Caret caret;
   private final Page page;
+  private final ViewerMenu menu;
 
-  ViewerKeys(JsonView view, Caret caret, Page page) {
+  ViewerKeys(JsonView view, Caret caret, Page page, ViewerMenu menu) {
     this.view = view;
+    this.menu = menu;
     this.caret = caret;
     this.page = page;
   }
@@ -23,6 +25,9 @@ final class ViewerKeys {
             .on(Finding.FIND, view::openFind)
             .on(Finding.NEXT, () -> Finding.step(view, FindModel::next))
             .on(Finding.PREVIOUS, () -> Finding.step(view, FindModel::previous))
+            .on(AnswerKeys.COPY_VALUE, () -> view.lines().numbered(), menu::copyValue)
+            .on(AnswerKeys.COPY_PATH, () -> view.lines().numbered(), menu::copyPath)
+            .on(AnswerKeys.FILTER_BY, () -> view.lines().numbered(), menu::filterBy)
             .on(AnswerKeys.COLLAPSE, () -> view.lines().numbered(), () -> view.foldAll(1))
             .on(AnswerKeys.EXPAND, () -> view.lines().numbered(), view::unfoldAll)
             .on(

@@ -7,14 +7,11 @@ import hypercall.ui.kit.LinkLayer.Link;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What the mouse does in a [JsonView]: folds, caret, selection across any distance, wheel, menu.
+/// What the mouse does in a [JsonView]: folds, caret, selection across any distance, wheel.
 final class ViewerMouse {
   private final JsonView view;
   private final Page page;
@@ -50,14 +47,6 @@ final class ViewerMouse {
     page.addEventHandler(
         MouseEvent.MOUSE_EXITED, event -> page.hover(Optional.empty(), Optional.empty()));
     view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    ContextMenu menu = menu();
-    view.addEventHandler(
-        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-        event -> {
-          menu.show(view, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
   }
 
   private void pressed(MouseEvent event) {
@@ -140,23 +129,5 @@ final class ViewerMouse {
   private void scrolled(ScrollEvent event) {
     view.scrollBy(-event.getDeltaY() * 1.5 / page.rowHeight(), -event.getDeltaX());
     event.consume();
-  }
-
-  private ContextMenu menu() {
-    ContextMenu menu = new ContextMenu();
-    menu.getItems()
-        .addAll(
-            item("Copy", view::copySelection),
-            item("Select all", view::selectAll),
-            item("Find…", view::openFind),
-            item("Collapse all", () -> view.foldAll(1)),
-            item("Expand all", view::unfoldAll));
-    return menu;
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 }

@@ -111,7 +111,7 @@ final class BodyPane extends StackPane {
 
   /// Opens the filter line and gives it the keyboard.
   void openFilter() {
-    if (filter != null && filtered != null) {
+    if (filter != null && filtered != null && !isEmpty()) {
       filter.open();
       filtered.bar().open();
     }
@@ -126,7 +126,7 @@ final class BodyPane extends StackPane {
   void clear() {
     remember();
     shown = Optional.empty();
-    filter(Optional.empty());
+    leaveFilter(false);
     text = Optional.empty();
     again = () -> {};
     if (view != null) {
@@ -163,11 +163,13 @@ final class BodyPane extends StackPane {
         remember();
         shown = Optional.of(body);
         text = Optional.of(wanted);
-        filter(Optional.empty());
+        leaveFilter(false);
         Optional<JsonDocument> document = json ? Optional.of(index(wanted)) : Optional.empty();
-        Lines lines = document.map(Lines::pretty).orElseGet(() -> textLines(wanted));
+        Lines lines = document.map(d -> Lines.pretty(d, body)).orElseGet(() -> textLines(wanted));
         place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
-        filter(document);
+        if (filter != null) {
+          document.ifPresentOrElse(d -> filter.over(d, body), () -> leaveFilter(true));
+        }
       }
       if (!inOrder) {
         sorting.close();
@@ -182,9 +184,9 @@ final class BodyPane extends StackPane {
     return own ? documents.of(wanted) : JsonDocument.of(wanted);
   }
 
-  private void filter(Optional<JsonDocument> json) {
+  private void leaveFilter(boolean isText) {
     if (filter != null) {
-      filter.over(json, json.isEmpty() && shown.isPresent());
+      filter.overNothing(isText);
     }
   }
 

@@ -1,6 +1,6 @@
 package hypercall.ui.response;
 
-import hypercall.json.Fault;
+import hypercall.bytes.GrowingBytes;
 import hypercall.json.JsonDocument;
 import hypercall.json.path.PathFault;
 import hypercall.json.path.PathQuery;
@@ -31,6 +31,8 @@ public final class FilterModel {
   /// What a run may take.
   static final Duration LIMIT = Duration.ofSeconds(10);
 
+  private static final GrowingBytes NOTHING = GrowingBytes.of(new byte[0]);
+
   private static final Duration LONG_LIMIT = Duration.ofMinutes(10);
 
   private final Background background;
@@ -44,6 +46,7 @@ public final class FilterModel {
   private final Ticker ticker;
   private Optional<JsonDocument> document = Optional.empty();
   private @Nullable PathResult running;
+  private GrowingBytes sent = NOTHING;
   private boolean foreign;
   private long begun;
   private long seen;
@@ -94,16 +97,32 @@ public final class FilterModel {
     return background;
   }
 
+  /// What the server sent.
+  GrowingBytes sent() {
+    return sent;
+  }
+
   /// The document that is filtered.
   Optional<JsonDocument> document() {
     return document;
   }
 
-  /// Another document is on show, or none.
+  /// Another document is on show.
   ///
-  /// @param isText whether what is on show is no JSON
-  void over(Optional<JsonDocument> shown, boolean isText) {
-    document = shown;
+  /// @param bytes what the server sent: those of the document, or those in another order
+  void over(JsonDocument shown, GrowingBytes bytes) {
+    document = Optional.of(shown);
+    sent = bytes;
+    foreign = false;
+    ask(LIMIT);
+  }
+
+  /// No document is on show.
+  ///
+  /// @param isText whether something else is
+  void overNothing(boolean isText) {
+    document = Optional.empty();
+    sent = NOTHING;
     foreign = isText;
     ask(LIMIT);
   }
@@ -114,6 +133,13 @@ public final class FilterModel {
     if (expression.get().isEmpty()) {
       expression.set(closedWith);
     }
+  }
+
+  /// Takes an expression that was asked for in a menu.
+  void take(String asked) {
+    used();
+    expression.set(asked);
+    used();
   }
 
   /// Closes the line; the whole answer is shown again.
@@ -200,20 +226,9 @@ public final class FilterModel {
     if (complete) {
       ticker.stop();
     }
-    FilterWords.Way way =
-        outcome == Outcome.CANCELLED || outcome == Outcome.OUT_OF_TIME
-            ? FilterWords.Way.GO_ON
-            : FilterWords.Way.NONE;
-    words.set(
-        FilterWords.say(
-                FilterSentences.count(run.count(), outcome, complete, seen),
-                FilterSentences.more(
-                    run, outcome, limit, expression.get(), remark, fault(run.source())))
-            .with(way));
-  }
-
-  private static Optional<Fault> fault(JsonDocument source) {
-    return source.fault().filter(_ -> !source.bytes().isBrokenOff());
+    String found = FilterSentences.count(run.count(), outcome, complete, seen);
+    String more = FilterSentences.more(run, outcome, limit, expression.get(), remark);
+    words.set(FilterWords.say(found, more).with(FilterSentences.way(outcome)));
   }
 
   private void failed(PathResult run, Throwable failure) {

@@ -1,6 +1,7 @@
 package hypercall.ui.response;
 
 import hypercall.json.Fault;
+import hypercall.json.JsonDocument;
 import hypercall.json.path.JqPath;
 import hypercall.json.path.PathFault;
 import hypercall.json.path.PathResult;
@@ -27,14 +28,23 @@ final class FilterSentences {
     };
   }
 
+  /// What can be done when a run has ended so.
+  static FilterWords.Way way(Outcome outcome) {
+    return switch (outcome) {
+      case CANCELLED, OUT_OF_TIME -> FilterWords.Way.GO_ON;
+      case FULL, WHOLE -> FilterWords.Way.NONE;
+    };
+  }
+
   /// What else is to be known.
   static String more(
       PathResult run,
       Outcome outcome,
       Duration limit,
       String expression,
-      String remark,
-      Optional<Fault> fault) {
+      String remark) {
+    JsonDocument source = run.source();
+    Optional<Fault> fault = source.fault().filter(_ -> !source.bytes().isBrokenOff());
     StringJoiner more = new StringJoiner(" ");
     switch (outcome) {
       case CANCELLED -> more.add("Cancelled before the end.");

@@ -1,10 +1,11 @@
 package hypercall.ui.response;
 
-import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Secrecy;
+import hypercall.ui.kit.Taken;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -282,17 +283,13 @@ public final class ResponseModel {
   }
 
   /// Hands the whole body as text to `clipboard`, decoded as UTF-8; says so when it is too much.
-  public void copyBody(Consumer<String> clipboard) {
-    body().ifPresent(bytes -> taking.copy(bytes, clipboard));
+  public void copyBody(Secrecy secrecy, Consumer<Taken> clipboard) {
+    exchange().ifPresent(e -> taking.copy(e.response().body(), secrecy, clipboard));
   }
 
   /// Writes the body, byte for byte as it came, to a file; an existing one is replaced at once or
   /// not at all.
   public void saveBody(Path file) {
-    body().ifPresent(bytes -> taking.save(bytes, file));
-  }
-
-  private Optional<GrowingBytes> body() {
-    return exchange().map(exchange -> exchange.response().body());
+    exchange().ifPresent(e -> taking.save(e.response().body(), file));
   }
 }

@@ -11,6 +11,7 @@ import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.PlainScroll;
+import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.Sheet;
 import java.io.File;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -81,7 +80,7 @@ public final class ResponseView extends BorderPane {
     model.noticeProperty().subscribe(sentence -> frame());
     model.lessonProperty().subscribe(words -> frame());
     model.answers().addListener((ListChangeListener<Answered>) change -> tellHistory());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+    new FilterKeys(model, this::requestFocus).listen(this);
     PaneKeys.of(this)
         .on(Finding.FILTER, this::isAnswered, this::filter)
         .on(Finding.FIND, this::isAnswered, this::find)
@@ -122,18 +121,6 @@ public final class ResponseView extends BorderPane {
   public void filter() {
     model.exchange().ifPresent(_ -> model.viewProperty().set(ResponseModel.View.PRETTY));
     pretty.openFilter();
-  }
-
-  /// Esc closes the filter line, unless it cancels a call.
-  private void leave(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE
-        && model.filter().openProperty().get()
-        && model.viewProperty().get() == ResponseModel.View.PRETTY
-        && model.progressProperty().get().isEmpty()) {
-      model.filter().close();
-      requestFocus();
-      key.consume();
-    }
   }
 
   /// Opens find in the view on show.
@@ -276,7 +263,7 @@ public final class ResponseView extends BorderPane {
   }
 
   private void copy() {
-    model.copyBody(Clip::put);
+    model.copyBody(Secrecy.of(this), taken -> taken.put(this));
   }
 
   private void save() {

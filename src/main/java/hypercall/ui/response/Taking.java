@@ -2,6 +2,8 @@ package hypercall.ui.response;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Secrecy;
+import hypercall.ui.kit.Taken;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ record Taking(Background background, Consumer<String> say) {
   /// Beyond this a body is saved, not copied; bytes.
   private static final long MOST_COPIED = 32_000_000;
 
-  void copy(GrowingBytes bytes, Consumer<String> clipboard) {
+  void copy(GrowingBytes bytes, Secrecy secrecy, Consumer<Taken> clipboard) {
     if (bytes.size() > MOST_COPIED) {
       say.accept(
           "The body is "
@@ -25,12 +27,13 @@ record Taking(Background background, Consumer<String> say) {
     background.run(
         () -> {
           try (InputStream in = bytes.stream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Taken(text, secrecy.isIn(text));
           }
         },
-        text -> {
-          clipboard.accept(text);
-          say.accept("Copied " + Facts.bytes(bytes.size()) + ".");
+        taken -> {
+          clipboard.accept(taken);
+          say.accept(taken.said("Copied " + Facts.bytes(bytes.size()) + "."));
         },
         failure -> say.accept("The body could not be copied: " + failure.getMessage()));
   }

@@ -8,7 +8,6 @@ import hypercall.ui.kit.Background;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,8 @@ class FilterModelTest {
   }
 
   private void show(String json) {
-    model.over(Optional.of(document(json)), false);
+    JsonDocument document = document(json);
+    model.over(document, document.bytes());
   }
 
   private void filter(String expression) {
@@ -62,11 +62,11 @@ class FilterModelTest {
   void theFilterStaysForTheNextAnswer() throws IOException {
     show(NODES);
     filter("$.data[0].node");
-    model.over(Optional.empty(), false);
+    model.overNothing(false);
     assertThat(model.resultProperty().get()).isEmpty();
     show("{\"data\":[{\"node\":\"pve9\"}]}");
     assertThat(shown()).isEqualTo("[\"pve9\"]");
-    model.over(Optional.empty(), true);
+    model.overNothing(true);
     assertThat(count()).isEqualTo("Not filtered");
     assertThat(model.wordsProperty().get().more()).isEqualTo("This is no JSON.");
   }
@@ -131,7 +131,8 @@ class FilterModelTest {
   @Test
   void anotherExpressionCancelsTheRunOfTheOneBefore() throws IOException {
     FilterModel slow = new FilterModel(new Background(work::add, Runnable::run), new Look());
-    slow.over(Optional.of(document(NODES)), false);
+    JsonDocument document = document(NODES);
+    slow.over(document, document.bytes());
     slow.expressionProperty().set("$.data");
     slow.expressionProperty().set("$.data[1].node");
     while (!work.isEmpty()) {
@@ -149,9 +150,9 @@ class FilterModelTest {
     byte[] part = "[1,2,3".getBytes(StandardCharsets.UTF_8);
     bytes.append(part, 0, part.length);
     growing.advance(Long.MAX_VALUE);
-    model.over(Optional.of(growing), false);
+    model.over(growing, bytes);
     filter("$[*]");
     assertThat(count()).isEqualTo("2 matches in the first 6 B");
-    model.over(Optional.empty(), false);
+    model.overNothing(false);
   }
 }

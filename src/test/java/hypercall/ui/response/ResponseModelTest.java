@@ -8,6 +8,8 @@ import hypercall.http.Headers;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Secrecy;
+import hypercall.ui.kit.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResponseModelTest {
+  private final Secrecy secrecy = new Secrecy(_ -> false);
+
   private final List<Problem> acted = new ArrayList<>();
   private final ResponseModel model =
       new ResponseModel(new Background(Runnable::run, Runnable::run), acted::add, () -> {});
@@ -193,19 +197,28 @@ class ResponseModelTest {
 
   @Test
   void the_whole_body_is_copied_as_it_came() {
-    List<String> clipboard = new ArrayList<>();
+    List<Taken> clipboard = new ArrayList<>();
     model.show(Exchanges.json("{\"a\" :1}"), "lab");
-    model.copyBody(clipboard::add);
-    assertThat(clipboard).containsExactly("{\"a\" :1}");
+    model.copyBody(secrecy, clipboard::add);
+    assertThat(clipboard).containsExactly(new Taken("{\"a\" :1}", false));
     assertThat(model.messageProperty().get()).isEqualTo("Copied 8 B.");
+  }
+
+  @Test
+  void a_body_with_a_ticket_is_copied_as_a_secret() {
+    List<Taken> clipboard = new ArrayList<>();
+    model.show(Exchanges.json("{\"data\":{\"ticket\":\"PVE:root@pam:66F1::abc\"}}"), "lab");
+    model.copyBody(secrecy, clipboard::add);
+    assertThat(clipboard).singleElement().matches(Taken::secret);
+    assertThat(model.messageProperty().get()).contains("the clipboard is cleared in 30 s");
   }
 
   @Test
   void a_body_too_large_for_the_clipboard_is_not_copied() {
     GrowingBytes large = GrowingBytes.of(new byte[32_000_001]);
-    List<String> clipboard = new ArrayList<>();
+    List<Taken> clipboard = new ArrayList<>();
     model.show(Exchanges.of(200, "OK", "text/plain", large), "lab");
-    model.copyBody(clipboard::add);
+    model.copyBody(secrecy, clipboard::add);
     assertThat(clipboard).isEmpty();
     assertThat(model.messageProperty().get()).contains("too much for the clipboard");
   }
@@ -235,8 +248,8 @@ class ResponseModelTest {
 
   @Test
   void without_an_answer_nothing_is_copied_or_saved(@TempDir Path folder) {
-    List<String> clipboard = new ArrayList<>();
-    model.copyBody(clipboard::add);
+    List<Taken> clipboard = new ArrayList<>();
+    model.copyBody(secrecy, clipboard::add);
     model.saveBody(folder.resolve("x"));
     assertThat(clipboard).isEmpty();
     assertThat(folder).isEmptyDirectory();

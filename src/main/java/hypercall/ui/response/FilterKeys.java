@@ -1,0 +1,33 @@
+package hypercall.ui.response;
+
+import hypercall.ui.kit.FilterAsked;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// How the filter of a pane is asked for by menus, and left by Esc.
+///
+/// @param back gives the keyboard to what is shown
+record FilterKeys(ResponseModel model, Runnable back) {
+  void listen(Node pane) {
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    pane.addEventHandler(
+        FilterAsked.ANY,
+        asked -> {
+          model.filter().take(asked.expression());
+          asked.consume();
+        });
+  }
+
+  /// While a call is under way, Esc cancels that.
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE
+        && model.filter().openProperty().get()
+        && model.viewProperty().get() == ResponseModel.View.PRETTY
+        && model.progressProperty().get().isEmpty()) {
+      model.filter().close();
+      back.run();
+      key.consume();
+    }
+  }
+}
