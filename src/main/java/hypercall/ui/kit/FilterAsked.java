@@ -3,7 +3,8 @@ package hypercall.ui.kit;
 import javafx.event.Event;
 import javafx.event.EventType;
 
-/// A person wants what is shown to be filtered by an expression; it bubbles up to the pane that can.
+/// A person wants what is shown to be filtered by an expression; it bubbles up to the pane that
+/// can.
 public final class FilterAsked extends Event {
   public static final EventType<FilterAsked> ANY = new EventType<>(Event.ANY, "FILTER_ASKED");
 

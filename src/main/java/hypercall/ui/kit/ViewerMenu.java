@@ -90,10 +90,12 @@ final class ViewerMenu {
   private void show(Point2D place) {
     long line = caret.place().line();
     boolean json = view.lines().numbered();
-    MenuItem copy = ValueMenu.item("Copy", view::copySelection);
-    Key.of("Shortcut+C").map(Key::combination).ifPresent(copy::setAccelerator);
-    copy.setDisable(!caret.hasSelection());
-    List<MenuItem> first = ValueMenu.lines(copy);
+    List<MenuItem> first = ValueMenu.lines();
+    if (caret.hasSelection()) {
+      MenuItem copy = ValueMenu.item("Copy", view::copySelection);
+      Key.of("Shortcut+C").map(Key::combination).ifPresent(copy::setAccelerator);
+      first.add(copy);
+    }
     menu.show(value(), place, first, container -> last(line, json, container));
   }
 

@@ -48,6 +48,10 @@ public final class FilterModel {
   private @Nullable PathResult running;
   private GrowingBytes sent = NOTHING;
   private boolean foreign;
+
+  /// Whether what is shown stays until the run has ended: it asks the same of the same, which grew.
+  private boolean again;
+
   private long begun;
   private long seen;
   private Duration limit = LIMIT;
@@ -66,6 +70,7 @@ public final class FilterModel {
     expression.subscribe(
         (_, now) -> {
           open.set(open.get() || !now.isEmpty());
+          again = false;
           ask(LIMIT);
         });
   }
@@ -114,6 +119,7 @@ public final class FilterModel {
     document = Optional.of(shown);
     sent = bytes;
     foreign = false;
+    again = false;
     ask(LIMIT);
   }
 
@@ -124,6 +130,7 @@ public final class FilterModel {
     document = Optional.empty();
     sent = NOTHING;
     foreign = isText;
+    again = false;
     ask(LIMIT);
   }
 
@@ -166,6 +173,7 @@ public final class FilterModel {
 
   /// Runs once more, for much longer.
   void goOn() {
+    again = false;
     ask(LONG_LIMIT);
   }
 
@@ -210,7 +218,7 @@ public final class FilterModel {
 
   /// There is something to be seen.
   private void grew(PathResult run) {
-    if (run == running && !isShown(run)) {
+    if (run == running && !isShown(run) && !again) {
       show(Optional.of(run));
       tellRunning(run);
     }
@@ -222,6 +230,7 @@ public final class FilterModel {
       return;
     }
     running = null;
+    again = false;
     show(Optional.of(run));
     if (complete) {
       ticker.stop();
@@ -244,7 +253,7 @@ public final class FilterModel {
   private void tick() {
     PathResult run = running;
     if (run != null) {
-      if (System.nanoTime() - begun > QUIET.toNanos()) {
+      if (!again && System.nanoTime() - begun > QUIET.toNanos()) {
         grew(run);
         tellRunning(run);
       }
@@ -255,7 +264,9 @@ public final class FilterModel {
             .filter(now -> now.isComplete() || now.indexedBytes() > 2 * seen + 4096)
             .isPresent();
     if (grown && !expression.get().isBlank()) {
+      again = result.get().isPresent();
       ask(limit);
+      again = running != null && again;
     }
   }
 

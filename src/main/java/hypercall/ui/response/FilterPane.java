@@ -55,7 +55,8 @@ final class FilterPane extends BorderPane {
     }
     if (result.isPresent()) {
       JsonView view = excerpt();
-      Lines lines = Lines.matches(result.get(), model.sent(), model.background(), () -> view.requestLayout());
+      Lines lines =
+          Lines.matches(result.get(), model.sent(), model.background(), () -> view.requestLayout());
       boolean same = expression.equals(model.expressionProperty().get());
       if (same && place.isPresent()) {
         view.show(lines, place.get());

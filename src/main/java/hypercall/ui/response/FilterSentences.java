@@ -38,11 +38,7 @@ final class FilterSentences {
 
   /// What else is to be known.
   static String more(
-      PathResult run,
-      Outcome outcome,
-      Duration limit,
-      String expression,
-      String remark) {
+      PathResult run, Outcome outcome, Duration limit, String expression, String remark) {
     JsonDocument source = run.source();
     Optional<Fault> fault = source.fault().filter(_ -> !source.bytes().isBrokenOff());
     StringJoiner more = new StringJoiner(" ");

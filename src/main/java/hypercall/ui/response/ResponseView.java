@@ -4,7 +4,6 @@ import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.AnswerKeys;
-import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.FindModel;
 import hypercall.ui.kit.FindPane;
 import hypercall.ui.kit.Finding;
