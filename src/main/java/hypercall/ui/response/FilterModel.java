@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// called on the FX thread.
 public final class FilterModel {
   /// Before this a run is not worth a word.
-  private static final Duration QUIET = Duration.ofMillis(300);
+  static final Duration QUIET = Duration.ofMillis(300);
 
   private static final Duration TICK = Duration.ofMillis(100);
 
@@ -116,19 +116,19 @@ public final class FilterModel {
   ///
   /// @param bytes what the server sent: those of the document, or those in another order
   void over(JsonDocument shown, GrowingBytes bytes) {
-    document = Optional.of(shown);
-    sent = bytes;
-    foreign = false;
-    again = false;
-    ask(LIMIT);
+    see(Optional.of(shown), bytes, false);
   }
 
   /// No document is on show.
   ///
   /// @param isText whether something else is
   void overNothing(boolean isText) {
-    document = Optional.empty();
-    sent = NOTHING;
+    see(Optional.empty(), NOTHING, isText);
+  }
+
+  private void see(Optional<JsonDocument> shown, GrowingBytes bytes, boolean isText) {
+    document = shown;
+    sent = bytes;
     foreign = isText;
     again = false;
     ask(LIMIT);
@@ -271,9 +271,7 @@ public final class FilterModel {
   }
 
   private void tellRunning(PathResult run) {
-    long nanos = System.nanoTime() - begun;
-    FilterWords.Way way = nanos > QUIET.toNanos() ? FilterWords.Way.CANCEL : FilterWords.Way.NONE;
-    words.set(FilterWords.say(FilterSentences.running(run.count(), nanos), "").with(way));
+    words.set(FilterSentences.running(run.count(), System.nanoTime() - begun));
   }
 
   private void stop() {

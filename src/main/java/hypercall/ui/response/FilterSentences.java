@@ -64,10 +64,12 @@ final class FilterSentences {
     return more.toString();
   }
 
-  /// `1,204 matches, 1.2 s`.
-  static String running(long count, long nanos) {
+  /// `1,204 matches so far, 1.2 s`; what takes long can be cancelled.
+  static FilterWords running(long count, long nanos) {
     String time = String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
-    return (count == 0 ? "Searching, " : matches(count) + " so far, ") + time;
+    boolean isLong = nanos > FilterModel.QUIET.toNanos();
+    return FilterWords.say((count == 0 ? "Searching, " : matches(count) + " so far, ") + time, "")
+        .with(isLong ? FilterWords.Way.CANCEL : FilterWords.Way.NONE);
   }
 
   static String matches(long count) {
