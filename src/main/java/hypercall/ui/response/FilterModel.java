@@ -26,14 +26,12 @@ public final class FilterModel {
   /// Before this a run is not worth a word.
   static final Duration QUIET = Duration.ofMillis(300);
 
-  private static final Duration TICK = Duration.ofMillis(100);
-
   /// What a run may take.
   static final Duration LIMIT = Duration.ofSeconds(10);
 
-  private static final GrowingBytes NOTHING = GrowingBytes.of(new byte[0]);
-
+  private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration LONG_LIMIT = Duration.ofMinutes(10);
+  private static final GrowingBytes NOTHING = GrowingBytes.of(new byte[0]);
 
   private final Background background;
   private final FilterHistory history;
@@ -56,7 +54,7 @@ public final class FilterModel {
   private long seen;
   private Duration limit = LIMIT;
 
-  /// What the result on show was asked with.
+  /// What the result on show was asked with, and the line closed with.
   private String shownExpression = "";
 
   private String closedWith = "";
