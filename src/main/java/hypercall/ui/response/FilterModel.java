@@ -214,7 +214,6 @@ public final class FilterModel {
     }
   }
 
-  /// There is something to be seen.
   private void grew(PathResult run) {
     if (run == running && !isShown(run) && !again) {
       show(Optional.of(run));
