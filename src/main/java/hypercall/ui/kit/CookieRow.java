@@ -1,5 +1,7 @@
 package hypercall.ui.kit;
 
+import java.util.List;
+
 /// A cookie in words, as a line of a [CookieTable].
 ///
 /// @param fate what becomes of it, which is read first
@@ -21,8 +23,8 @@ public record CookieRow(
     String why,
     String spoken) {
   /// What is read from left to right.
-  String text() {
-    return String.join("  ", fate, name, mark, value, domain, path, ends, attributes, why);
+  List<String> parts() {
+    return List.of(fate, name, mark, value, domain, path, ends, attributes, why);
   }
 
   /// How its fate looks, beside the word.

@@ -1,11 +1,6 @@
 package hypercall.ui.kit;
 
-import hypercall.json.Finder.Hit;
-import hypercall.json.Position;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -27,16 +22,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Cookies line by line below their headings, what becomes of each first.
 ///
 /// @param <T> what a line shows
-public final class CookieTable<T> extends BorderPane implements Findable {
-  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
-  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current-hit");
-
+public final class CookieTable<T> extends BorderPane {
   private final ListView<T> list = new ListView<>();
   private final Function<T, CookieRow> words;
   private Consumer<T> chosen = _ -> {};
-  private Set<Integer> hits = Set.of();
-  private int current = -1;
-  private Optional<Hit> shown = Optional.empty();
+  private final ListTexts<T> texts;
 
   /// @param called the accessible name
   /// @param fate heading of what becomes of them
@@ -48,6 +38,7 @@ public final class CookieTable<T> extends BorderPane implements Findable {
       Function<T, CookieRow> words,
       String none) {
     this.words = words;
+    texts = new ListTexts<>(list, line -> words.apply(line).parts(), "  ");
     list.setItems(lines);
     list.getStyleClass().add("cookie-list");
     list.setCellFactory(_ -> new Cell());
@@ -103,47 +94,9 @@ public final class CookieTable<T> extends BorderPane implements Findable {
     return above;
   }
 
-  @Override
-  public List<String> lines() {
-    return list.getItems().stream().map(words).map(CookieRow::text).toList();
-  }
-
-  @Override
-  public Hit selection() {
-    int line = Math.max(0, list.getSelectionModel().getSelectedIndex()) + 1;
-    return shown
-        .filter(hit -> hit.from().line() == line)
-        .orElse(new Hit(new Position(line, 0), new Position(line, 0)));
-  }
-
-  @Override
-  public String selected() {
-    return "";
-  }
-
-  @Override
-  public void mark(FindModel find) {
-    Set<Integer> found = new HashSet<>();
-    for (int row = 0; row < list.getItems().size(); row++) {
-      int line = row + 1;
-      if (find.hits().filter(all -> !all.on(line).isEmpty()).isPresent()) {
-        found.add(row);
-      }
-    }
-    hits = found;
-    current = find.current().map(hit -> (int) hit.from().line() - 1).orElse(-1);
-    if (find.hits().isEmpty()) {
-      shown = Optional.empty();
-    }
-    list.refresh();
-  }
-
-  @Override
-  public void show(Hit hit) {
-    shown = Optional.of(hit);
-    int row = (int) hit.from().line() - 1;
-    list.getSelectionModel().select(row);
-    list.scrollTo(row);
+  /// What can be found in the lines.
+  public Findable texts() {
+    return texts;
   }
 
   /// One line, and below it what is to be said about it.
@@ -193,8 +146,9 @@ public final class CookieTable<T> extends BorderPane implements Findable {
     @Override
     protected void updateItem(T line, boolean empty) {
       super.updateItem(line, empty);
-      pseudoClassStateChanged(HIT, !empty && hits.contains(getIndex()));
-      pseudoClassStateChanged(CURRENT, !empty && getIndex() == current);
+      texts.mark(
+          empty ? -1 : getIndex(),
+          List.of(fate, name, mark, value, domain, path, ends, attributes, why));
       if (empty || line == null) {
         setGraphic(null);
         setAccessibleText("");

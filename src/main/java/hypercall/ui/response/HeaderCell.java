@@ -1,6 +1,8 @@
 package hypercall.ui.response;
 
+import hypercall.ui.kit.ListTexts;
 import hypercall.ui.kit.Whole;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -15,20 +17,18 @@ final class HeaderCell extends ListCell<HeaderRow> {
   private static final int MOST_SHOWN = 4_000;
 
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
-  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current-hit");
 
   private final Label name = label("header-name");
   private final Label value = label("header-value");
   private final Label note = label("header-note");
   private final Button link = new Button();
-  private final HeaderTexts texts;
+  private final ListTexts<HeaderRow> texts;
   private final VBox notes = new VBox(note, link);
   private final HeaderColumns columns = new HeaderColumns();
 
   /// @param texts which rows hold what is sought
   /// @param follow told of a row whose link is pressed
-  HeaderCell(HeaderTexts texts, Consumer<HeaderRow> follow) {
+  HeaderCell(ListTexts<HeaderRow> texts, Consumer<HeaderRow> follow) {
     this.texts = texts;
     getStyleClass().add("header-cell");
     // As wide as the list, whatever the texts would like.
@@ -58,8 +58,9 @@ final class HeaderCell extends ListCell<HeaderRow> {
     super.updateItem(row, empty);
     boolean there = !empty && row != null;
     pseudoClassStateChanged(HEADING, there && row instanceof HeaderRow.Heading);
-    value.pseudoClassStateChanged(HIT, there && texts.isHit(getIndex()));
-    value.pseudoClassStateChanged(CURRENT, there && texts.isCurrent(getIndex()));
+    boolean two = there && row instanceof HeaderRow.Line;
+    texts.mark(-1, List.of(name, value));
+    texts.mark(there ? getIndex() : -1, two ? List.of(name, value) : List.of(value));
     setAccessibleText(there ? row.spoken() : "");
     setGraphic(there ? columns : null);
     if (there) {

@@ -17,9 +17,13 @@ sealed interface HeaderRow {
   /// What is read out.
   String spoken();
 
-  /// What is found in it; nothing in a heading.
-  default String found() {
-    return this instanceof Heading ? "" : line();
+  /// What is found in it, side by side; nothing in a heading.
+  default List<String> parts() {
+    return switch (this) {
+      case Heading _ -> List.of();
+      case First(String line) -> List.of(line);
+      case Line line -> List.of(line.name(), line.value());
+    };
   }
 
   /// The heading above one of the two heads.

@@ -1,6 +1,7 @@
 package hypercall.ui.response;
 
 import hypercall.http.Exchange;
+import hypercall.ui.kit.ListTexts;
 import hypercall.ui.response.ResponseModel.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class HeadersView extends BorderPane {
   private final Label found = new Label();
   private final Label nothing = new Label();
   private final ListView<HeaderRow> list = new ListView<>();
-  private final HeaderTexts texts = new HeaderTexts(list);
+  private final ListTexts<HeaderRow> texts = new ListTexts<>(list, HeaderRow::parts, ": ");
   private List<HeaderRow> all = List.of();
 
   HeadersView(ResponseModel model, Consumer<String> copy) {
@@ -132,7 +133,7 @@ final class HeadersView extends BorderPane {
   }
 
   /// What is found in it.
-  HeaderTexts texts() {
+  ListTexts<HeaderRow> texts() {
     return texts;
   }
 

@@ -49,7 +49,7 @@ final class SetCookiesView extends BorderPane {
 
   /// The same with find above it.
   FindPane findable(FindWords words) {
-    return new FindPane(this, table, words, "the cookies");
+    return new FindPane(this, table.texts(), words, "the cookies");
   }
 
   /// Gives the keyboard to the lines.
