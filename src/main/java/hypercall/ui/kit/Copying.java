@@ -34,7 +34,10 @@ public record Copying(Node from, Background background, Consumer<String> say) {
           Position last = new Position(Math.min(lines.lineCount(), end.line() + AROUND), 10_000);
           String before = read(lines, first, begin, true);
           String after = read(lines, end, last, false);
-          return new Taken(text.toString(), secrecy.isIn(before, text.toString(), after));
+          boolean secret =
+              secrecy.isIn(before, text.toString(), after)
+                  || lines.holdsSecret(begin.line(), end.line(), secrecy);
+          return new Taken(text.toString(), secret);
         },
         "");
   }

@@ -15,9 +15,12 @@ import hypercall.json.path.NodePaths;
 import hypercall.json.path.PathResult;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// The pretty lines of a JSON document, with the folds of one view.
 final class JsonLines implements Lines {
+  private static final long MOST_ASKED = 40;
+
   private final JsonDocument document;
   private final FoldedLines folded;
 
@@ -160,6 +163,23 @@ final class JsonLines implements Lines {
     return (result.isPresent() ? shown.flatMap(result.get()::origin) : shown)
         .flatMap(offset -> new NodePaths(source).of(offset))
         .map(path -> new ValueAt(source, path, sent));
+  }
+
+  /// The values of an excerpt stand there without their names; many are alike, so some are enough.
+  @Override
+  public boolean holdsSecret(long from, long to, Secrecy secrecy) {
+    return result
+        .map(excerpt -> new NodePaths(excerpt.source()))
+        .filter(
+            paths ->
+                LongStream.rangeClosed(from, Math.min(to, from + MOST_ASKED))
+                    .boxed()
+                    .flatMap(line -> document.offsetOf(line).stream())
+                    .flatMap(shown -> result.get().origin(shown).stream())
+                    .flatMap(place -> paths.of(place).stream())
+                    .map(path -> new ValueAt(result.get().source(), path, sent))
+                    .anyMatch(value -> value.isSecret(secrecy)))
+        .isPresent();
   }
 
   /// What stands after the opening bracket of a closed fold stands on the fold's last line, equally

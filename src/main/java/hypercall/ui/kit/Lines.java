@@ -114,6 +114,12 @@ public sealed interface Lines extends Searched permits HexLines, JsonLines, Text
     return Optional.empty();
   }
 
+  /// Whether a value on these lines is known to be a secret by what it is called where it came
+  /// from; asked where the lines do not tell it themselves. It may take a moment.
+  default boolean holdsSecret(long from, long to, Secrecy secrecy) {
+    return false;
+  }
+
   /// A place as shown, as a place of the unfolded text: with the end of a closed fold all that it
   /// hides is meant.
   Position unfolded(Position place);

@@ -56,9 +56,15 @@ public record Secrecy(Predicate<String> known) {
   private static boolean isOne(
       String name, String value, boolean besideTokenId, Map<String, Boolean> names) {
     return value.length() >= SHORTEST
+        && !isMasked(value)
         && (names.computeIfAbsent(name, SecretFields::field)
             || besideTokenId && name.equals("value")
             || value.length() <= LONGEST && SecretFields.looksSecret(value));
+  }
+
+  /// What was overwritten when it came is no secret any more.
+  private static boolean isMasked(String value) {
+    return value.chars().allMatch(c -> c == '*' || c == '•');
   }
 
   /// A look through the strings of a text.

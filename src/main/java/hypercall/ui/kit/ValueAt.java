@@ -102,7 +102,8 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
     return new Taken(text, isSecret(secrecy) || secrecy.isIn(text));
   }
 
-  private boolean isSecret(Secrecy secrecy) {
+  /// Whether it is a secret by its name, by what stands beside it, or by its look.
+  boolean isSecret(Secrecy secrecy) {
     Values values = document.values();
     long place = path.place();
     return values.kind(place) == Values.Kind.STRING

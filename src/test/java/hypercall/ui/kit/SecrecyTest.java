@@ -37,6 +37,7 @@ class SecrecyTest {
         "{\"ticket\":null,\"password\":\"\",\"csrf\":12}",
         "{\"status\":\"running\",\"note\":\"the ticket: was here\"}",
         "\"ticket\":",
+        "{\"full-tokenid\":\"a@b!c\",\"value\":\"************\"}",
         ""
       })
   void anOrdinaryTextIsNone(String text) {
