@@ -48,7 +48,7 @@ final class HexKeys {
     }
     return switch (key.getCode()) {
       case A -> done(view::selectAll);
-      case C, INSERT -> done(() -> view.copySelection(view.isOnText() != key.isShiftDown()));
+      case C, INSERT -> done(() -> view.copySelection(caret.isOnText() != key.isShiftDown()));
       case LEFT, RIGHT -> done(this::changeSides);
       default -> false;
     };

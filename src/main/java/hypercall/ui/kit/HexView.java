@@ -241,12 +241,9 @@ public final class HexView extends InkedRegion {
   public void copySelection(boolean asText) {
     long from = caret.hasSelection() ? caret.from() : caret.place();
     long to = Math.min(lines.size(), caret.hasSelection() ? caret.to() : from + 1);
-    HexCopy.run(background, lines, from, to, asText, status::set);
-  }
-
-  /// Whether the caret stands among the text.
-  boolean isOnText() {
-    return caret.isOnText();
+    if (from < to) {
+      HexCopy.run(this, from, to, asText, new Copying(this, background, status::set));
+    }
   }
 
   private void fit() {

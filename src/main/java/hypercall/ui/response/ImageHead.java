@@ -89,4 +89,18 @@ record ImageHead(String format, long width, long height, int frames) {
   String pixels() {
     return String.format(java.util.Locale.ROOT, "%,d × %,d pixels", width, height);
   }
+
+  /// Why a picture is shown by its digits.
+  ///
+  /// @param head what is known of it
+  static String refusal(Optional<ImageHead> head, boolean complete, boolean damaged) {
+    if (!complete) {
+      return "The picture is shown when all of it is here.";
+    }
+    return damaged
+        ? "The picture is damaged and cannot be shown. These are its bytes."
+        : "Too large to be shown: "
+            + head.map(ImageHead::pixels).orElse("")
+            + " take more memory than there is to spare. These are its bytes.";
+  }
 }

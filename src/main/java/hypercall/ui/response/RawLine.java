@@ -35,6 +35,7 @@ final class RawLine extends HBox {
   RawLine(Consumer<Way> choose, Consumer<Integer> go) {
     getStyleClass().addAll("raw-line", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
     HBox choice = new HBox();
     choice.getStyleClass().add("segmented");
     choice.setMinWidth(USE_PREF_SIZE);

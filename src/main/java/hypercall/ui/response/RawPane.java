@@ -141,30 +141,16 @@ final class RawPane extends BorderPane {
     }
     Optional<ImageHead> head = ImageHead.read(body);
     Way wanted = model.way(response);
-    boolean refused = wanted == Way.IMAGE && (!isComplete || damaged || !isBearable(head));
+    boolean refused =
+        wanted == Way.IMAGE
+            && (!isComplete || damaged || head.filter(ImageHead::isBearable).isEmpty());
     take(refused ? Way.HEX : wanted, response);
     setTop(line);
     line.show(wanted, head.isPresent());
     if (refused) {
-      line.say(refusal(head));
+      line.say(ImageHead.refusal(head, isComplete, damaged));
     }
     return this;
-  }
-
-  private static boolean isBearable(Optional<ImageHead> head) {
-    return head.filter(ImageHead::isBearable).isPresent();
-  }
-
-  /// Why a picture is shown as digits.
-  private String refusal(Optional<ImageHead> head) {
-    if (!complete) {
-      return "The picture is shown when all of it is here.";
-    }
-    return damaged
-        ? "The picture is damaged and cannot be shown. These are its bytes."
-        : "Too large to be shown: "
-            + head.map(ImageHead::pixels).orElse("")
-            + " would take more memory than there is to spare. These are its bytes.";
   }
 
   private void take(Way taken, Response response) {
@@ -287,8 +273,17 @@ final class RawPane extends BorderPane {
     }
   }
 
-  /// How the bytes are shown now; empty when there are none.
-  Optional<Way> way() {
-    return way;
+  /// Whether the bytes are shown by their digits.
+  boolean isHex() {
+    return way.equals(Optional.of(Way.HEX));
+  }
+
+  /// Puts the picture that is shown on the clipboard, and says whether there is one.
+  boolean copiedPicture() {
+    boolean copied = way.equals(Optional.of(Way.IMAGE)) && image().copy();
+    if (copied) {
+      line.say("Copied the picture.");
+    }
+    return copied;
   }
 }

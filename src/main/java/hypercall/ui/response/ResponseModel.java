@@ -282,14 +282,18 @@ public final class ResponseModel {
     jar.run();
   }
 
-  /// Hands the whole body as text to `clipboard`, decoded as UTF-8; says so when it is too much.
-  public void copyBody(Secrecy secrecy, Consumer<Taken> clipboard) {
-    exchange().ifPresent(e -> taking.copy(e.response().body(), secrecy, clipboard));
+  /// Hands the whole body to `clipboard`, as text if it is some; says so when it is too much.
+  void copyBody(boolean asHex, Secrecy secrecy, Consumer<Taken> clipboard) {
+    exchange().ifPresent(e -> taking.copy(e.response(), asHex, secrecy, clipboard));
   }
 
-  /// Writes the body, byte for byte as it came, to a file; an existing one is replaced at once or
-  /// not at all.
+  /// Writes the body to a file, byte for byte, at once or not at all.
   public void saveBody(Path file) {
     exchange().ifPresent(e -> taking.save(e.response().body(), file));
+  }
+
+  /// Takes the body out of the window.
+  Taking taking() {
+    return taking;
   }
 }

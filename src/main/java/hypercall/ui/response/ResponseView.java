@@ -64,7 +64,8 @@ public final class ResponseView extends BorderPane {
     notice.textProperty().bind(model.noticeProperty());
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
-    top = new VBox(notice, lesson, line, views);
+    SaveLines saves = new SaveLines(model.taking().saves(), model.taking()::forget);
+    top = new VBox(notice, lesson, saves, line, views);
     top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
@@ -262,16 +263,17 @@ public final class ResponseView extends BorderPane {
   }
 
   private void copy() {
-    model.copyBody(Secrecy.of(this), taken -> taken.put(this));
+    RawPane bytes = getCenter() instanceof RawPane pane ? pane : null;
+    if (bytes == null || !bytes.copiedPicture()) {
+      boolean asHex = bytes != null && bytes.isHex();
+      model.copyBody(asHex, Secrecy.of(this), taken -> taken.put(this));
+    }
   }
 
   private void save() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save the body");
-    chooser.setInitialFileName(
-        model.exchange().map(Exchange::response).filter(BodyPane::isJson).isPresent()
-            ? "response.json"
-            : "response.txt");
+    model.exchange().map(FileName::suggested).ifPresent(chooser::setInitialFileName);
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       model.saveBody(file.toPath());

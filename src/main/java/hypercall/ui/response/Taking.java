@@ -1,47 +1,94 @@
 package hypercall.ui.response;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Decoding;
+import hypercall.bytes.text.Encoding;
+import hypercall.http.Response;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.Taken;
+import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// Takes a body out of the window, to the clipboard or to a file, and says what became of it.
-///
-/// @param say told a sentence
-record Taking(Background background, Consumer<String> say) {
+final class Taking {
   /// Beyond this a body is saved, not copied; bytes.
   private static final long MOST_COPIED = 32_000_000;
 
-  void copy(GrowingBytes bytes, Secrecy secrecy, Consumer<Taken> clipboard) {
-    if (bytes.size() > MOST_COPIED) {
+  private final ObservableList<Saving> saves = FXCollections.observableArrayList();
+  private final Background background;
+  private final Consumer<String> say;
+
+  /// @param say told a sentence
+  Taking(Background background, Consumer<String> say) {
+    this.background = background;
+    this.say = say;
+  }
+
+  /// What is being saved now, and what could not be until a person has seen why.
+  ObservableList<Saving> saves() {
+    return saves;
+  }
+
+  /// Copies a body: text in its charset, bytes that are no text by their digits.
+  ///
+  /// @param asHex by its digits whatever it is
+  void copy(Response response, boolean asHex, Secrecy secrecy, Consumer<Taken> clipboard) {
+    GrowingBytes bytes = response.body();
+    boolean hex = asHex || BodyKind.of(response) != BodyKind.TEXT;
+    if (bytes.size() > (hex ? MOST_COPIED / 3 : MOST_COPIED)) {
       say.accept(
           "The body is "
               + Facts.bytes(bytes.size())
               + ", too much for the clipboard. Save it to a file instead.");
       return;
     }
+    Encoding encoding = BodyKind.encoding(response);
     background.run(
         () -> {
-          try (InputStream in = bytes.stream()) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Taken(text, secrecy.isIn(text));
-          }
+          String text = Decoding.all(bytes, encoding);
+          return new Taken(hex ? digits(bytes) : text, secrecy.isIn(text));
         },
         taken -> {
           clipboard.accept(taken);
-          say.accept(taken.said("Copied " + Facts.bytes(bytes.size()) + "."));
+          String all = "Copied " + Facts.bytes(bytes.size()) + (hex ? " as hex." : ".");
+          say.accept(taken.said(all));
         },
         failure -> say.accept("The body could not be copied: " + failure.getMessage()));
   }
 
+  private static String digits(GrowingBytes bytes) throws IOException {
+    try (InputStream in = bytes.stream()) {
+      return HexFormat.ofDelimiter(" ").formatHex(in.readAllBytes());
+    }
+  }
+
   void save(GrowingBytes bytes, Path file) {
-    background.run(
-        () -> BodyFile.save(bytes, file),
-        size -> say.accept("Saved " + Facts.bytes(size) + " to " + file + "."),
-        failure -> say.accept("Nothing was saved to " + file + ": " + failure.getMessage()));
+    Saving saving = new Saving(file, bytes.size());
+    String soFar = bytes.isFinished() ? "" : ", which is what had come by then";
+    saves.add(saving);
+    saving.run(
+        background,
+        bytes,
+        size -> {
+          saves.remove(saving);
+          say.accept("Saved " + Facts.bytes(size) + " to " + file + soFar + ".");
+        },
+        () -> {
+          if (saving.isStopped()) {
+            saves.remove(saving);
+            say.accept("Stopped: nothing was saved to " + file + ".");
+          }
+        });
+  }
+
+  /// A person has seen why it failed.
+  void forget(Saving saving) {
+    saves.remove(saving);
   }
 }

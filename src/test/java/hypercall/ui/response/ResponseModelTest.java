@@ -199,7 +199,7 @@ class ResponseModelTest {
   void the_whole_body_is_copied_as_it_came() {
     List<Taken> clipboard = new ArrayList<>();
     model.show(Exchanges.json("{\"a\" :1}"), "lab");
-    model.copyBody(secrecy, clipboard::add);
+    model.copyBody(false, secrecy, clipboard::add);
     assertThat(clipboard).containsExactly(new Taken("{\"a\" :1}", false));
     assertThat(model.messageProperty().get()).isEqualTo("Copied 8 B.");
   }
@@ -208,7 +208,7 @@ class ResponseModelTest {
   void a_body_with_a_ticket_is_copied_as_a_secret() {
     List<Taken> clipboard = new ArrayList<>();
     model.show(Exchanges.json("{\"data\":{\"ticket\":\"PVE:root@pam:66F1::abc\"}}"), "lab");
-    model.copyBody(secrecy, clipboard::add);
+    model.copyBody(false, secrecy, clipboard::add);
     assertThat(clipboard).singleElement().matches(Taken::secret);
     assertThat(model.messageProperty().get()).contains("the clipboard is cleared in 30 s");
   }
@@ -218,7 +218,7 @@ class ResponseModelTest {
     GrowingBytes large = GrowingBytes.of(new byte[32_000_001]);
     List<Taken> clipboard = new ArrayList<>();
     model.show(Exchanges.of(200, "OK", "text/plain", large), "lab");
-    model.copyBody(secrecy, clipboard::add);
+    model.copyBody(false, secrecy, clipboard::add);
     assertThat(clipboard).isEmpty();
     assertThat(model.messageProperty().get()).contains("too much for the clipboard");
   }
@@ -241,15 +241,16 @@ class ResponseModelTest {
   void a_body_that_cannot_be_saved_says_so(@TempDir Path folder) {
     model.show(Exchanges.json("{}"), "lab");
     model.saveBody(folder.resolve("nowhere/answer.json"));
-    assertThat(model.messageProperty().get())
-        .startsWith("Nothing was saved to ")
-        .contains("folder");
+    Saving failed = model.taking().saves().getFirst();
+    assertThat(failed.faultProperty().get()).startsWith("Nothing was saved to ").contains("folder");
+    model.taking().forget(failed);
+    assertThat(model.taking().saves()).isEmpty();
   }
 
   @Test
   void without_an_answer_nothing_is_copied_or_saved(@TempDir Path folder) {
     List<Taken> clipboard = new ArrayList<>();
-    model.copyBody(secrecy, clipboard::add);
+    model.copyBody(false, secrecy, clipboard::add);
     model.saveBody(folder.resolve("x"));
     assertThat(clipboard).isEmpty();
     assertThat(folder).isEmptyDirectory();
