@@ -61,6 +61,14 @@ public final class Values {
     return new Members(this, value);
   }
 
+  /// Notes the places of an object's names and values at once, in their order, where they stand as
+  /// programs write them.
+  ///
+  /// @return how many there are; -1 where they have to be gone over by [#members]
+  public int usualMembers(long object, long[] names, long[] places) {
+    return MemberLane.run(window, ends, object, names, places);
+  }
+
   /// What follows the member or element with a number, whose value is `child`.
   public Members membersAfter(long value, long child, long number) {
     return new Members(this, value).from(child, number);

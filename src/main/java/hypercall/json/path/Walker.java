@@ -135,6 +135,9 @@ final class Walker {
     if (node == seen.object) {
       return seen.member(name);
     }
+    if (seen.look(node)) {
+      return seen.member(name);
+    }
     long found = NONE;
     Members members = values.members(node);
     if (members.named()) {
@@ -158,6 +161,19 @@ final class Walker {
     private final long[] places = new long[MOST_SEEN];
     private long object = NONE;
     private int count;
+
+    /// Looks through an object in one go; whether that could be done.
+    boolean look(long node) {
+      object = NONE;
+      int met =
+          values.kind(node) == Values.Kind.OBJECT ? values.usualMembers(node, names, places) : -1;
+      if (met < 0) {
+        return false;
+      }
+      count = met;
+      object = node;
+      return true;
+    }
 
     void add(Members members) {
       if (count < MOST_SEEN) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,35 @@ class PathSearchTest {
       })
   void anAnswerIsAsked(String expression, String texts) throws PathFault {
     assertThat(String.join(",", select(GUESTS, expression))).isEqualTo(texts);
+  }
+
+  /// Objects without white space are gone over in another way than those with it.
+  @Test
+  void objectsAreAskedAlikeHoweverTheyAreWrittenAndWhereverTheyEnd() throws PathFault {
+    Random random = new Random(5);
+    String[] values = {"1", "-2.5e3", "true", "null", "\"x,}\"", "\"\\\"\"", "[1,{\"a\":1}]", "{}"};
+    for (int round = 0; round < 40; round++) {
+      StringBuilder json = new StringBuilder("{\"data\":[1");
+      while (json.length() < (round % 4 == 0 ? 20_000 : 300)) {
+        json.append(",{");
+        int members = random.nextInt(20) == 0 ? 70 : random.nextInt(6);
+        for (int i = 0; i < members; i++) {
+          String name = random.nextInt(9) == 0 ? "\\u0061" : "" + (char) ('a' + random.nextInt(3));
+          json.append(i == 0 ? "\"" : ",\"").append(name).append("\":");
+          json.append(values[random.nextInt(values.length)]);
+        }
+        json.append('}');
+      }
+      json.append("]}");
+      int cut = round % 2 == 0 ? json.length() : random.nextInt(json.length());
+      String compact = json.substring(0, cut);
+      String spaced = compact.replace("{", "{ ");
+      for (String path : List.of("$.data[?@.a == 1].b", "$.data[?@.c].a", "$.data[?!@.b]")) {
+        assertThat(select(compact, path).stream().map(text -> text.replace("{", "{ ")).toList())
+            .as(path + " of " + compact)
+            .isEqualTo(select(spaced, path));
+      }
+    }
   }
 
   @Test
