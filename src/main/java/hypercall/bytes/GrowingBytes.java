@@ -64,11 +64,6 @@ public final class GrowingBytes implements AutoCloseable {
     return new GrowingBytes(folder, threshold);
   }
 
-  /// No bytes yet, which will be kept where these are: in memory, or spilled beyond the same size.
-  public GrowingBytes alike() {
-    return new GrowingBytes(folder, threshold);
-  }
-
   /// Finished bytes over an array that is not copied.
   public static GrowingBytes of(byte[] whole) {
     return new GrowingBytes(MemorySegment.ofArray(whole), null);

@@ -126,6 +126,12 @@ public final class JsonDocument {
     return new Outline(index);
   }
 
+  /// The value of a line whose text is cut for display: a string's characters in UTF-8 with their
+  /// escapes undone, else the line's whole text. Finished, to be closed by whoever asked; blocks.
+  public GrowingBytes whole(long line) throws IOException {
+    return WholeValue.of(this, index, line);
+  }
+
   /// The first byte of what a line shows, if the line is known.
   public Optional<Long> offsetOf(long line) {
     Index.Progress progress = index.progress();

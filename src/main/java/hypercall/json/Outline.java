@@ -60,7 +60,8 @@ public final class Outline {
   }
 
   private Block block(Index.Progress progress, long open, int depth) {
-    return new Block(open, Extent.of(index, progress, open, depth).last(), depth);
+    Extent extent = Extent.of(index, progress, open, depth);
+    return new Block(open, extent.closed() ? extent.last() : extent.last() + 1, depth);
   }
 
   /// The last line before `line` that is indented by `depth` at most; 0 where there is none.

@@ -21,7 +21,7 @@ public final class SortedCopy {
     while (!document.advance(PIECE)) {
       wanted.check();
     }
-    GrowingBytes copy = text.alike();
+    GrowingBytes copy = text.another();
     boolean made = false;
     try {
       long root = document.values().root();

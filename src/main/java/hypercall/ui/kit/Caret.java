@@ -163,6 +163,11 @@ final class Caret {
     return lines.rowCount() == 0 ? Line.Fold.NONE : lines.row(row()).fold();
   }
 
+  /// Whether the caret's line is cut for display.
+  boolean isCut() {
+    return lines.rowCount() > 0 && lines.row(row()).cut();
+  }
+
   /// Comes out of what has just been folded away.
   void settle() {
     if (lines.rowCount() == 0) {

@@ -62,15 +62,16 @@ final class Folding {
     other = Optional.empty();
   }
 
-  /// The folds with the rest of a place; a place that is still to be gone to is the place.
-  ViewPlace place(ViewPlace seen) {
+  /// Where one is; a place that is still to be gone to is the place.
+  ViewPlace place(Page page, Caret caret) {
     if (wanted.isPresent()) {
       return wanted.get();
     }
     if (other.isEmpty()) {
       other = Optional.of(lines.numbered() ? FoldPaths.other(lines, level) : Set.of());
     }
-    return new ViewPlace(level, other.get(), seen.top(), seen.left(), seen.caret());
+    return new ViewPlace(
+        level, other.get(), page.viewport().top(), page.viewport().left(), caret.place());
   }
 
   /// Goes to a place as soon as enough is there.
@@ -78,17 +79,22 @@ final class Folding {
     wanted = Optional.of(place);
   }
 
-  /// The place that was to be gone to, once, as soon as enough is there; folded as it says.
-  Optional<ViewPlace> arrived() {
+  /// Goes to the place that is wanted, folded as it says, once enough is there.
+  void settle(Page page, Caret caret) {
     Optional<ViewPlace> here =
         wanted.filter(place -> lines.isComplete() || lines.rowCount() > place.top() + ENOUGH);
-    here.ifPresent(
-        place -> {
-          wanted = Optional.empty();
-          FoldPaths.fold(lines, place.level(), place.other());
-          level = place.level();
-          other = Optional.of(place.other());
-        });
-    return here;
+    if (here.isEmpty()) {
+      return;
+    }
+    ViewPlace place = here.get();
+    wanted = Optional.empty();
+    FoldPaths.fold(lines, place.level(), place.other());
+    level = place.level();
+    other = Optional.of(place.other());
+    if (place.caret().line() <= lines.lineCount()) {
+      caret.put(place.caret(), false);
+      caret.settle();
+    }
+    page.scrollTo(place.top(), place.left());
   }
 }

@@ -10,6 +10,7 @@ import hypercall.json.Outline;
 import hypercall.json.Position;
 import hypercall.json.Query;
 import hypercall.json.QueryFault;
+import hypercall.json.SourcePlace;
 import hypercall.json.Spot;
 import hypercall.json.path.NodePaths;
 import hypercall.json.path.PathResult;
@@ -180,6 +181,32 @@ final class JsonLines implements Lines {
                     .map(path -> new ValueAt(result.get().source(), path, sent))
                     .anyMatch(value -> value.isSecret(secrecy)))
         .isPresent();
+  }
+
+  @Override
+  public Optional<GrowingBytes> wholeValue(long line) throws IOException {
+    return open.row(line - 1).cut() ? Optional.of(document.whole(line)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Position> faultAt() {
+    return document
+        .fault()
+        .map(
+            fault ->
+                document
+                    .positionOf(fault.offset())
+                    .filter(place -> place.line() == fault.line())
+                    .orElse(new Position(fault.line(), 0)));
+  }
+
+  @Override
+  public String faultPlace() {
+    return document
+        .fault()
+        .map(fault -> SourcePlace.of(document.bytes(), fault.offset()))
+        .map(place -> "line %,d, column %,d".formatted(place.line(), place.column()))
+        .orElse("");
   }
 
   /// What stands after the opening bracket of a closed fold stands on the fold's last line, equally

@@ -3,7 +3,6 @@ package hypercall.ui.kit;
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
-import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,6 +28,8 @@ public final class JsonView extends InkedRegion {
   private final FindMarks marks = new FindMarks(this);
   private final Folding folding = new Folding(NOTHING, this::fold);
   private final BooleanProperty wrap = new SimpleBooleanProperty();
+  private final WholeText whole;
+  private final FaultPlace faults;
   private Runnable placed = () -> {};
   private Feed feed;
 
@@ -49,6 +50,8 @@ public final class JsonView extends InkedRegion {
     findBar = new FindBar(find, "the answer", this::closeFind);
     page = new Page(this, lines, caret, find, hints, this::painted);
     bars = new ScrollBars(page.viewport(), this::repaint);
+    whole = new WholeText(this, background, foot);
+    faults = new FaultPlace(lines, background, foot, this::goTo);
     getStyleClass().add("json-view");
     Sheet.dress(this, JsonView.class, "viewer.css");
     setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -62,14 +65,16 @@ public final class JsonView extends InkedRegion {
     focusedProperty().subscribe(this::repaint);
     ViewerMenu menu = new ViewerMenu(this, page, caret, folding, background);
     menu.listen();
-    new ViewerKeys(this, caret, page, menu).listen();
+    new ViewerKeys(this, caret, page, menu, whole, faults).listen();
     wrap.subscribe(page::wrap);
-    new ViewerMouse(this, page, caret).listen();
+    new ViewerMouse(this, page, caret, whole).listen();
   }
 
   /// Shows these lines from the top, and goes on while their bytes grow.
   public void show(Lines newLines) {
     feed.stop();
+    foot.clear();
+    whole.forget();
     folding.show(newLines);
     lines = newLines;
     feed = new Feed(lines, background, this::grown);
@@ -77,40 +82,24 @@ public final class JsonView extends InkedRegion {
     caret.show(lines);
     page.show(lines);
     find.show(lines);
-    say("");
-    tellFault();
+    faults.show(lines);
   }
 
   /// Where one is now.
   public ViewPlace place() {
-    return folding.place(
-        new ViewPlace(ViewPlace.OPEN, Set.of(), topRow(), page.viewport().left(), caret.place()));
+    return folding.place(page, caret);
   }
 
   /// Shows these lines where one was in others like them.
   public void show(Lines newLines, ViewPlace place) {
     show(newLines);
     folding.goTo(place);
-    settle();
+    folding.settle(page, caret);
   }
 
   /// Who is told that something was folded.
   public void whenFolded(Runnable told) {
     placed = told;
-  }
-
-  /// Goes to where one was, as soon as enough is there.
-  private void settle() {
-    folding
-        .arrived()
-        .ifPresent(
-            place -> {
-              if (place.caret().line() <= lines.lineCount()) {
-                caret.put(place.caret(), false);
-                caret.settle();
-              }
-              page.scrollTo(place.top(), place.left());
-            });
   }
 
   /// Lets go of what was shown.
@@ -229,6 +218,15 @@ public final class JsonView extends InkedRegion {
     caretMoved();
   }
 
+  /// Puts the caret to a place and shows that.
+  private void goTo(Position place) {
+    folding.reveal(place.line());
+    caret.put(place, false);
+    page.centre();
+    caretMoved();
+    requestFocus();
+  }
+
   /// Brings the caret into sight and tells assistive technology where it is.
   void caretMoved() {
     page.reveal();
@@ -241,21 +239,15 @@ public final class JsonView extends InkedRegion {
   }
 
   private void grown() {
-    settle();
+    folding.settle(page, caret);
     find.grown();
-    tellFault();
+    faults.look();
     repaint();
   }
 
   private void hitsChanged() {
     marks.requestLayout();
     repaint();
-  }
-
-  private void tellFault() {
-    if (lines.isComplete() && !lines.fault().isEmpty()) {
-      say(lines.fault());
-    }
   }
 
   /// Paints at the next pulse.
@@ -281,11 +273,12 @@ public final class JsonView extends InkedRegion {
     double bar = bars.thickness();
     double top = findBar.isVisible() ? Math.ceil(findBar.prefHeight(-1)) : 0;
     double width = Math.max(0, getWidth() - bar);
-    double height = Math.max(0, getHeight() - top);
+    double end = getHeight() - foot.height(getWidth());
+    double height = Math.max(0, end - top);
     findBar.resizeRelocate(0, 0, getWidth(), top);
     page.resizeRelocate(0, top, width, height);
     page.requestLayout();
-    bars.place(top, getWidth(), getHeight());
+    bars.place(top, getWidth(), end);
     marks.resizeRelocate(width, top, bar, height);
     foot.place(getWidth(), getHeight());
   }

@@ -16,6 +16,8 @@ import javafx.scene.text.Font;
 
 /// Paints the seen rows: gutter, caret line, hits, selection, coloured text, hints, caret.
 final class LinePainter {
+  private static final String WHOLE = "… whole value";
+
   private final InkedRegion inks;
   private final GraphicsContext g;
   private final LineShape shape;
@@ -97,6 +99,9 @@ final class LinePainter {
           }
           if (viewport.left() > 0) {
             uncover(y, marked);
+          }
+          if (i == 0 && line.cut()) {
+            whole(y, marked);
           }
           if (i == 0) {
             gutter.paint(g, inks, line, y + rowHeight / 2, font);
@@ -244,6 +249,21 @@ final class LinePainter {
   /// Where the link leads that the caret or the pointer is at.
   private void where(Link link, double y) {
     words.aside("→ " + link.path(), Ink.LINK, hintEnd, y + rowHeight / 2);
+  }
+
+  /// How many pixels the words take by which a value is shown whole.
+  double wholeWidth() {
+    return (WHOLE.length() + 2) * shape.cell();
+  }
+
+  /// Stands at the right edge, since the end of the row is far away.
+  private void whole(double y, boolean marked) {
+    double x = g.getCanvas().getWidth() - wholeWidth();
+    g.clearRect(x, y, wholeWidth(), rowHeight);
+    if (marked) {
+      fill(Ink.CARET_LINE, x, y, wholeWidth());
+    }
+    words.aside(WHOLE, Ink.LINK, x + shape.cell(), y + rowHeight / 2);
   }
 
   private void underline(Line line, Link link, boolean marked, double y) {

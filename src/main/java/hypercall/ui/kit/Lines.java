@@ -127,6 +127,23 @@ public sealed interface Lines extends Searched permits HexLines, JsonLines, Text
   /// Streams what lies between two [#unfolded] places; on any thread.
   void copy(Position from, Position to, Appendable target) throws IOException;
 
+  /// The value of a line that is cut for display, as text of its own to be closed by whoever asked;
+  /// blocks. Empty where nothing is cut.
+  default Optional<GrowingBytes> wholeValue(long line) throws IOException {
+    return Optional.empty();
+  }
+
+  /// The place of the fault as an editor of the text as it came tells it, such as `line 3, column
+  /// 14`; blocks. Empty where there is none.
+  default String faultPlace() {
+    return "";
+  }
+
+  /// Where the fault is shown; empty where there is none.
+  default Optional<Position> faultAt() {
+    return Optional.empty();
+  }
+
   /// The place after the last character.
   default Position end() {
     long rows = rowCount();

@@ -1,6 +1,5 @@
 package hypercall.ui.kit;
 
-import hypercall.json.Block;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.ui.kit.LinkLayer.Link;
@@ -31,10 +30,16 @@ final class Page extends Region {
   private final Guides guides = new Guides(shape);
   private final LinkLayer links = new LinkLayer();
   private final LinePainter painter;
+  private final Pointed pointed;
   private final FindModel find;
   private final Runnable painted;
   private Lines lines;
   private double rowHeight = 20;
+
+  /// Where the caret went last from piece to piece, and along which pixel column.
+  private Position wentTo = new Position(0, 0);
+
+  private double wentAlong;
 
   /// @param painted told after each paint
   Page(
@@ -53,6 +58,7 @@ final class Page extends Region {
     painter =
         new LinePainter(
             inks, canvas.getGraphicsContext2D(), shape, viewport, gutter, wrapping, guides, links);
+    pointed = new Pointed(this, viewport, gutter, guides, links, wrapping, painter::wholeWidth);
     setManaged(false);
     getChildren().add(canvas);
   }
@@ -72,6 +78,10 @@ final class Page extends Region {
     viewport.narrow();
     refit();
     requestLayout();
+  }
+
+  Lines lines() {
+    return lines;
   }
 
   void use(Font font) {
@@ -205,64 +215,25 @@ final class Page extends Region {
     if (index + by < 0 || index + by >= pieces.size()) {
       return Optional.empty();
     }
-    double x = shape.x(line.text(), caret.place().column()) - pieces.get(index).shift();
-    return Optional.of(new Position(line.number(), columnAt(line, pieces.get(index + by), x)));
+    if (!caret.place().equals(wentTo)) {
+      wentAlong = shape.x(line.text(), caret.place().column()) - pieces.get(index).shift();
+    }
+    wentTo = new Position(line.number(), columnAt(line, pieces.get(index + by), wentAlong));
+    return Optional.of(wentTo);
   }
 
   /// Where the text's left edge is; negative when it is scrolled sideways.
-  private double left() {
+  double left() {
     return gutter.width() - viewport.left();
   }
 
-  /// Whether a pixel column is right of the gutter.
-  boolean isText(double x) {
-    return x > gutter.width();
-  }
-
-  /// The block whose guide is at a point, if that is over one.
-  Optional<Block> guideAt(double x, double y) {
-    long row = viewport.rowAt(y);
-    boolean text = x > gutter.width() && lines.numbered() && row < lines.rowCount();
-    return text ? guides.at(lines, lines.row(row), left(), x) : Optional.empty();
-  }
-
-  /// The pointer is over a guide, over a link, or over nothing of the kind.
-  void hover(Optional<Block> guide, Optional<Link> link) {
-    boolean changed = guides.hover(guide);
-    if (links.hover(link) || changed) {
-      requestLayout();
-    }
+  /// What the pointer is over.
+  Pointed pointed() {
+    return pointed;
   }
 
   LinkLayer links() {
     return links;
-  }
-
-  /// The link whose value is at a point.
-  Optional<Link> linkAt(double x, double y) {
-    long row = viewport.rowAt(y);
-    if (row >= lines.rowCount() || y < 0 || y > viewport.yOf(row) + rowsHigh(row)) {
-      return Optional.empty();
-    }
-    Line line = lines.row(row);
-    return links
-        .on(lines, line)
-        .filter(link -> x > gutter.width() && onText(line, x, y))
-        .filter(link -> link.holds(placeAt(x, y).column()));
-  }
-
-  private double rowsHigh(long row) {
-    return wrapping.count(lines.row(row)) * rowHeight;
-  }
-
-  private boolean onText(Line line, double x, double y) {
-    return wrapping.isOn() || x - left() <= shape.x(line.text(), line.text().length());
-  }
-
-  /// Whether a height is at the foot of a row, where links are underlined.
-  boolean isUnderline(double y) {
-    double inRow = (y - viewport.yOf(viewport.rowAt(y))) % rowHeight;
-    return inRow > rowHeight * 0.65;
   }
 
   /// The link on the caret's line.

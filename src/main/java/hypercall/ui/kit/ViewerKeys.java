@@ -10,12 +10,17 @@ final class ViewerKeys {
   private final Caret caret;
   private final Page page;
   private final ViewerMenu menu;
+  private final WholeText whole;
+  private final FaultPlace faults;
 
-  ViewerKeys(JsonView view, Caret caret, Page page, ViewerMenu menu) {
+  ViewerKeys(
+      JsonView view, Caret caret, Page page, ViewerMenu menu, WholeText whole, FaultPlace faults) {
     this.view = view;
     this.menu = menu;
     this.caret = caret;
     this.page = page;
+    this.whole = whole;
+    this.faults = faults;
   }
 
   void listen() {
@@ -34,6 +39,8 @@ final class ViewerKeys {
                 AnswerKeys.LINK,
                 () -> page.linkAtCaret().isPresent(),
                 () -> page.linkAtCaret().ifPresent(page.links()::open))
+            .on(AnswerKeys.WHOLE, () -> caret.isCut(), () -> whole.show(caret.place().line()))
+            .on(AnswerKeys.FAULT, () -> faults.isThere(), () -> faults.go())
             .on(AnswerKeys.WRAP, () -> view.wrapProperty().set(!view.wrapProperty().get()));
     for (int i = 0; i < AnswerKeys.LEVELS; i++) {
       int depth = i + 1;
@@ -50,7 +57,10 @@ final class ViewerKeys {
   }
 
   private boolean leave(KeyEvent key) {
-    return key.getCode() == KeyCode.ESCAPE && view.isFinding() && done(view::closeFind);
+    if (key.getCode() != KeyCode.ESCAPE) {
+      return false;
+    }
+    return view.isFinding() ? done(view::closeFind) : whole.isOpen() && done(whole::back);
   }
 
   private boolean command(KeyEvent key) {

@@ -96,6 +96,11 @@ final class ViewerMenu {
       Key.of("Shortcut+C").map(Key::combination).ifPresent(copy::setAccelerator);
       first.add(copy);
     }
+    page.linkAtCaret()
+        .ifPresent(
+            link ->
+                first.add(
+                    item("Open " + link.path(), AnswerKeys.LINK, () -> page.links().open(link))));
     menu.show(value(), place, first, container -> last(line, json, container));
   }
 

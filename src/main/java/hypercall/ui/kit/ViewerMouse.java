@@ -16,6 +16,7 @@ final class ViewerMouse {
   private final JsonView view;
   private final Page page;
   private final Caret caret;
+  private final WholeText whole;
   private double dragX;
   private double dragY;
   private boolean dragging;
@@ -33,10 +34,11 @@ final class ViewerMouse {
         }
       };
 
-  ViewerMouse(JsonView view, Page page, Caret caret) {
+  ViewerMouse(JsonView view, Page page, Caret caret, WholeText whole) {
     this.view = view;
     this.page = page;
     this.caret = caret;
+    this.whole = whole;
   }
 
   void listen() {
@@ -45,7 +47,7 @@ final class ViewerMouse {
     page.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     page.addEventHandler(
-        MouseEvent.MOUSE_EXITED, event -> page.hover(Optional.empty(), Optional.empty()));
+        MouseEvent.MOUSE_EXITED, event -> page.pointed().hover(Optional.empty(), Optional.empty()));
     view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
   }
 
@@ -60,14 +62,19 @@ final class ViewerMouse {
       view.toggle(place.line());
       return;
     }
-    Optional<Block> guide = page.guideAt(event.getX(), event.getY());
-    if (guide.isPresent() && event.getClickCount() == 1 && !event.isShiftDown()) {
-      page.hover(Optional.empty(), Optional.empty());
+    Optional<Block> guide = page.pointed().guide(event.getX(), event.getY());
+    if (guide.isPresent() && !event.isShiftDown()) {
+      page.pointed().hover(Optional.empty(), Optional.empty());
       view.close(guide.get().open());
       return;
     }
-    Optional<Link> link = page.linkAt(event.getX(), event.getY());
-    if (link.isPresent() && opens(event) && event.getClickCount() == 1) {
+    if (page.pointed().isWhole(event.getX(), event.getY())) {
+      caret.put(new Position(place.line(), 0), false);
+      whole.show(place.line());
+      return;
+    }
+    Optional<Link> link = page.pointed().link(event.getX(), event.getY());
+    if (link.isPresent() && opens(event)) {
       caret.put(place, false);
       page.links().open(link.get());
       return;
@@ -83,16 +90,22 @@ final class ViewerMouse {
   }
 
   private void moved(MouseEvent event) {
-    Optional<Block> guide = page.guideAt(event.getX(), event.getY());
-    Optional<Link> link = page.linkAt(event.getX(), event.getY());
-    page.hover(guide, link);
-    boolean opens = guide.isPresent() || link.isPresent() && opens(event);
-    page.setCursor(opens ? Cursor.HAND : page.isText(event.getX()) ? Cursor.TEXT : null);
+    Optional<Block> guide = page.pointed().guide(event.getX(), event.getY());
+    Optional<Link> link = page.pointed().link(event.getX(), event.getY());
+    page.pointed().hover(guide, link);
+    boolean opens =
+        guide.isPresent()
+            || page.pointed().isWhole(event.getX(), event.getY())
+            || link.isPresent() && opens(event);
+    page.setCursor(opens ? Cursor.HAND : page.pointed().isText(event.getX()) ? Cursor.TEXT : null);
   }
 
   /// Whether a click here opens a link: with Ctrl, or on the line under it.
   private boolean opens(MouseEvent event) {
-    return event.isShortcutDown() || page.isUnderline(event.getY()) && !event.isShiftDown();
+    return event.isShortcutDown()
+        || page.pointed().isUnderline(event.getY())
+            && !event.isShiftDown()
+            && event.getClickCount() < 2;
   }
 
   private boolean folds(double y) {
