@@ -79,6 +79,12 @@ public final class JsonTree extends InkedRegion {
     model.clear();
   }
 
+  /// Tells which values lead to a request.
+  public void lead(Leads leads) {
+    model.links().lead(leads);
+    repaint();
+  }
+
   public TreeModel model() {
     return model;
   }
@@ -155,9 +161,11 @@ public final class JsonTree extends InkedRegion {
         failure -> say(String.valueOf(failure.getMessage())));
   }
 
-  /// The human unit of a row's number.
+  /// The human unit of a row's number, and where its value leads.
   String hint(TreeRow row) {
-    return TreePainter.hint(row, hints);
+    String link = model.link(row).map(path -> "leads to " + path).orElse("");
+    String hint = TreePainter.hint(row, hints);
+    return hint.isEmpty() || link.isEmpty() ? hint + link : hint + ", " + link;
   }
 
   Column columnAt(double x) {

@@ -5,6 +5,9 @@ import javafx.scene.control.ScrollBar;
 
 /// The two scroll bars of a viewer, bound to its [Viewport]; the one across is there when needed.
 final class ScrollBars {
+  /// Pixels of the thumb, however many rows there are: it is to be seen and grasped.
+  private static final double LEAST_THUMB = 24;
+
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
   private final Viewport viewport;
@@ -49,7 +52,8 @@ final class ScrollBars {
     syncing = true;
     double lastTop = viewport.lastTop();
     down.setMax(lastTop);
-    down.setVisibleAmount(lastTop * viewport.rowsSeen() / Math.max(1, rows));
+    double seen = viewport.rowsSeen() / Math.max(1, rows);
+    down.setVisibleAmount(lastTop * Math.max(seen, LEAST_THUMB / Math.max(1, down.getHeight())));
     down.setUnitIncrement(3);
     down.setBlockIncrement(viewport.rowsSeen() - 1);
     down.setValue(viewport.top());

@@ -22,7 +22,11 @@ final class TreeKeys {
             .on(Finding.NEXT, () -> tree.step(FindModel::next))
             .on(Finding.PREVIOUS, () -> tree.step(FindModel::previous))
             .on(AnswerKeys.COLLAPSE, () -> model.closeAll(0))
-            .on(AnswerKeys.EXPAND, model::openAll);
+            .on(AnswerKeys.EXPAND, model::openAll)
+            .on(
+                AnswerKeys.LINK,
+                () -> model.chosenRow().flatMap(model::link).isPresent(),
+                model::openLink);
     for (int i = 0; i < AnswerKeys.LEVELS; i++) {
       int level = i;
       keys.on(AnswerKeys.LEVEL.get(i), () -> model.closeAll(level));
@@ -72,10 +76,16 @@ final class TreeKeys {
   private boolean act(KeyEvent key) {
     boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
     return switch (key.getCode()) {
-      case ENTER, SPACE -> plain && model.chosen() >= 0 && model.toggle(model.chosen());
+      case SPACE -> plain && model.chosen() >= 0 && model.toggle(model.chosen());
+      case ENTER -> plain && model.chosen() >= 0 && enter();
       case C, INSERT -> key.isShortcutDown() && !key.isAltDown() && copy(key.isShiftDown());
       default -> false;
     };
+  }
+
+  /// Opens or closes a container, and what a value leads to.
+  private boolean enter() {
+    return model.toggle(model.chosen()) || model.openLink();
   }
 
   private boolean copy(boolean path) {

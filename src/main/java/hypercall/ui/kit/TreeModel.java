@@ -7,7 +7,6 @@ import hypercall.json.Position;
 import hypercall.json.TreeFolds;
 import hypercall.json.TreeRow;
 import hypercall.json.TreeRows;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -28,6 +27,7 @@ public final class TreeModel {
   private final Background background;
   private final Listener listener;
   private final FindModel find;
+  private final TreeLinks links = new TreeLinks();
   private JsonDocument document = nothing();
   private TreeRows rows = document.tree();
   private Lines lines = Lines.pretty(document);
@@ -38,6 +38,11 @@ public final class TreeModel {
 
   private Optional<TreePlace> wanted = Optional.empty();
   private boolean opened;
+
+  /// Where one came from, and whether a person has opened or closed anything since.
+  private TreePlace came = TreePlace.START;
+
+  private boolean touched;
   private Optional<Hit> gone = Optional.empty();
 
   /// @param words what is sought, here and in other views
@@ -58,10 +63,13 @@ public final class TreeModel {
     document = shown;
     rows = document.tree();
     lines = Lines.pretty(document);
+    links.reset();
     line = 0;
     opened = false;
     gone = Optional.empty();
     wanted = Optional.of(place);
+    came = place;
+    touched = false;
     feed = new Feed(lines, background, this::grown);
     feed.start();
     settle();
@@ -113,12 +121,16 @@ public final class TreeModel {
     line = rows.lineOf(rows.rowOf(there));
   }
 
-  /// Where one is now.
+  /// Where one is now. What an odd answer out does not have is remembered for the next.
   ///
   /// @param top the first row seen
   public TreePlace place(double top) {
     return wanted.orElseGet(
-        () -> new TreePlace(rows.folds(), line > 0 ? rows.pathOf(line) : List.of(), top));
+        () ->
+            new TreePlace(
+                touched ? rows.folds() : came.folds(),
+                line > 0 ? rows.pathOf(line) : came.chosen(),
+                top));
   }
 
   public JsonDocument document() {
@@ -135,6 +147,22 @@ public final class TreeModel {
 
   public FindModel find() {
     return find;
+  }
+
+  TreeLinks links() {
+    return links;
+  }
+
+  /// The path that a row's value leads to.
+  public Optional<String> link(TreeRow row) {
+    return links.of(lines, row);
+  }
+
+  /// Opens what the chosen row's value leads to; false where it leads nowhere.
+  public boolean openLink() {
+    Optional<String> path = chosenRow().flatMap(this::link);
+    path.ifPresent(links::open);
+    return path.isPresent();
   }
 
   /// The chosen row, -1 when there is none.
@@ -173,6 +201,7 @@ public final class TreeModel {
 
   private void folded() {
     wanted = Optional.empty();
+    touched = true;
     if (line > 0) {
       line = rows.lineOf(rows.rowOf(line));
     }
@@ -237,6 +266,7 @@ public final class TreeModel {
   private void goTo(Hit hit) {
     rows.reveal(hit.from().line());
     wanted = Optional.empty();
+    touched = true;
     gone = Optional.of(hit);
     choose(rows.rowOf(hit.from().line()));
     listener.changed().run();

@@ -2,6 +2,8 @@ package hypercall.ui.kit;
 
 import hypercall.json.TreeRow;
 import hypercall.ui.kit.TreeColumns.Column;
+import java.util.Optional;
+import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -31,7 +33,7 @@ final class TreeMouse {
   void listen() {
     page.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-    page.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(""));
+    page.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> left());
     tree.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     whole.setWrapText(true);
     whole.getStyleClass().addAll("mono", "tree-tip");
@@ -65,11 +67,22 @@ final class TreeMouse {
       return;
     }
     boolean primary = event.getButton() == MouseButton.PRIMARY;
+    Optional<String> link = page.linkAt(row, event.getX(), event.getY(), event.isShortcutDown());
+    if (primary && event.getClickCount() == 1 && link.isPresent()) {
+      model.choose(row);
+      model.links().open(link.get());
+      return;
+    }
     boolean arrow = primary && page.isArrow(row, event.getX());
     model.choose(row);
     if (arrow || primary && event.getClickCount() == 2) {
       model.toggle(row);
     }
+  }
+
+  private void left() {
+    point("");
+    page.hover(-1, 0);
   }
 
   private void scrolled(ScrollEvent event) {
@@ -81,8 +94,14 @@ final class TreeMouse {
   /// What a cell does not show whole is shown beside the pointer.
   private void moved(MouseEvent event) {
     long row = page.rowAt(event.getY());
+    page.hover(row, event.getX());
+    boolean opens =
+        row >= 0
+            && page.linkAt(row, event.getX(), event.getY(), event.isShortcutDown()).isPresent();
+    page.setCursor(opens ? Cursor.HAND : null);
     Column column = tree.columnAt(event.getX());
-    boolean cut = row >= 0 && page.isCut(row, column);
+    boolean led = opens && column == Column.HINT;
+    boolean cut = led || row >= 0 && page.isCut(row, column);
     point(cut ? words(model.rows().row(row), column) : "");
   }
 

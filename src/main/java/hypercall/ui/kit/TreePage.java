@@ -1,6 +1,8 @@
 package hypercall.ui.kit;
 
+import hypercall.json.TreeRow;
 import hypercall.ui.kit.TreeColumns.Column;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -93,6 +95,27 @@ final class TreePage extends Region {
   boolean isArrow(long row, double x) {
     double right = painter.arrow(model.rows().row(row).level()) + shape.cell() * 1.2;
     return x < right && x > right - shape.cell() * 3.2;
+  }
+
+  /// Where a click on a row leads: with Ctrl anywhere on the value, without on the line under it,
+  /// or on what tells where it leads.
+  Optional<String> linkAt(long row, double x, double y, boolean shortcut) {
+    TreeRow shown = model.rows().row(row);
+    boolean value = x < columns.left(Column.TYPE);
+    boolean under = y - yOf(row) > rowHeight * 0.65;
+    boolean told = row == model.chosen() || model.links().isHovered(shown);
+    boolean meant = value ? shortcut || under : told && x >= columns.left(Column.HINT);
+    return meant && painter.isOnLink(shown, x) ? model.link(shown) : Optional.empty();
+  }
+
+  /// The pointer is over a row; a link there is told.
+  void hover(long row, double x) {
+    boolean on = row >= 0 && painter.isOnLink(model.rows().row(row), x);
+    TreeRow shown = on ? model.rows().row(row) : null;
+    long line = shown != null && model.link(shown).isPresent() ? shown.line() : 0;
+    if (model.links().hover(line)) {
+      requestLayout();
+    }
   }
 
   /// The width, in pixels, that shows all of the seen cells of a column.

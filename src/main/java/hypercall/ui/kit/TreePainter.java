@@ -65,6 +65,9 @@ final class TreePainter {
             .ifPresent(hit -> mark(row, hit, Ink.CURRENT_HIT, y, true));
       }
       row(row, model.rows().isOpen(row), y + rowHeight / 2);
+      boolean hot = model.links().isHovered(row);
+      boolean told = hot || number == chosen;
+      model.link(row).ifPresent(path -> link(row, path, hot, told, y));
     }
   }
 
@@ -138,6 +141,25 @@ final class TreePainter {
     }
   }
 
+  /// What leads to a request is underlined; where it leads is told beside the hint.
+  private void link(TreeRow row, String path, boolean hot, boolean told, double y) {
+    double wide = Math.min(width(row, Column.VALUE), room(row, Column.VALUE));
+    g.setFill(inks.paint(told ? Ink.LINK : Ink.GUIDE_HERE));
+    g.fillRect(left(row, Column.VALUE), y + rowHeight - 4, wide, hot ? 2 : 1);
+    if (told) {
+      double aside = hint(row).isEmpty() ? 0 : text.asideWidth(hint(row)) + 2 * cell;
+      double left = left(row, Column.HINT) + aside;
+      text.aside("→ " + path, left, room(row, Column.HINT) - aside, y + rowHeight / 2, Ink.LINK);
+    }
+  }
+
+  /// Whether a place is on the words of a link, or on what tells where it leads.
+  boolean isOnLink(TreeRow row, double x) {
+    double value = x - left(row, Column.VALUE);
+    boolean within = value >= 0 && value <= width(row, Column.VALUE);
+    return within && value <= room(row, Column.VALUE) || x >= left(row, Column.HINT);
+  }
+
   private void sent(TreeRow row, Column column, TreeText cellText, double middle) {
     text.sent(cellText.text(), cellText.spans(), left(row, column), room(row, column), middle);
   }
@@ -182,8 +204,7 @@ final class TreePainter {
     if (!row.isNamed() || !plain || value.length() > LONGEST_HINTED) {
       return "";
     }
-    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return hints.apply(row.key().text(), quoted ? value.substring(1, value.length() - 1) : value);
+    return hints.apply(row.key().text(), TreeLinks.text(row));
   }
 
   /// Marks the part of a hit that lies in the key or the value.

@@ -5,6 +5,7 @@ import hypercall.http.Response;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Hints;
 import hypercall.ui.kit.JsonTree;
+import hypercall.ui.kit.Leads;
 import hypercall.ui.kit.TreePlace;
 import java.time.ZoneId;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class TreePane extends StackPane {
   private final Background background;
   private final Look look;
   private final Documents documents;
+  private final Leads leads;
   private final Label words = new Label();
   private final Button raw = new Button("Show it as it came");
   private final VBox instead = new VBox(words, raw);
@@ -36,6 +38,7 @@ final class TreePane extends StackPane {
     this.background = model.background();
     this.look = model.look();
     this.documents = documents;
+    this.leads = model.ways().leads();
     words.getStyleClass().add("muted");
     words.setWrapText(true);
     raw.setOnAction(_ -> model.viewProperty().set(ResponseModel.View.RAW));
@@ -54,6 +57,7 @@ final class TreePane extends StackPane {
     JsonTree built = view;
     if (built == null) {
       built = new JsonTree(background, new Hints(ZoneId.systemDefault()), look.find());
+      built.lead(leads);
       view = built;
     }
     return built;

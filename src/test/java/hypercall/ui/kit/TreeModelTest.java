@@ -107,6 +107,17 @@ class TreeModelTest {
   }
 
   @Test
+  void an_odd_answer_out_is_not_taken_for_what_one_wants() {
+    show("{\"data\":[{\"a\":1},2]}", TreePlace.START);
+    model.choose(1);
+    model.right();
+    show("[[7]]", model.place(0));
+    assertThat(keys()).isEqualTo(" 0 0");
+    show("{\"data\":[{\"a\":1},2]}", model.place(0));
+    assertThat(keys()).isEqualTo(" data>0 a 1");
+  }
+
+  @Test
   void finding_opens_what_hides_a_match_and_chooses_its_row() {
     show(
         "{\"data\":[{\"name\":\"web\"},{\"tags\":{\"deep\":\"web\"}}],\"webs\":1}",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.ui.kit.Shown;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +64,7 @@ class TreePaneTest {
           model.viewProperty().set(ResponseModel.View.TREE);
           view.requestFocus();
         });
-    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    robot.push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
     assertThat(spoken()).isEqualTo("mem, 2048, number, 2.0 KiB");
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
     Shown.until(() -> "$.data[0].mem".equals(Clipboard.getSystemClipboard().getString()));
@@ -78,6 +81,35 @@ class TreePaneTest {
     assertThat(texts()).anyMatch(text -> text.contains("not JSON, so it has no tree"));
     robot.clickOn("Show it as it came");
     assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.RAW);
+  }
+
+  @Test
+  void a_value_leads_to_its_request_by_enter() {
+    List<String> opened = new CopyOnWriteArrayList<>();
+    look(
+        () -> {
+          model.ways().set((_, spot) -> Optional.of("/nodes/" + spot.text()), opened::add);
+          model.show(Exchanges.json("{\"data\":[{\"node\":\"pve1\"}]}"), "lab");
+          model.viewProperty().set(ResponseModel.View.TREE);
+          view.requestFocus();
+        });
+    robot.push(KeyCode.HOME).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+    assertThat(spoken()).isEqualTo("node, \"pve1\", string, leads to /nodes/pve1");
+    robot.push(KeyCode.ENTER);
+    assertThat(opened).containsExactly("/nodes/pve1");
+  }
+
+  @Test
+  void the_scroll_bar_can_be_grasped_however_many_rows_there_are() {
+    look(
+        () -> {
+          model.show(Exchanges.json("[" + "1,".repeat(200_000) + "1]"), "lab");
+          model.viewProperty().set(ResponseModel.View.TREE);
+        });
+    ScrollBar bar =
+        robot.lookup(".json-tree .scroll-bar").queryAllAs(ScrollBar.class).iterator().next();
+    double share = Shown.on(() -> bar.getVisibleAmount() / bar.getMax());
+    assertThat(share * bar.getHeight()).isGreaterThan(20);
   }
 
   private Object spoken() {
