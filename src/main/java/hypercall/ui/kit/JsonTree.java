@@ -2,13 +2,9 @@ package hypercall.ui.kit;
 
 import hypercall.json.JsonDocument;
 import hypercall.json.TreeRow;
-import hypercall.json.path.NodePath;
-import hypercall.json.path.NodePaths;
 import hypercall.ui.kit.TreeColumns.Column;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
@@ -17,7 +13,6 @@ import javafx.scene.AccessibleRole;
 /// A document of any size as a tree table: key, value, type, count and hint of each member and
 /// element. Only the rows that are seen are made and painted.
 public final class JsonTree extends InkedRegion {
-  private final Background background;
   private final TreeColumns columns = new TreeColumns();
   private final BiFunction<String, String, String> hints;
   private final TreeModel model;
@@ -33,7 +28,6 @@ public final class JsonTree extends InkedRegion {
   /// @param words what is sought, here and in other views
   public JsonTree(
       Background background, BiFunction<String, String, String> hints, FindWords words) {
-    this.background = background;
     this.hints = hints;
     model =
         new TreeModel(
@@ -63,7 +57,9 @@ public final class JsonTree extends InkedRegion {
     getChildren().addAll(page, marks, bars.down(), header, findBar, foot);
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
-    new TreeKeys(this, model).listen();
+    TreeMenu menu = new TreeMenu(this, model, page, background);
+    menu.listen();
+    new TreeKeys(this, model, menu).listen();
     new TreeMouse(this, model, page).listen();
   }
 
@@ -118,47 +114,6 @@ public final class JsonTree extends InkedRegion {
     } else {
       openFind();
     }
-  }
-
-  /// Puts the chosen value on the clipboard as it was sent.
-  public void copyValue() {
-    model
-        .chosenRow()
-        .filter(row -> row.place() >= 0 && row.kind() != TreeRow.Kind.FAULT)
-        .ifPresent(
-            row ->
-                copy(
-                    () -> {
-                      BoundedText text = new BoundedText(Copying.MOST_COPIED);
-                      byte[] bytes = model.document().values().bytes(row.place());
-                      text.append(new String(bytes, StandardCharsets.UTF_8));
-                      return text.toString();
-                    },
-                    "Copied the value."));
-  }
-
-  /// Puts the JSONPath of the chosen row on the clipboard.
-  public void copyPath() {
-    JsonDocument document = model.document();
-    model
-        .chosenRow()
-        .filter(row -> row.place() >= 0 && row.kind() != TreeRow.Kind.FAULT)
-        .ifPresent(
-            row ->
-                copy(
-                    () ->
-                        new NodePaths(document).of(row.place()).map(NodePath::jsonPath).orElse(""),
-                    "Copied the JSONPath."));
-  }
-
-  private void copy(Callable<String> work, String said) {
-    background.run(
-        work,
-        text -> {
-          Clip.put(text);
-          say(said);
-        },
-        failure -> say(String.valueOf(failure.getMessage())));
   }
 
   /// The human unit of a row's number, and where its value leads.

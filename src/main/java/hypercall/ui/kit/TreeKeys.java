@@ -7,9 +7,11 @@ import javafx.scene.input.KeyEvent;
 final class TreeKeys {
   private final JsonTree tree;
   private final TreeModel model;
+  private final TreeMenu menu;
 
-  TreeKeys(JsonTree tree, TreeModel model) {
+  TreeKeys(JsonTree tree, TreeModel model, TreeMenu menu) {
     this.tree = tree;
+    this.menu = menu;
     this.model = model;
   }
 
@@ -21,6 +23,9 @@ final class TreeKeys {
             .on(Finding.FIND, tree::openFind)
             .on(Finding.NEXT, () -> tree.step(FindModel::next))
             .on(Finding.PREVIOUS, () -> tree.step(FindModel::previous))
+            .on(AnswerKeys.COPY_VALUE, menu::copyValue)
+            .on(AnswerKeys.COPY_PATH, menu::copyPath)
+            .on(AnswerKeys.FILTER_BY, menu::filterBy)
             .on(AnswerKeys.COLLAPSE, () -> model.closeAll(0))
             .on(AnswerKeys.EXPAND, model::openAll)
             .on(
@@ -78,7 +83,7 @@ final class TreeKeys {
     return switch (key.getCode()) {
       case SPACE -> plain && model.chosen() >= 0 && model.toggle(model.chosen());
       case ENTER -> plain && model.chosen() >= 0 && enter();
-      case C, INSERT -> key.isShortcutDown() && !key.isAltDown() && copy(key.isShiftDown());
+      case C, INSERT -> key.isShortcutDown() && !key.isAltDown() && copy();
       default -> false;
     };
   }
@@ -88,12 +93,8 @@ final class TreeKeys {
     return model.toggle(model.chosen()) || model.openLink();
   }
 
-  private boolean copy(boolean path) {
-    if (path) {
-      tree.copyPath();
-    } else {
-      tree.copyValue();
-    }
+  private boolean copy() {
+    menu.copyValue();
     return true;
   }
 }

@@ -4,11 +4,7 @@ import hypercall.json.TreeRow;
 import hypercall.ui.kit.TreeColumns.Column;
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -37,26 +33,6 @@ final class TreeMouse {
     tree.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     whole.setWrapText(true);
     whole.getStyleClass().addAll("mono", "tree-tip");
-    ContextMenu menu = menu();
-    tree.addEventHandler(
-        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-        event -> {
-          if (model.chosen() >= 0) {
-            show(menu, event);
-          }
-          event.consume();
-        });
-    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
-  }
-
-  /// By keyboard it opens below the chosen row.
-  private void show(ContextMenu menu, ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      var place = page.localToScreen(page.cell() * 4, page.yOf(model.chosen()) + page.rowHeight());
-      menu.show(tree, place.getX(), place.getY());
-    } else {
-      menu.show(tree, event.getScreenX(), event.getScreenY());
-    }
   }
 
   private void pressed(MouseEvent event) {
@@ -126,26 +102,5 @@ final class TreeMouse {
       whole.setText(words);
       Tooltip.install(page, whole);
     }
-  }
-
-  private ContextMenu menu() {
-    ContextMenu menu = new ContextMenu();
-    menu.getItems()
-        .addAll(
-            item("Copy value", tree::copyValue),
-            item("Copy JSONPath", tree::copyPath),
-            new SeparatorMenuItem(),
-            item("Expand all inside", model::openInside),
-            item("Expand all", model::openAll),
-            item("Collapse all", () -> model.closeAll(0)),
-            new SeparatorMenuItem(),
-            item("Find…", tree::openFind));
-    return menu;
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

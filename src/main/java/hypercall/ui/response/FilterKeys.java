@@ -14,6 +14,7 @@ record FilterKeys(ResponseModel model, Runnable back) {
     pane.addEventHandler(
         FilterAsked.ANY,
         asked -> {
+          model.viewProperty().set(ResponseModel.View.PRETTY);
           model.filter().take(asked.expression());
           asked.consume();
         });
