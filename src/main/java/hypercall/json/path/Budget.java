@@ -28,9 +28,14 @@ final class Budget implements Runnable {
   /// Throws [Stopped] when it is over.
   @Override
   public void run() {
-    if ((++pieces & (PIECES - 1)) == 0 && (cancelled || System.nanoTime() - start > most)) {
+    if ((++pieces & (PIECES - 1)) != 0) {
+      return;
+    }
+    if (cancelled || System.nanoTime() - start > most) {
       throw new Stopped();
     }
+    // Virtual threads wait for one another, and some have clocks to look at.
+    Thread.yield();
   }
 
   /// Leads out of the work.

@@ -53,6 +53,7 @@ final class Feed {
     while (served != 0) {
       while (!stopped && !lines.advance(PIECE)) {
         tell();
+        Thread.yield(); // what is shown first is not what came first
       }
       tell();
       served = wanted.addAndGet(-served);

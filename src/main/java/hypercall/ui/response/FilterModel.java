@@ -110,9 +110,7 @@ public final class FilterModel {
     return document;
   }
 
-  /// Another document is on show.
-  ///
-  /// @param bytes what the server sent: those of the document, or those in another order
+  /// Another document is on show, of what the server sent or of that in another order.
   void over(JsonDocument shown, GrowingBytes bytes) {
     see(Optional.of(shown), bytes, false);
   }
@@ -204,6 +202,7 @@ public final class FilterModel {
     PathResult run = new PathResult(source, query, limit);
     running = run;
     begun = System.nanoTime();
+    words.set(FilterSentences.begun(words.get()));
     String remark = query.remarks().stream().findFirst().map(PathQuery.Remark::sentence).orElse("");
     background.run(
         () -> run.run(() -> background.tell(() -> grew(run))),

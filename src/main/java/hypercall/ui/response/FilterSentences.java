@@ -64,6 +64,11 @@ final class FilterSentences {
     return more.toString();
   }
 
+  /// A run begins: what was said stays for a moment, but not that something is wrong.
+  static FilterWords begun(FilterWords before) {
+    return before.fault().isPresent() ? FilterWords.say("Searching", "") : before;
+  }
+
   /// `1,204 matches so far, 1.2 s`; what takes long can be cancelled.
   static FilterWords running(long count, long nanos) {
     String time = String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
