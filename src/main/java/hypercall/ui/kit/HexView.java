@@ -218,7 +218,6 @@ public final class HexView extends InkedRegion {
       closeFind();
     } else if (offsetBar.isVisible()) {
       closeOffset();
-      requestFocus();
     } else {
       return false;
     }
@@ -226,8 +225,11 @@ public final class HexView extends InkedRegion {
   }
 
   private void closeOffset() {
-    offsetBar.setVisible(false);
-    requestLayout();
+    if (offsetBar.isVisible()) {
+      offsetBar.setVisible(false);
+      requestFocus();
+      requestLayout();
+    }
   }
 
   public void selectAll() {

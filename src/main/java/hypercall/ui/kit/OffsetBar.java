@@ -18,10 +18,12 @@ final class OffsetBar extends HBox {
   private final TextField offset = new TextField();
   private final Label told = new Label();
   private final LongConsumer go;
+  private final Runnable close;
   private long size;
 
   OffsetBar(LongConsumer go, Runnable close) {
     this.go = go;
+    this.close = close;
     getStyleClass().addAll("find-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     offset.setPromptText("Offset: 4096 or 0x1000");
@@ -51,6 +53,7 @@ final class OffsetBar extends HBox {
               size,
               Math.max(0, size - 1)));
     } else {
+      close.run();
       go.accept(wanted.get());
     }
   }

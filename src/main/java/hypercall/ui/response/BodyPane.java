@@ -154,6 +154,12 @@ final class BodyPane extends StackPane {
       put(empty);
       return;
     }
+    if (body.size() > 0 && !isJson(response) && BodyKind.of(response) != BodyKind.TEXT) {
+      clear();
+      empty.setText("There is nothing to be set out here. Its bytes are in the raw view.");
+      put(empty);
+      return;
+    }
     put(framed());
     if (body.size() > 0 || saysJson(response)) {
       boolean json = pretty && isJson(response);
@@ -165,7 +171,7 @@ final class BodyPane extends StackPane {
         text = Optional.of(wanted);
         leaveFilter(false);
         Optional<JsonDocument> document = json ? Optional.of(index(wanted)) : Optional.empty();
-        Lines lines = document.map(d -> Lines.pretty(d, body)).orElseGet(() -> textLines(wanted));
+        Lines lines = document.map(d -> Lines.pretty(d, body)).orElseGet(() -> textLines(response));
         place.ifPresentOrElse(where -> view().show(lines, where), () -> view().show(lines));
         if (filter != null) {
           document.ifPresentOrElse(d -> filter.over(d, body), () -> leaveFilter(true));
@@ -213,12 +219,16 @@ final class BodyPane extends StackPane {
     }
   }
 
-  private Lines textLines(GrowingBytes body) {
-    return Lines.text(body, view().columnsIn(width.getAsDouble()));
+  private Lines textLines(Response response) {
+    return Lines.text(
+        response.body(), BodyKind.encoding(response), view().columnsIn(width.getAsDouble()));
   }
 
   /// Whether the server says it is JSON, or it begins like an object or array.
   static boolean isJson(Response response) {
+    if (NotJson.isWide(BodyKind.encoding(response))) {
+      return false;
+    }
     if (saysJson(response)) {
       return !Problem.isBareText(response);
     }

@@ -38,6 +38,7 @@ public final class ResponseView extends BorderPane {
   private final PrettyTools tools;
   private final ViewRow views;
   private final VBox top;
+  private final PrettyNote note;
   private final Documents documents = new Documents();
   private final BodyPane pretty;
   private final RawPane raw;
@@ -65,7 +66,8 @@ public final class ResponseView extends BorderPane {
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
     SaveLines saves = new SaveLines(model.taking().saves(), model.taking()::forget);
-    top = new VBox(notice, lesson, saves, line, views);
+    note = new PrettyNote(() -> model.viewProperty().set(ResponseModel.View.RAW));
+    top = new VBox(notice, lesson, saves, line, views, note);
     top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
@@ -199,6 +201,7 @@ public final class ResponseView extends BorderPane {
 
   /// Shows something in place of an answer and lets go of the last one.
   private void alone(Node node) {
+    note.show(Optional.empty());
     pretty.clear();
     raw.clear();
     tree.clear();
@@ -212,6 +215,8 @@ public final class ResponseView extends BorderPane {
     letGoOfOthers(exchange.response().body());
     status.show(Facts.of(exchange, answer.problem().isPresent()), answer.connection());
     tabs.count(exchange.response().headers());
+    boolean isPretty = model.viewProperty().get() == ResponseModel.View.PRETTY;
+    note.show(model.exchange().filter(_ -> isPretty).map(Exchange::response));
     setCenter(
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(text(pretty, answer), answer);
