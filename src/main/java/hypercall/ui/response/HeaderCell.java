@@ -53,6 +53,19 @@ final class HeaderCell extends ListCell<HeaderRow> {
     return label;
   }
 
+  /// As high as its texts on as many lines as they need: the usual cell asks what they would like
+  /// without a width.
+  @Override
+  protected double computePrefHeight(double width) {
+    double usual = super.computePrefHeight(width);
+    if (getGraphic() != columns) {
+      return usual;
+    }
+    double all = width < 0 ? getWidth() : width;
+    double texts = columns.prefHeight(all - snappedLeftInset() - snappedRightInset());
+    return Math.max(usual, snappedTopInset() + texts + snappedBottomInset());
+  }
+
   @Override
   protected void updateItem(HeaderRow row, boolean empty) {
     super.updateItem(row, empty);

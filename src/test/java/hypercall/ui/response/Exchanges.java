@@ -95,13 +95,17 @@ final class Exchanges {
 
   /// The same with other headers of the answer.
   static Exchange with(Exchange exchange, Headers headers) {
+    return with(exchange, headers, exchange.receivedHead());
+  }
+
+  static Exchange with(Exchange exchange, Headers headers, String head) {
     Response old = exchange.response();
     return new Exchange(
         exchange.request(),
         exchange.sentHead(),
         exchange.sentBody(),
         new Response(old.version(), old.status(), old.reason(), headers, old.body()),
-        exchange.receivedHead(),
+        head,
         exchange.timing(),
         exchange.tlsFacts(),
         exchange.bodyOnWire(),

@@ -2,13 +2,18 @@ package hypercall.ui.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.http.Exchange;
+import hypercall.http.Header;
+import hypercall.http.Headers;
 import hypercall.ui.kit.Shown;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -118,5 +123,45 @@ class OtherViewsTest {
 
   private static boolean isFor(Node node, String what) {
     return String.valueOf(node.getAccessibleText()).endsWith(what);
+  }
+
+  @Test
+  void long_values_are_wrapped_and_no_row_lies_over_another() {
+    Headers headers =
+        new Headers(
+            List.of(
+                new Header("Set-Cookie", "sid=••••••••; Path=/"),
+                new Header("X-Long", "abcdefgh ".repeat(90).strip()),
+                new Header("X-Word", "a".repeat(700))));
+    Exchange plain = Exchanges.json("{}");
+    String head =
+        "HTTP/1.1 200 OK\r\n"
+            + String.join(
+                "\r\n",
+                headers.lines().stream().map(line -> line.name() + ": " + line.value()).toList())
+            + "\r\n";
+    look(
+        () -> {
+          model.show(Exchanges.with(plain, headers, head), "lab");
+          model.viewProperty().set(ResponseModel.View.HEADERS);
+        });
+    for (Label value : robot.lookup(".header-value").queryAllAs(Label.class)) {
+      Bounds words = value.localToScene(value.getLayoutBounds());
+      Bounds cell = cellOf(value).localToScene(cellOf(value).getLayoutBounds());
+      assertThat(words.getMaxY()).as(value.getText()).isLessThanOrEqualTo(cell.getMaxY());
+      assertThat(value.prefHeight(value.getWidth())).isLessThanOrEqualTo(value.getHeight() + 1);
+    }
+    assertThat(robot.lookup(".header-value").queryAllAs(Label.class))
+        .anyMatch(value -> value.getHeight() > 100);
+    robot.clickOn("Cookies view");
+    assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.COOKIES);
+  }
+
+  private static ListCell<?> cellOf(Node node) {
+    Node at = node;
+    while (!(at instanceof ListCell<?> cell)) {
+      at = at.getParent();
+    }
+    return cell;
   }
 }
