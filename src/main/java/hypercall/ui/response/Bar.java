@@ -35,15 +35,18 @@ record Bar(Step step, String name, Duration from, Duration took, Duration whole,
     return Facts.time(took);
   }
 
-  /// `63 %`, `<1 %`.
+  /// `63 %`, `<1 %`, `>99 %`.
   String share() {
     double percent = length() * 100;
+    if (percent > 99 && percent < 100) {
+      return ">99 %";
+    }
     return percent > 0 && percent < 1 ? "<1 %" : String.format(Locale.ROOT, "%.0f %%", percent);
   }
 
   /// For who does not see the bar.
   String sentence() {
-    String share = share().startsWith("<") ? "less than 1 %" : share();
+    String share = share().replace("<", "less than ").replace(">", "more than ");
     return (name + ": " + time() + ", " + share + " of the time. " + remark).strip();
   }
 }

@@ -114,8 +114,8 @@ final class HeaderCell extends ListCell<HeaderRow> {
 
   private static String shown(String text) {
     return text.length() <= MOST_SHOWN
-        ? text
-        : text.substring(0, MOST_SHOWN)
+        ? WireText.seen(text)
+        : WireText.seen(text.substring(0, MOST_SHOWN))
             + "… "
             + Facts.bytes(text.length() - MOST_SHOWN)
             + " more, which Copy holds";

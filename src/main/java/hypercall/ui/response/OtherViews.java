@@ -34,7 +34,7 @@ final class OtherViews {
     return pane;
   }
 
-  FindPane timeline(Exchange exchange) {
+  FindPane timeline(Exchange exchange, boolean complete) {
     TimelineView view = timeline;
     FindPane pane = timelinePane;
     if (view == null || pane == null) {
@@ -43,7 +43,7 @@ final class OtherViews {
       timeline = view;
       timelinePane = pane;
     }
-    view.show(exchange);
+    view.show(exchange, complete);
     pane.changed();
     return pane;
   }

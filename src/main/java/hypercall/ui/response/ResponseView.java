@@ -223,7 +223,7 @@ public final class ResponseView extends BorderPane {
           case TREE -> withProblem(tree.showing(exchange.response(), answer.complete()), answer);
           case RAW -> raw.show(exchange.response(), answer.complete());
           case HEADERS -> others.headers(exchange);
-          case TIMELINE -> others.timeline(exchange);
+          case TIMELINE -> others.timeline(exchange, answer.complete());
           case COOKIES -> others.cookies(exchange);
         });
   }

@@ -94,9 +94,10 @@ final class TimelineView extends PlainScroll {
     return head;
   }
 
-  void show(Exchange exchange) {
+  /// @param complete whether its body has ended
+  void show(Exchange exchange, boolean complete) {
     List<Bar> steps = Bars.of(exchange);
-    total.setText(total(exchange));
+    total.setText((complete ? "" : "The answer is still coming: ") + total(exchange));
     bars.show(steps.stream().map(TimelineRows::of).toList());
     noPhases.setVisible(steps.isEmpty());
     noPhases.setManaged(steps.isEmpty());
@@ -105,7 +106,7 @@ final class TimelineView extends PlainScroll {
     List<Forerunner> calls = exchange.trace().before();
     before.show(calls.stream().map(call -> TimelineRows.of(call, path)).toList());
     showAnswers();
-    WayFacts way = new WayFacts(exchange, Instant.now(), ZoneId.systemDefault());
+    WayFacts way = new WayFacts(exchange, complete, Instant.now(), ZoneId.systemDefault());
     sizes.show(TimelineRows.facts(way.sizes()));
     connection.show(TimelineRows.facts(way.connection()));
     tls.show(TimelineRows.facts(way.tls()));

@@ -18,8 +18,9 @@ import java.util.Locale;
 
 /// What is known of a call beside its times: how large it was, which way it went, and who answered.
 ///
+/// @param complete whether the body has ended
 /// @param now for how long the certificate is still valid
-record WayFacts(Exchange exchange, Instant now, ZoneId zone) {
+record WayFacts(Exchange exchange, boolean complete, Instant now, ZoneId zone) {
   static final String NOT_MEASURED = "not measured";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -34,9 +35,18 @@ record WayFacts(Exchange exchange, Instant now, ZoneId zone) {
     facts.add(new Fact("Request headers", counted(exchange.trace().sentHead())));
     facts.add(new Fact("Request body", counted(exchange.trace().sentBody())));
     facts.add(new Fact("Answer's headers", counted(exchange.trace().receivedHead())));
-    facts.add(new Fact("Body on the wire", bytes(wire) + packing()));
+    if (!complete) {
+      facts.add(new Fact("Body", bytes(decoded) + " so far"));
+      return facts;
+    }
+    // Whoever cancelled a call was not told how much had come by then.
+    boolean counted = wire > 0 || decoded == 0;
+    facts.add(new Fact("Body on the wire", (counted ? bytes(wire) : NOT_MEASURED) + packing()));
     facts.add(new Fact("Body, unpacked", bytes(decoded) + grown(wire, decoded)));
-    facts.add(new Fact("Rate", rate(wire)));
+    facts.add(new Fact("Rate", counted ? rate(wire) : NOT_MEASURED));
+    if (!exchange.note().isEmpty()) {
+      facts.add(new Fact("Remark", exchange.note()));
+    }
     return facts;
   }
 

@@ -71,8 +71,7 @@ final class WireText {
         i += pair ? 1 : 0;
         inLine = 0;
       } else {
-        boolean control = Character.isISOControl(c) && c != '\t';
-        shown.append(control ? pictured(c) : (ends && c == '\t' ? '⇥' : c));
+        shown.append(ends && c == '\t' ? "⇥" : seen(c));
         if (++inLine >= MOST_LINE) {
           shown.append('\n');
           inLine = 0;
@@ -89,8 +88,22 @@ final class WireText {
     return c == '\r' ? "␍" : "␊";
   }
 
-  /// Control characters have pictures of their own in Unicode.
-  private static char pictured(char control) {
-    return control < 32 ? (char) (0x2400 + control) : '␡';
+  /// One line, in which nothing is unseen: control characters have pictures of their own in
+  /// Unicode, and those that turn the direction of a text are told by their number.
+  static String seen(String line) {
+    StringBuilder shown = new StringBuilder(line.length());
+    line.chars().forEach(c -> shown.append(seen((char) c)));
+    return shown.toString();
+  }
+
+  private static String seen(char c) {
+    if (c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
+      return String.format(Locale.ROOT, "\\u%04X", (int) c);
+    }
+    boolean control = Character.isISOControl(c) && c != '\t';
+    if (!control) {
+      return String.valueOf(c);
+    }
+    return String.valueOf(c < 32 ? (char) (0x2400 + c) : '␡');
   }
 }

@@ -93,19 +93,33 @@ class TimelineFactsTest {
   @Test
   void the_way_is_told_and_what_is_not_known_is_not_nought() {
     Exchange plain = Exchanges.json("{}");
-    WayFacts none = new WayFacts(plain, Instant.EPOCH, ZoneId.of("UTC"));
+    WayFacts none = new WayFacts(plain, true, Instant.EPOCH, ZoneId.of("UTC"));
     assertThat(none.sizes()).contains(new Fact("Request headers", "not measured"));
     assertThat(none.connection()).contains(new Fact("Address", "not kept"));
     assertThat(none.tls())
         .contains(new Fact("Trusted", "not kept how"), new Fact("Valid until", "for ever"));
     Route second = new Route("2001:db8::1", 8006, 2, 3, 12);
-    WayFacts all = new WayFacts(plain.with(trace(second, MS)), Instant.EPOCH, ZoneId.of("UTC"));
+    WayFacts all =
+        new WayFacts(plain.with(trace(second, MS)), true, Instant.EPOCH, ZoneId.of("UTC"));
     assertThat(all.sizes())
         .contains(new Fact("Request headers", "100 B"), new Fact("Request body", "0 B"));
     assertThat(all.connection())
         .contains(
             new Fact("Address", "[2001:db8::1]:8006, address 2 of the 3 the name has"),
             new Fact("Connection", "used again, for its 12th request: no look-up, no handshake"));
+  }
+
+  @Test
+  void what_is_still_coming_or_was_cancelled_has_no_size_that_was_never_counted() {
+    Exchange soFar = Exchanges.json("[1,2").ended(Exchanges.json("").timing(), 0, "", false);
+    assertThat(new WayFacts(soFar, false, Instant.EPOCH, ZoneId.of("UTC")).sizes())
+        .extracting(Fact::sentence)
+        .contains("Body: 4 B so far")
+        .noneMatch(told -> told.contains("wire"));
+    Exchange cut = Answered.cancelled(soFar, "lab", MS).exchange();
+    assertThat(new WayFacts(cut, true, Instant.EPOCH, ZoneId.of("UTC")).sizes())
+        .extracting(Fact::sentence)
+        .contains("Body on the wire: not measured", "Remark: cancelled: only 4 B came");
   }
 
   @Test
@@ -137,6 +151,7 @@ class TimelineFactsTest {
     assertThat(WireText.shown(sent, false))
         .startsWith("GET /api2/json/nodes/pve1/status HTTP/1.1\n");
     assertThat(WireText.shown("a\r\nb\nc\rd\u0000\te", true)).isEqualTo("a␍␊\nb␊\nc␍\nd␀⇥e");
+    assertThat(WireText.seen("a\u202Eb\u0007")).isEqualTo("a\\u202Eb␇");
     Exchange long_ = Exchanges.json("é".repeat(5_000));
     assertThat(WireText.answer(long_))
         .contains("éé\n… 5.9 KB more of the body")
