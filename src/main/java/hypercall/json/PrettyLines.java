@@ -35,6 +35,10 @@ final class PrettyLines implements LineFinder.Source {
   private long pieceEnd;
   private long textAt = -1;
 
+  // How many bytes so many of its characters take: hits come from left to right.
+  private int counted;
+  private long countedBytes;
+
   PrettyLines(Index index) {
     this.index = index;
   }
@@ -139,6 +143,8 @@ final class PrettyLines implements LineFinder.Source {
     from = back.length();
     to = from + middle.length();
     textAt = begin;
+    counted = 0;
+    countedBytes = 0;
     piece = last ? -1 : own;
     return true;
   }
@@ -182,11 +188,14 @@ final class PrettyLines implements LineFinder.Source {
     if (textAt < 0) {
       return new Finder.Hit(new Position(line, begin), new Position(line, end));
     }
-    long at = textAt + bytesIn(0, begin);
     Position cut = new Position(line, LineBuilder.CUT);
-    if (at - firstPiece > 3L * LineBuilder.CUT) {
+    // A character takes a column at least.
+    if (textAt > firstPiece || begin - from > LineBuilder.CUT) {
       return new Finder.Hit(cut, cut);
     }
+    countedBytes += bytesIn(counted, begin);
+    counted = begin;
+    long at = textAt + countedBytes;
     Finder.@Nullable Hit shown = new Places(index).of(at, at + bytesIn(begin, end));
     return shown == null ? new Finder.Hit(cut, cut) : shown;
   }

@@ -53,11 +53,12 @@ public final class JsonEditor extends BorderPane {
           new FindWords(),
           new Background(Runnable::run, Runnable::run),
           this::selection,
-          () -> {},
+          this::found,
           this::show);
   private final FindBar findBar = new FindBar(find, "the JSON body", this::closeFind);
   private final TypedSteps steps = new TypedSteps(area);
   private final JsonMarks marks = new JsonMarks(area);
+  private final JsonHits hits = new JsonHits(this::offset);
 
   /// @param accessible what is edited, for those who do not see it
   public JsonEditor(String accessible) {
@@ -174,6 +175,12 @@ public final class JsonEditor extends BorderPane {
     return new Position(at.getMajor() + 1L, at.getMinor());
   }
 
+  private void found() {
+    if (hits.differ(find)) {
+      check();
+    }
+  }
+
   private void show(Hit hit) {
     area.selectRange(offset(hit.from()), offset(hit.to()));
     area.requestFollowCaret();
@@ -255,7 +262,7 @@ public final class JsonEditor extends BorderPane {
       return;
     }
     if (!now.isEmpty()) {
-      area.setStyleSpans(0, JsonInk.of(now));
+      area.setStyleSpans(0, hits.over(JsonInk.of(now), find));
     }
     Optional<JsonCheck.Place> fault = JsonCheck.fault(now);
     verdict.setText(fault.map(JsonCheck.Place::told).orElse(""));

@@ -16,6 +16,10 @@ final class WholeLines implements LineFinder.Source {
   private long next;
   private String text = "";
 
+  // How many bytes so many of its characters take: hits come from left to right.
+  private int counted;
+  private long countedBytes;
+
   WholeLines(TextLines lines) {
     this.lines = lines;
   }
@@ -44,6 +48,8 @@ final class WholeLines implements LineFinder.Source {
     lines.bytes().read(next, whole, 0, whole.length);
     text = new String(whole, StandardCharsets.UTF_8);
     start = next;
+    counted = 0;
+    countedBytes = 0;
     boolean broken = stop < limit && lines.bytes().at(stop) == '\n';
     next = broken ? stop + 1 : stop;
     if (text.endsWith("\r") && broken) {
@@ -74,7 +80,9 @@ final class WholeLines implements LineFinder.Source {
 
   @Override
   public Hit hit(int from, int to) {
-    return lines.hit(start + bytesIn(0, from), bytesIn(from, to));
+    countedBytes += bytesIn(counted, from);
+    counted = from;
+    return lines.hit(start + countedBytes, bytesIn(from, to));
   }
 
   private int bytesIn(int from, int to) {
