@@ -111,12 +111,16 @@ public record Links(Product product, LiveResources live) {
   }
 
   private Optional<String> guest(Place at, String number) {
+    return guest(at, at.guestType(), number);
+  }
+
+  private Optional<String> guest(Place at, Optional<String> told, String number) {
     if (!NUMBER.matcher(number).matches()) {
       return Optional.empty();
     }
     Optional<LiveResources.Guest> known =
         live.guests().stream().filter(guest -> guest.vmid().equals(number)).findFirst();
-    Optional<String> type = at.guestType().or(() -> known.map(LiveResources.Guest::type));
+    Optional<String> type = told.or(() -> known.map(LiveResources.Guest::type));
     Optional<String> node = at.node().or(() -> known.map(LiveResources.Guest::node));
     return type.flatMap(
         kind -> node.map(on -> "/nodes/" + on + "/" + kind + "/" + number + "/status/current"));
@@ -132,7 +136,8 @@ public record Links(Product product, LiveResources live) {
           : Optional.empty();
     }
     return switch (parts[0]) {
-      case "qemu", "lxc" -> parts.length == 2 ? guest(at, parts[1]) : Optional.empty();
+      case "qemu", "lxc" ->
+          parts.length == 2 ? guest(at, Optional.of(parts[0]), parts[1]) : Optional.empty();
       case "node" -> parts.length == 2 ? node(parts[1]) : Optional.empty();
       case "storage" ->
           parts.length == 3 && NODE.matcher(parts[1]).matches()

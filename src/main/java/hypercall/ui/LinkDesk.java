@@ -40,16 +40,23 @@ final class LinkDesk {
         : new Links(top.product(), live.resources().getValue()).of(request, spot);
   }
 
+  /// A tab that shows it already comes to the front.
   private void open(String path) {
-    Optional<SavedRequest> same =
-        saved.get().stream()
-            .filter(request -> request.method().equals("GET") && request.path().equals(path))
-            .findFirst();
-    if (same.isPresent()) {
-      tabs.open(same.get(), false);
+    Optional<RequestTab> there =
+        tabs.tabs().stream().filter(tab -> isFor(path, tab.request().draft())).findFirst();
+    Optional<SavedRequest> kept =
+        saved.get().stream().filter(request -> isFor(path, request)).findFirst();
+    if (there.isPresent()) {
+      tabs.selectedProperty().set(there.get());
+    } else if (kept.isPresent()) {
+      tabs.open(kept.get(), false);
     } else {
       tabs.openPreview(SavedRequest.blank("", RequestTab.NEW).withPath(path));
     }
     tabs.work();
+  }
+
+  private static boolean isFor(String path, SavedRequest request) {
+    return request.method().equals("GET") && request.path().equals(path);
   }
 }

@@ -57,6 +57,8 @@ class LinksTest {
                 "id",
                 Map.of("id", "qemu/100", "node", "pve1", "type", "qemu")))
         .contains("/nodes/pve1/qemu/100/status/current");
+    assertThat(lead("/x", "id", Map.of("id", "qemu/100", "node", "pve1", "type", "lxc")))
+        .contains("/nodes/pve1/qemu/100/status/current");
   }
 
   @Test

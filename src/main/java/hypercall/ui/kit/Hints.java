@@ -43,6 +43,7 @@ public final class Hints implements BiFunction<String, String, String> {
           "rootused",
           "arcsize");
   private static final Set<String> SHARES = Set.of("cpu", "wait", "iowait", "used_fraction");
+  private static final Set<String> LENGTHS = Set.of("uptime", "duration");
   private static final Set<String> TIMES =
       Set.of(
           "starttime",
@@ -54,7 +55,13 @@ public final class Hints implements BiFunction<String, String, String> {
           "notbefore",
           "checktime",
           "snaptime",
-          "mtime");
+          "mtime",
+          "last_sync",
+          "next_sync",
+          "last_try",
+          "next-run",
+          "last-run-endtime",
+          "backup-time");
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,20})?([eE][-+]?\\d{1,3})?");
   private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
@@ -89,7 +96,7 @@ public final class Hints implements BiFunction<String, String, String> {
     if (TIMES.contains(name)) {
       return time(number);
     }
-    return name.equals("uptime") ? duration((long) number) : "";
+    return LENGTHS.contains(name) ? duration((long) number) : "";
   }
 
   /// `62.7 GiB`; empty below 1 KiB.

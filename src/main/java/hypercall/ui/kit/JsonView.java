@@ -230,6 +230,7 @@ public final class JsonView extends InkedRegion {
   /// Brings the caret into sight and tells assistive technology where it is.
   void caretMoved() {
     page.reveal();
+    setAccessibleHelp(page.linkAtCaret().map(link -> "Leads to " + link.path()).orElse(null));
     Spoken.moved(this);
   }
 

@@ -10,6 +10,7 @@ final class Spoken {
 
   /// Tells that the caret is elsewhere, or that something else is selected.
   static void moved(Node viewer) {
+    viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
     viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
     viewer.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
