@@ -49,7 +49,14 @@ final class FilterSentences {
       case WHOLE -> {}
     }
     if (run.shown() < run.count()) {
-      more.add("Shown are the first " + number(run.shown()) + ".");
+      more.add(
+          (run.shown() == 1 ? "Shown is the first" : "Shown are the first " + number(run.shown()))
+              + (run.document().bytes().isBrokenOff()
+                  ? ": its end did not come."
+                  : ": more would be over 256 MB."));
+    }
+    if (source.bytes().isBrokenOff()) {
+      more.add("The answer broke off: asked up to there.");
     }
     fault.ifPresent(
         broken ->
