@@ -12,7 +12,6 @@ import hypercall.json.Query;
 import hypercall.json.QueryFault;
 import hypercall.json.SourcePlace;
 import hypercall.json.Spot;
-import hypercall.json.path.NodePaths;
 import hypercall.json.path.PathResult;
 import java.io.IOException;
 import java.util.Optional;
@@ -34,23 +33,31 @@ final class JsonLines implements Lines {
   private final Optional<PathResult> result;
 
   private final GrowingBytes sent;
+  private final PathFinder paths;
   private final LineNotes notes;
 
   /// @param sent what the server sent: the bytes of the document, or those in another order
   JsonLines(JsonDocument document, GrowingBytes sent) {
-    this(document, sent, Optional.empty(), LineNotes.NONE);
+    this(document, sent, Optional.empty(), new PathFinder(document), LineNotes.NONE);
   }
 
   /// The lines of an excerpt.
-  JsonLines(PathResult result, GrowingBytes sent, Background background, Runnable noted) {
-    this(result.document(), sent, Optional.of(result), LineNotes.paths(result, background, noted));
+  static JsonLines of(PathResult result, GrowingBytes sent, Background background, Runnable noted) {
+    PathFinder paths = new PathFinder(result.source());
+    LineNotes notes = LineNotes.paths(result, paths, background, noted);
+    return new JsonLines(result.document(), sent, Optional.of(result), paths, notes);
   }
 
   private JsonLines(
-      JsonDocument document, GrowingBytes sent, Optional<PathResult> result, LineNotes notes) {
+      JsonDocument document,
+      GrowingBytes sent,
+      Optional<PathResult> result,
+      PathFinder paths,
+      LineNotes notes) {
     this.document = document;
     this.sent = sent;
     this.result = result;
+    this.paths = paths;
     this.notes = notes;
     folded = document.lines();
     open = document.lines();
@@ -159,28 +166,21 @@ final class JsonLines implements Lines {
 
   @Override
   public Optional<ValueAt> valueAt(long line) {
-    Optional<Long> shown = document.offsetOf(line);
     JsonDocument source = result.map(PathResult::source).orElse(document);
+    Optional<Long> shown = document.offsetOf(line);
     return (result.isPresent() ? shown.flatMap(result.get()::origin) : shown)
-        .flatMap(offset -> new NodePaths(source).of(offset))
+        .flatMap(paths::of)
         .map(path -> new ValueAt(source, path, sent));
   }
 
   /// The values of an excerpt stand there without their names; many are alike, so some are enough.
   @Override
   public boolean holdsSecret(long from, long to, Secrecy secrecy) {
-    return result
-        .map(excerpt -> new NodePaths(excerpt.source()))
-        .filter(
-            paths ->
-                LongStream.rangeClosed(from, Math.min(to, from + MOST_ASKED))
-                    .boxed()
-                    .flatMap(line -> document.offsetOf(line).stream())
-                    .flatMap(shown -> result.get().origin(shown).stream())
-                    .flatMap(place -> paths.of(place).stream())
-                    .map(path -> new ValueAt(result.get().source(), path, sent))
-                    .anyMatch(value -> value.isSecret(secrecy)))
-        .isPresent();
+    return result.isPresent()
+        && LongStream.rangeClosed(from, Math.min(to, from + MOST_ASKED))
+            .boxed()
+            .flatMap(line -> valueAt(line).stream())
+            .anyMatch(value -> value.isSecret(secrecy));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package hypercall.ui.kit;
 
 import hypercall.json.path.NodePath;
-import hypercall.json.path.NodePaths;
 import hypercall.json.path.PathResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,24 +40,20 @@ final class LineNotes {
   }
 
   /// The paths of the values that were selected, each behind the line on which it begins.
-  static LineNotes paths(PathResult result, Background background, Runnable noted) {
-    NodePaths[] paths = new NodePaths[1];
+  static LineNotes paths(
+      PathResult result, PathFinder paths, Background background, Runnable noted) {
     return new LineNotes(
         line ->
             result
                 .document()
                 .offsetOf(line)
                 .flatMap(result::matchAt)
-                .flatMap(place -> (paths[0] == null ? paths[0] = of(result) : paths[0]).of(place))
+                .flatMap(paths::of)
                 .map(NodePath::jsonPath)
                 .orElse(""),
         background,
         noted,
         true);
-  }
-
-  private static NodePaths of(PathResult result) {
-    return new NodePaths(result.source());
   }
 
   /// What is known of a line; asks for it where nothing is yet.

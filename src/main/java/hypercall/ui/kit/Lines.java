@@ -35,7 +35,7 @@ public sealed interface Lines extends Searched permits HexLines, JsonLines, Text
   /// @param noted told when further notes are there
   static Lines matches(
       PathResult result, GrowingBytes sent, Background background, Runnable noted) {
-    return new JsonLines(result, sent, background, noted);
+    return JsonLines.of(result, sent, background, noted);
   }
 
   /// The bytes as text, broken at line ends and after so many columns.
