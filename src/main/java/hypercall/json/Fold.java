@@ -38,7 +38,11 @@ final class Fold {
     this.open = open;
     this.extent = extent;
     this.shut = shut;
-    this.visible = shut == NEVER && closings ? null : new Visible(index, shut, open, closings);
+    Visible counted = shut == NEVER && !closings ? index.allOpen : null;
+    this.visible =
+        counted != null || shut == NEVER && closings
+            ? counted
+            : new Visible(index, shut, open, closings);
   }
 
   boolean holds(long line) {

@@ -29,6 +29,10 @@ final class Index {
   final Blocks blocks = new Blocks();
   private final Scanner scanner = new Scanner();
   private final byte[] piece = new byte[PIECE + Words.SLACK];
+
+  /// The lines of a tree that is wholly open, once they are counted; nothing is added to it.
+  volatile @Nullable Visible allOpen;
+
   private volatile Progress progress = new Progress(0, 0, null, false, false);
 
   Index(GrowingBytes bytes) {
@@ -72,6 +76,16 @@ final class Index {
       int to = Math.min(n, from + Blocks.SIZE - inBlock);
       scanner.scan(piece, from, to, at);
       from = to;
+    }
+  }
+
+  /// Counts the lines of a tree that is wholly open, if the text is complete.
+  void countOpen() {
+    Progress now = progress;
+    if (now.complete() && allOpen == null) {
+      Visible counted = new Visible(this, Fold.NEVER, 1, false);
+      counted.extend(now, now.lines());
+      allOpen = counted;
     }
   }
 

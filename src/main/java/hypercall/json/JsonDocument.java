@@ -62,6 +62,16 @@ public final class JsonDocument {
     return new FoldedLines(index);
   }
 
+  /// Gets ready to open a whole tree at once, if the document is complete; on any thread.
+  public void prepareOpen() {
+    index.countOpen();
+  }
+
+  /// Whether a whole tree is opened at once without counting.
+  public boolean isPreparedOpen() {
+    return index.allOpen != null;
+  }
+
   /// A tree with what is open of its own; independent of the [#lines].
   public TreeRows tree() {
     return new TreeRows(index);

@@ -11,6 +11,11 @@ public record TreeFolds(int closed, List<Odd> odd) {
   public static final TreeFolds FIRST =
       new TreeFolds(1, List.of(new Odd(List.of(TreePaths.NAME + "data"), State.OPEN)));
 
+  /// Whether everything inside something is open, however much that is.
+  public boolean opensAll() {
+    return closed == Fold.NEVER || odd.stream().anyMatch(one -> one.state() == State.INSIDE);
+  }
+
   /// How one container differs.
   public enum State {
     OPEN,

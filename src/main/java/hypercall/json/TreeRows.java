@@ -87,7 +87,8 @@ public final class TreeRows {
 
   private TreeRow fault(Fault fault) {
     TreeText key = TreeText.of("Fault", Token.FAULT);
-    TreeText value = TreeText.of(fault.message(), Token.FAULT);
+    String where = "%s Line %,d.".formatted(fault.message(), fault.line());
+    TreeText value = TreeText.of(where, Token.FAULT);
     long line = Math.max(1, progress.lines()) + 1;
     return new TreeRow(line, 0, TreeRow.Kind.FAULT, key, -1, value, 0, true, false, fault.offset());
   }

@@ -18,17 +18,27 @@ public record TreeText(String text, List<Span> spans, int column, boolean cut) {
 
   /// Without its quotes, unless it would not be seen then.
   TreeText bare() {
+    if (cut && text.startsWith("\"")) {
+      return moved(1, text.length());
+    }
     int end = text.length() - 1;
     boolean quoted = end > 1 && text.charAt(0) == '"' && text.charAt(end) == '"' && !cut;
     String inside = quoted ? text.substring(1, end) : text;
     if (!quoted || !inside.strip().equals(inside)) {
       return this;
     }
+    return moved(1, end);
+  }
+
+  private TreeText moved(int from, int to) {
     List<Span> moved =
         spans.stream()
-            .map(s -> new Span(Math.max(0, s.from() - 1), Math.min(end - 1, s.to() - 1), s.token()))
+            .map(
+                s ->
+                    new Span(
+                        Math.max(from, s.from()) - from, Math.min(to, s.to()) - from, s.token()))
             .filter(s -> s.from() < s.to())
             .toList();
-    return new TreeText(inside, moved, column + 1, false);
+    return new TreeText(text.substring(from, to), moved, column + from, cut);
   }
 }

@@ -188,6 +188,26 @@ class TreeRowsTest {
   }
 
   @Test
+  void whatWasCountedBeforehandIsWhatIsCountedThen() {
+    for (int seed = 0; seed < 20; seed++) {
+      String json =
+          "[" + new RandomJson(seed).text(9000) + "," + new RandomJson(seed).text(90) + "]";
+      TreeRows plain = JsonDocumentTest.document(json).tree();
+      JsonDocument document = JsonDocumentTest.document(json);
+      document.prepareOpen();
+      TreeRows prepared = document.tree();
+      plain.openAll();
+      prepared.openAll();
+      assertThat(texts(prepared)).isEqualTo(texts(plain));
+      prepared.closeAll(0);
+      prepared.openInside(prepared.lineOf(0));
+      plain.closeAll(0);
+      plain.openInside(plain.lineOf(0));
+      assertThat(texts(prepared)).isEqualTo(texts(plain));
+    }
+  }
+
+  @Test
   void rowsComeWhileTheBytesStillGrow() throws java.io.IOException {
     GrowingBytes bytes = GrowingBytes.inMemory();
     JsonDocument document = JsonDocument.of(bytes);

@@ -125,6 +125,15 @@ final class CellText {
     }
     g.setFont(asideFont);
     g.setFill(inks.paint(ink));
-    g.fillText(shown, x, middle);
+    // Run by run, so that what is written from right to left moves nothing beside it.
+    int at = 0;
+    double end = x;
+    while (at < shown.length()) {
+      int stop = LineShape.runEnd(shown, at);
+      String run = shown.substring(at, stop);
+      g.fillText(run, end, middle);
+      end += aside.measured(run);
+      at = stop;
+    }
   }
 }

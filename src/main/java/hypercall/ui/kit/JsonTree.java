@@ -33,7 +33,7 @@ public final class JsonTree extends InkedRegion {
         new TreeModel(
             background,
             words,
-            new TreeModel.Listener(this::found, this::chosen, top -> page().scrollTo(top)));
+            new TreeListener(this::found, this::chosen, top -> page().scrollTo(top)));
     page = new TreePage(this, model, columns, hints, this::painted);
     header = new TreeHeader(columns, this::resized, page::widest);
     bars = new ScrollBars(page.viewport(), this::repaint);

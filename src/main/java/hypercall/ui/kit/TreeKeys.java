@@ -26,6 +26,7 @@ final class TreeKeys {
             .on(AnswerKeys.COPY_VALUE, menu::copyValue)
             .on(AnswerKeys.COPY_PATH, menu::copyPath)
             .on(AnswerKeys.FILTER_BY, menu::filterBy)
+            .on(AnswerKeys.FAULT, model::toFault)
             .on(AnswerKeys.COLLAPSE, () -> model.closeAll(0))
             .on(AnswerKeys.EXPAND, model::openAll)
             .on(

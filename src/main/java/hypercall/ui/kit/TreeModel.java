@@ -8,7 +8,6 @@ import hypercall.json.TreeFolds;
 import hypercall.json.TreeRow;
 import hypercall.json.TreeRows;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 
 /// A tree over a document: its rows, the chosen one, what is open, what is sought.
 ///
@@ -17,15 +16,9 @@ public final class TreeModel {
   /// Bytes after which one goes to where one was, though more are still to come.
   private static final long ENOUGH = 1 << 20;
 
-  /// What the tree tells who shows it.
-  ///
-  /// @param changed there is something else to be painted
-  /// @param chosen another row was chosen and is to be seen
-  /// @param placed one is to be at this first row, as before
-  public record Listener(Runnable changed, Runnable chosen, DoubleConsumer placed) {}
-
   private final Background background;
-  private final Listener listener;
+  private final TreeListener listener;
+  private final TreeCount counting;
   private final FindModel find;
   private final TreeLinks links = new TreeLinks();
   private JsonDocument document = nothing();
@@ -46,9 +39,10 @@ public final class TreeModel {
   private Optional<Hit> gone = Optional.empty();
 
   /// @param words what is sought, here and in other views
-  public TreeModel(Background background, FindWords words, Listener listener) {
+  public TreeModel(Background background, FindWords words, TreeListener listener) {
     this.background = background;
     this.listener = listener;
+    counting = new TreeCount(background);
     feed = new Feed(lines, background, this::grown);
     find = new FindModel(words, background, this::selection, listener.changed(), this::goTo);
   }
@@ -98,16 +92,33 @@ public final class TreeModel {
     boolean first = place.folds().equals(TreeFolds.FIRST);
     if (all || document.indexedBytes() >= ENOUGH && !first) {
       wanted = Optional.empty();
-      if (!first || !opened) {
-        rows.restore(place.folds());
+      if (first && opened) {
+        arrive(place);
+      } else if (place.folds().opensAll()) {
+        whenReady(() -> restore(place));
+      } else {
+        restore(place);
       }
-      openOnly();
-      rows.lineAt(place.chosen()).filter(_ -> !place.chosen().isEmpty()).ifPresent(this::take);
-      listener.placed().accept(place.top());
     } else if (!opened) {
       rows.restore(TreeFolds.FIRST);
       opened = rows.rowCount() > 0 && !rows.folds().odd().isEmpty();
     }
+  }
+
+  private void restore(TreePlace place) {
+    rows.restore(place.folds());
+    arrive(place);
+  }
+
+  private void arrive(TreePlace place) {
+    openOnly();
+    rows.lineAt(place.chosen()).filter(_ -> !place.chosen().isEmpty()).ifPresent(this::take);
+    listener.placed().accept(place.top());
+  }
+
+  private void whenReady(Runnable opening) {
+    JsonDocument mine = document;
+    counting.before(opening, mine, () -> mine == document);
   }
 
   /// Opens the only member there is.
@@ -188,6 +199,15 @@ public final class TreeModel {
     choose(chosen() < 0 ? by < 0 ? rows.rowCount() - 1 : 0 : chosen() + by);
   }
 
+  /// Chooses the row of the fault; false where there is none.
+  public boolean toFault() {
+    boolean there = document.fault().isPresent();
+    if (there) {
+      choose(Long.MAX_VALUE);
+    }
+    return there;
+  }
+
   /// Opens or closes a row; false where nothing opens.
   public boolean toggle(long row) {
     TreeRow shown = rows.row(row);
@@ -239,15 +259,20 @@ public final class TreeModel {
     chosenRow()
         .filter(TreeRow::opens)
         .ifPresent(
-            row -> {
-              rows.openInside(row.line());
-              folded();
-            });
+            row ->
+                whenReady(
+                    () -> {
+                      rows.openInside(row.line());
+                      folded();
+                    }));
   }
 
   public void openAll() {
-    rows.openAll();
-    folded();
+    whenReady(
+        () -> {
+          rows.openAll();
+          folded();
+        });
   }
 
   /// Closes everything at this level or deeper; 0 leaves only the outermost members.

@@ -19,7 +19,7 @@ class TreeModelTest {
       new TreeModel(
           new Background(Runnable::run, Runnable::run),
           new FindWords(),
-          new TreeModel.Listener(() -> {}, () -> {}, placed::add));
+          new TreeListener(() -> {}, () -> {}, placed::add));
 
   private static byte[] utf8(String json) {
     return json.getBytes(StandardCharsets.UTF_8);
