@@ -135,7 +135,8 @@ final class ImagePane extends ScrollPane {
     double used = whole ? scale : 1;
     picture.setFitWidth(image.getWidth() * used);
     picture.setFitHeight(image.getHeight() * used);
-    words.set(facts + String.format(Locale.ROOT, " · shown at %.0f %%", used * 100));
+    String more = scale == 1 ? "" : whole ? " · click or 1 for 100 %" : " · click or 0 to fit";
+    words.set(facts + String.format(Locale.ROOT, " · shown at %.0f %%", used * 100) + more);
     setAccessibleText("Picture, " + words.get());
   }
 
