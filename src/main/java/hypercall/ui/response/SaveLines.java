@@ -4,6 +4,7 @@ import hypercall.ui.kit.Whole;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -16,14 +17,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
-/// A line for each large body that is being saved, with a bar and a way to stop it, and for each
-/// that could not be saved.
+/// A line for each body that takes a while to be saved, with a bar and a way to stop it, and for
+/// each that could not be saved.
 final class SaveLines extends VBox {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-  /// What is smaller is saved before a line could be read; bytes.
-  private static final long WORTH_A_LINE = 8_000_000;
+  /// Before this, saving is not worth a line.
+  private static final Duration QUIET = Duration.millis(300);
 
   private final Map<Saving, Node> lines = new HashMap<>();
   private final ObservableList<Saving> saves;
@@ -69,7 +71,10 @@ final class SaveLines extends VBox {
     HBox line = new HBox(words, bar, far, end);
     line.getStyleClass().addAll("save-line", "hairline-bottom");
     line.setAlignment(Pos.CENTER_LEFT);
-    show(line, saving.size() >= WORTH_A_LINE);
+    show(line, false);
+    PauseTransition quiet = new PauseTransition(QUIET);
+    quiet.setOnFinished(_ -> show(line, true));
+    quiet.play();
     saving
         .faultProperty()
         .subscribe(

@@ -72,6 +72,7 @@ final class Taking {
     Saving saving = new Saving(file, bytes.size());
     String soFar = bytes.isFinished() ? "" : ", which is what had come by then";
     saves.add(saving);
+    say.accept("");
     saving.run(
         background,
         bytes,

@@ -97,7 +97,7 @@ class TakingTest {
     GrowingBytes coming = GrowingBytes.inMemory();
     coming.append(new byte[] {1, 2, 3}, 0, 3);
     taking.save(coming, folder.resolve("part"));
-    assertThat(said.getFirst())
+    assertThat(said.getLast())
         .startsWith("Saved 3 B to ")
         .endsWith("which is what had come by then.");
     Saving saving = new Saving(folder.resolve("whole"), 4);
