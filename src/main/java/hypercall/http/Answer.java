@@ -28,7 +28,9 @@ record Answer(
     HeadTap tap = link.in();
     tap.startAnswer(attempt::firstByte);
     int maxHead = attempt.limits().maxHead();
-    Http1Config config = Http1Config.custom().setMaxLineLength(maxHead).build();
+    // Any number of headers: the head is limited as a whole.
+    Http1Config config =
+        Http1Config.custom().setMaxLineLength(maxHead).setMaxHeaderCount(0).build();
     SessionInputBufferImpl buffer =
         new SessionInputBufferImpl(
             new BasicHttpTransportMetrics(),

@@ -78,6 +78,22 @@ class TraceTest {
   }
 
   @Test
+  void anAnswerMayHaveHundredsOfHeaders() throws Exception {
+    String head = "HTTP/1.1 200 OK\r\n" + "X-Many: 1\r\n".repeat(500);
+    try (RawServer server =
+        RawServer.tls(
+            Client.CERTIFICATE,
+            peer -> {
+              peer.request();
+              peer.send(head + "Content-Length: 0\r\n\r\n");
+            })) {
+      Exchange exchange = client.get(server);
+      assertThat(exchange.response().headers().lines()).hasSize(501);
+      assertThat(HeadLines.of(exchange.receivedHead())).hasSize(501);
+    }
+  }
+
+  @Test
   void eachHeaderLineSaysWhoSetIt() throws Exception {
     try (RawServer server = answering()) {
       Headers headers = Headers.NONE.with("Accept", "x").with("accept", "y");
