@@ -9,6 +9,8 @@ import java.util.Locale;
 /// @param whole how long all steps took together; more than nothing
 /// @param remark what is to be known of it; may be empty
 record Bar(Step step, String name, Duration from, Duration took, Duration whole, String remark) {
+  private static final Duration LEAST_TOLD = Duration.ofNanos(50_000);
+
   /// What kind of step it is; by these the bars are coloured.
   enum Step {
     WAITING,
@@ -31,8 +33,9 @@ record Bar(Step step, String name, Duration from, Duration took, Duration whole,
     return took.toNanos() / (double) whole.toNanos();
   }
 
+  /// Never nothing: what took less than can be told is said to.
   String time() {
-    return Facts.time(took);
+    return took.compareTo(LEAST_TOLD) < 0 ? "<0.1 ms" : Facts.time(took);
   }
 
   /// `63 %`, `<1 %`, `>99 %`.
@@ -47,6 +50,7 @@ record Bar(Step step, String name, Duration from, Duration took, Duration whole,
   /// For who does not see the bar.
   String sentence() {
     String share = share().replace("<", "less than ").replace(">", "more than ");
-    return (name + ": " + time() + ", " + share + " of the time. " + remark).strip();
+    String time = time().replace("<", "less than ");
+    return (name + ": " + time + ", " + share + " of the time. " + remark).strip();
   }
 }

@@ -60,7 +60,7 @@ final class TimelineRows {
 
   private static String why(Forerunner before, String path) {
     if (before.path().endsWith("/access/ticket")) {
-      return before.status() / 100 == 2 ? "Ticket renewed" : "Sign-in refused";
+      return before.status() / 100 == 2 ? "New ticket" : "Sign-in refused";
     }
     return before.path().equals(path) ? "First try" : "Before";
   }

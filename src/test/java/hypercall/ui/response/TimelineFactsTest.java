@@ -54,6 +54,10 @@ class TimelineFactsTest {
     assertThat(bars.get(4).sentence())
         .startsWith("Wait for the server: 24 ms, 63 % of the time. About 22 ms of it");
     assertThat(bars.get(1).share()).isEqualTo("1 %");
+    Bar tiny = new Bar(Bar.Step.DNS, "Name look-up", MS, Duration.ofNanos(9), MS, "");
+    assertThat(tiny.time()).isEqualTo("<0.1 ms");
+    assertThat(tiny.sentence())
+        .isEqualTo("Name look-up: less than 0.1 ms, less than 1 % of the time.");
   }
 
   @Test
