@@ -155,7 +155,11 @@ final class AnswerWindow {
     CompletableFuture<Long> over = new CompletableFuture<>();
     Platform.runLater(
         () -> {
-          change.run();
+          try {
+            change.run();
+          } catch (RuntimeException e) {
+            over.completeExceptionally(e);
+          }
           Scene scene = pane.getScene();
           Runnable[] listener = new Runnable[1];
           listener[0] =

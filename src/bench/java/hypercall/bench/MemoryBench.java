@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// Measures what an answer in the response pane needs of memory, in a process that does nothing
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /// Arguments: size in MB (100).
 public final class MemoryBench {
   private static final double MIB = 1 << 20;
+  private static final int WARM = 3;
+  private static final int PATIENCE = 4;
 
   /// The garbage collector that Hypercall starts with.
   static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
@@ -33,8 +36,10 @@ public final class MemoryBench {
     Path folder = Files.createTempDirectory("hypercall-bench-");
     AnswerWindow window = AnswerWindow.open();
     MemoryBench bench = new MemoryBench(window, folder);
-    // The pane as any answer leaves it.
-    bench.look(1_000_000);
+    // The pane as answers leave it.
+    for (int warm = 0; warm < WARM; warm++) {
+      bench.look(10_000_000);
+    }
     bench.figures.clear();
     bench.look(megabytes * 1_000_000L);
     bench.figures.forEach(figure -> System.out.println(figure.row()));
@@ -65,6 +70,11 @@ public final class MemoryBench {
             .against("≤ 300 MiB + 1.1 × body", process <= 300 + 1.1 * bytes));
     window.painted(window.model::clear);
     double kept = heap() - empty;
+    // Work in the background that was stopped ends soon.
+    for (int i = 0; i < PATIENCE && kept >= 1; i++) {
+      LockSupport.parkNanos(500_000_000);
+      kept = heap() - empty;
+    }
     long files = files();
     figures.add(
         Figure.of(
