@@ -20,7 +20,6 @@ public final class IndexBench {
   private static final double FIND = 60;
   private static final double FOLD = 150;
   private static final double COPY = 20;
-  private static final double MIB = 1 << 20;
   private static final String MS = "%.1f ms (worst %.1f, processor %.1f)";
 
   private final byte[] json;
@@ -47,11 +46,9 @@ public final class IndexBench {
         index
             .figure("index of " + size + ", one core", MS + ", " + Math.round(rate) + " MB/s")
             .against("≥ 600 MB/s", rate >= RATE));
-    System.gc();
-    long before = used();
+    double before = Heap.live();
     JsonDocument document = indexed();
-    System.gc();
-    double heap = (used() - before) / MIB;
+    double heap = Heap.live() - before;
     long lines = document.lineCount();
     atMost(FIND, "find all in " + size + ", case matters", () -> find(document, "running", true));
     atMost(FIND, "find all in " + size + ", any case", () -> find(document, "Running", false));
@@ -67,7 +64,7 @@ public final class IndexBench {
         });
     figures.add(
         Figure.of("memory: index of " + size, "%.2f MiB for %,d lines", heap, lines)
-            .against("≤ 0.03 × body + 4 MiB", heap <= 0.03 * json.length / MIB + 4));
+            .against("≤ 0.03 × body + 4 MiB", heap <= 0.03 * json.length / Heap.MIB + 4));
     return figures;
   }
 
@@ -94,9 +91,5 @@ public final class IndexBench {
         measured
             .figure(what, MS)
             .against("≤ %.0f ms".formatted(limit), measured.median() <= limit));
-  }
-
-  private static long used() {
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

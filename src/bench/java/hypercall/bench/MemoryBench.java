@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 ///
 /// Arguments: size in MB (100).
 public final class MemoryBench {
-  private static final double MIB = 1 << 20;
   private static final int WARM = 3;
   private static final int PATIENCE = 4;
 
@@ -49,16 +48,16 @@ public final class MemoryBench {
 
   private void look(long size) throws Exception {
     String name = size / 1_000_000 + " MB";
-    double empty = heap();
+    double empty = Heap.live();
     double emptyProcess = resident();
     GrowingBytes body = AnswerWindow.body(folder);
     ClusterResources.fill(size, body);
-    double bytes = body.size() / MIB;
+    double bytes = body.size() / Heap.MIB;
     window.show(body);
     window.indexed();
     use(window.text());
     double process = resident();
-    double live = heap() - empty;
+    double live = Heap.live() - empty;
     figures.add(
         Figure.of(
                 "memory: live heap for " + name + ", looked at and sought in",
@@ -69,11 +68,11 @@ public final class MemoryBench {
         Figure.of("memory: process with " + name, "%.0f MiB (%.0f without)", process, emptyProcess)
             .against("≤ 300 MiB + 1.1 × body", process <= 300 + 1.1 * bytes));
     window.painted(window.model::clear);
-    double kept = heap() - empty;
+    double kept = Heap.live() - empty;
     // Work in the background that was stopped ends soon.
     for (int i = 0; i < PATIENCE && kept >= 1; i++) {
       LockSupport.parkNanos(500_000_000);
-      kept = heap() - empty;
+      kept = Heap.live() - empty;
     }
     long files = files();
     figures.add(
@@ -96,13 +95,6 @@ public final class MemoryBench {
     window.painted(view::unfoldAll);
     Hunt.find(window, "running");
     Hunt.stop(window);
-  }
-
-  private static double heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / MIB;
   }
 
   /// Of the process; spilled bytes that are mapped count too.
