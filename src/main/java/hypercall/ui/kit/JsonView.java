@@ -58,9 +58,9 @@ public final class JsonView extends InkedRegion {
     setAccessibleText("Answer");
     setFocusTraversable(true);
     findBar.visibleProperty().bind(words.openProperty());
-    findBar.visibleProperty().subscribe(_ -> requestLayout());
     sceneProperty().subscribe(scene -> find.attend(scene != null));
-    getChildren().addAll(page, marks, bars.down(), bars.across(), findBar, foot);
+    getChildren().addAll(page, marks, bars.down(), bars.across(), foot);
+    findBar.visibleProperty().subscribe(open -> place(open));
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
     ViewerMenu menu = new ViewerMenu(this, page, caret, folding, background);
@@ -144,6 +144,15 @@ public final class JsonView extends InkedRegion {
   public void openFind() {
     find.open(caret.textOnLine());
     findBar.open();
+  }
+
+  /// Before it is opened the bar is not in the window, so that it need not be styled: the first
+  /// answer of a start is seen sooner.
+  private void place(boolean open) {
+    if (open && !getChildren().contains(findBar)) {
+      getChildren().add(getChildren().indexOf(foot), findBar);
+    }
+    requestLayout();
   }
 
   /// Closes the find bar and forgets the hits; the caret stays where it is.

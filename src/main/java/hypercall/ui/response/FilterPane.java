@@ -33,7 +33,8 @@ final class FilterPane extends BorderPane {
     nothing.getStyleClass().addAll("muted", "no-body");
     nothing.setWrapText(true);
     getStyleClass().add("filter-pane");
-    setTop(bar);
+    // What is not in the window is not styled: the first answer of a start is seen sooner.
+    model.openProperty().subscribe(open -> setTop(open ? bar : null));
     model.resultProperty().subscribe(this::show);
     model.wordsProperty().subscribe(_ -> place());
   }
