@@ -10,6 +10,9 @@ import java.util.List;
 /// Runs a benchmark in a process of its own, since it counts what was never done before, or what a
 /// process needs, or wants another option of the virtual machine.
 final class Child {
+  /// The garbage collector that Hypercall starts with.
+  static final List<String> AS_STARTED = List.of("-XX:+UseSerialGC");
+
   private Child() {}
 
   /// @param options of the virtual machine, besides those of this one

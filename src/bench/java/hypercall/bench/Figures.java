@@ -29,14 +29,16 @@ public final class Figures {
     String size = String.valueOf(megabytes);
     String before = machine();
     List<Figure> figures = new ArrayList<>();
+    Figure first = ScreenBench.firstEver();
     AnswerWindow window = AnswerWindow.open();
     figures.addAll(ScreenBench.figures(window, LARGEST, SCREENS));
+    figures.add(first);
     figures.addAll(StallBench.figures(window, megabytes));
     window.close();
     figures.addAll(Child.figures(List.of(FrameBench.FULL_SPEED), FrameBench.class, size));
     figures.addAll(new IndexBench(megabytes, rounds).figures());
     figures.addAll(FormatVersusJq.figures(megabytes, rounds, FormatVersusJq.LAUNCHER));
-    figures.addAll(Child.figures(MemoryBench.OPTIONS, MemoryBench.class, size));
+    figures.addAll(Child.figures(Child.AS_STARTED, MemoryBench.class, size));
     System.out.println(before + load(", %.1f after"));
     System.out.println();
     System.out.println(Figure.HEAD);

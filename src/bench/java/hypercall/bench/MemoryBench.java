@@ -18,9 +18,6 @@ public final class MemoryBench {
   private static final int WARM = 3;
   private static final int PATIENCE = 4;
 
-  /// The garbage collector that Hypercall starts with.
-  static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
-
   private final AnswerWindow window;
   private final Path folder;
   private final List<Figure> figures = new ArrayList<>();
