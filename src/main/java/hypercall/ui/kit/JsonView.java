@@ -146,8 +146,7 @@ public final class JsonView extends InkedRegion {
     findBar.open();
   }
 
-  /// Before it is opened the bar is not in the window, so that it need not be styled: the first
-  /// answer of a start is seen sooner.
+  /// It is styled only when it is opened: the first answer of a start is seen sooner.
   private void place(boolean open) {
     if (open && !getChildren().contains(findBar)) {
       getChildren().add(getChildren().indexOf(foot), findBar);
