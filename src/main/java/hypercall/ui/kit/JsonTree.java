@@ -65,7 +65,12 @@ public final class JsonTree extends InkedRegion {
 
   /// Shows a document as one was in another, and goes on while its bytes grow.
   public void show(JsonDocument document, TreePlace place) {
-    model.show(document, place);
+    show(document, Lines.pretty(document), place);
+  }
+
+  /// @param lines of the document, perhaps with notes
+  public void show(JsonDocument document, Lines lines, TreePlace place) {
+    model.show(document, lines, place);
     page.viewport().scrollTo(place.top(), 0);
     say("");
   }
@@ -119,7 +124,7 @@ public final class JsonTree extends InkedRegion {
   /// The human unit of a row's number, and where its value leads.
   String hint(TreeRow row) {
     String link = model.link(row).map(path -> "leads to " + path).orElse("");
-    String hint = TreePainter.hint(row, hints);
+    String hint = TreePainter.hint(row, model.lines(), hints);
     return hint.isEmpty() || link.isEmpty() ? hint + link : hint + ", " + link;
   }
 

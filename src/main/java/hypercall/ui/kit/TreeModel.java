@@ -52,11 +52,11 @@ public final class TreeModel {
   }
 
   /// Shows a document as one was in another, and goes on while its bytes grow.
-  public void show(JsonDocument shown, TreePlace place) {
+  public void show(JsonDocument shown, Lines over, TreePlace place) {
     feed.stop();
     document = shown;
     rows = document.tree();
-    lines = Lines.pretty(document);
+    lines = over;
     links.reset();
     line = 0;
     opened = false;
@@ -73,7 +73,8 @@ public final class TreeModel {
 
   /// Lets go of what was shown.
   public void clear() {
-    show(nothing(), TreePlace.START);
+    document = nothing();
+    show(document, Lines.pretty(document), TreePlace.START);
   }
 
   private void grown() {

@@ -1,6 +1,8 @@
 package hypercall.ui.kit;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
+import hypercall.json.JsonDocument;
 import hypercall.json.Token;
 import hypercall.json.TreeRow;
 import hypercall.json.TreeText;
@@ -21,6 +23,7 @@ final class TreePainter {
   private final GraphicsContext g;
   private final TreeColumns columns;
   private final BiFunction<String, String, String> hints;
+  private Lines lines = Lines.pretty(JsonDocument.of(GrowingBytes.of(new byte[0])));
   private double rowHeight;
   private double cell = 8;
 
@@ -50,6 +53,7 @@ final class TreePainter {
     long end = first + (long) Math.ceil(viewport.rowsSeen()) + 1;
     end = Math.min(model.rows().rowCount(), end);
     long chosen = model.chosen();
+    lines = model.lines();
     for (long number = first; number < end; number++) {
       TreeRow row = model.rows().row(number);
       double y = Math.round(viewport.yOf(number));
@@ -194,11 +198,16 @@ final class TreePainter {
   }
 
   private String hint(TreeRow row) {
-    return hint(row, hints);
+    return hint(row, lines, hints);
   }
 
-  /// The human unit of a number.
-  static String hint(TreeRow row, BiFunction<String, String, String> hints) {
+  /// The human unit of a number, and what is noted of the row's line.
+  static String hint(TreeRow row, Lines lines, BiFunction<String, String, String> hints) {
+    String note = row.level() == 0 ? lines.note(row.line()) : "";
+    return (unit(row, hints) + "   " + note).strip();
+  }
+
+  private static String unit(TreeRow row, BiFunction<String, String, String> hints) {
     boolean plain = row.kind() == TreeRow.Kind.NUMBER || row.kind() == TreeRow.Kind.STRING;
     String value = row.value().text();
     if (!row.isNamed() || !plain || value.length() > LONGEST_HINTED) {

@@ -14,7 +14,6 @@ record FilterKeys(ResponseModel model, Runnable back) {
     pane.addEventHandler(
         FilterAsked.ANY,
         asked -> {
-          model.viewProperty().set(ResponseModel.View.PRETTY);
           model.filter().take(asked.expression());
           asked.consume();
         });
@@ -24,11 +23,17 @@ record FilterKeys(ResponseModel model, Runnable back) {
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE
         && model.filter().openProperty().get()
-        && model.viewProperty().get() == ResponseModel.View.PRETTY
+        && isFiltered()
         && model.progressProperty().get().isEmpty()) {
       model.filter().close();
       back.run();
       key.consume();
     }
+  }
+
+  /// Whether the view on show has a filter line.
+  private boolean isFiltered() {
+    ResponseModel.View on = model.viewProperty().get();
+    return on == ResponseModel.View.PRETTY || on == ResponseModel.View.TREE;
   }
 }

@@ -121,8 +121,12 @@ public final class ResponseView extends BorderPane {
 
   /// Opens the filter line of the answer on show.
   public void filter() {
-    model.exchange().ifPresent(_ -> model.viewProperty().set(ResponseModel.View.PRETTY));
-    pretty.openFilter();
+    if (isTree()) {
+      tree.openFilter();
+    } else {
+      model.exchange().ifPresent(_ -> model.viewProperty().set(ResponseModel.View.PRETTY));
+      pretty.openFilter();
+    }
   }
 
   /// Opens find in the view on show.
@@ -130,7 +134,7 @@ public final class ResponseView extends BorderPane {
     if (getCenter() instanceof FindPane pane) {
       pane.open();
     } else if (isTree()) {
-      tree.view().openFind();
+      tree.front().openFind();
     } else if (getCenter() instanceof RawPane pane) {
       pane.openFind();
     } else {
@@ -143,7 +147,7 @@ public final class ResponseView extends BorderPane {
     if (getCenter() instanceof FindPane pane) {
       pane.step(by);
     } else if (isTree()) {
-      tree.view().step(by);
+      tree.front().step(by);
     } else if (getCenter() instanceof RawPane pane) {
       pane.find(by);
     } else {

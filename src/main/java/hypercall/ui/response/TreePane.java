@@ -2,6 +2,7 @@ package hypercall.ui.response;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Response;
+import hypercall.json.JsonDocument;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Hints;
 import hypercall.ui.kit.JsonTree;
@@ -23,12 +24,15 @@ final class TreePane extends StackPane {
   private final Look look;
   private final Documents documents;
   private final Leads leads;
+  private final FilterModel filter;
   private final Label words = new Label();
   private final Button raw = new Button("Show it as it came");
   private final VBox instead = new VBox(words, raw);
 
   /// Built when it is first needed.
   private @Nullable JsonTree view;
+
+  private @Nullable FilteredTree filtered;
 
   private Optional<GrowingBytes> shown = Optional.empty();
   private TreePlace place = TreePlace.START;
@@ -39,6 +43,7 @@ final class TreePane extends StackPane {
     this.look = model.look();
     this.documents = documents;
     this.leads = model.ways().leads();
+    this.filter = model.filter();
     words.getStyleClass().add("muted");
     words.setWrapText(true);
     raw.setOnAction(_ -> model.viewProperty().set(ResponseModel.View.RAW));
@@ -53,19 +58,36 @@ final class TreePane extends StackPane {
     return place.parts();
   }
 
-  JsonTree view() {
-    JsonTree built = view;
+  private JsonTree make() {
+    JsonTree made = new JsonTree(background, new Hints(ZoneId.systemDefault()), look.find());
+    made.lead(leads);
+    return made;
+  }
+
+  private FilteredTree framed() {
+    FilteredTree built = filtered;
     if (built == null) {
-      built = new JsonTree(background, new Hints(ZoneId.systemDefault()), look.find());
-      built.lead(leads);
-      view = built;
+      JsonTree whole = make();
+      view = whole;
+      built = new FilteredTree(filter, whole, this::make);
+      filtered = built;
     }
     return built;
   }
 
+  /// The tree on show: of the whole, or of what is filtered.
+  JsonTree front() {
+    return framed().front();
+  }
+
+  /// Opens the filter line and gives it the keyboard.
+  void openFilter() {
+    framed().open();
+  }
+
   /// Whether there is no tree to be seen.
   boolean isEmpty() {
-    return view == null || !getChildren().contains(view);
+    return filtered == null || !getChildren().contains(filtered);
   }
 
   private void remember() {
@@ -107,11 +129,16 @@ final class TreePane extends StackPane {
       }
       return;
     }
-    put(view());
-    if (shown.isEmpty() || shown.get() != body) {
+    put(framed());
+    JsonDocument document = documents.of(body);
+    JsonTree tree = view;
+    if (tree != null && (shown.isEmpty() || shown.get() != body)) {
       remember();
       shown = Optional.of(body);
-      view().show(documents.of(body), place);
+      tree.show(document, place);
+    }
+    if (filter.document().isEmpty()) {
+      filter.over(document, body);
     }
   }
 
@@ -136,7 +163,7 @@ final class TreePane extends StackPane {
     if (isEmpty()) {
       raw.requestFocus();
     } else {
-      view().requestFocus();
+      framed().enter();
     }
   }
 }

@@ -26,7 +26,8 @@ class TreeModelTest {
   }
 
   private void show(String json, TreePlace place) {
-    model.show(JsonDocument.of(GrowingBytes.of(utf8(json))), place);
+    JsonDocument document = JsonDocument.of(GrowingBytes.of(utf8(json)));
+    model.show(document, Lines.pretty(document), place);
   }
 
   private String keys() {
@@ -136,7 +137,8 @@ class TreeModelTest {
     GrowingBytes body = GrowingBytes.inMemory();
     byte[] head = utf8("{\"data\":[{\"a\":1},");
     body.append(head, 0, head.length);
-    model.show(JsonDocument.of(body), TreePlace.START);
+    JsonDocument document = JsonDocument.of(body);
+    model.show(document, Lines.pretty(document), TreePlace.START);
     assertThat(keys()).isEqualTo(" data 0 1");
     assertThat(TreePainter.count(model.rows().row(0))).isEqualTo("2…");
     byte[] rest = utf8("2,3],\"end\":1}");

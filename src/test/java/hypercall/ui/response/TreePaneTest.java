@@ -101,6 +101,31 @@ class TreePaneTest {
   }
 
   @Test
+  void the_filter_shows_what_it_selects_as_a_tree_too() throws TimeoutException {
+    look(
+        () -> {
+          model.show(Exchanges.json("{\"data\":[{\"n\":1},{\"n\":2}]}"), "lab");
+          model.viewProperty().set(ResponseModel.View.TREE);
+          model.filter().take("$.data[1]");
+          view.requestFocus();
+        });
+    Shown.until(() -> robot.lookup(".json-tree").query().isFocused());
+    Shown.until(
+        () -> model.filter().resultProperty().get().filter(r -> r.shown() == 1).isPresent());
+    look(view::requestFocus);
+    robot.push(KeyCode.HOME);
+    Shown.until(() -> String.valueOf(spoken()).contains("$.data[1]"));
+    assertThat(spoken()).asString().startsWith("item 0, n: 2, object, 1 member");
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.C);
+    Shown.until(() -> "$.data[1]".equals(Clipboard.getSystemClipboard().getString()));
+    robot.push(KeyCode.ESCAPE);
+    Shown.until(() -> model.filter().resultProperty().get().isEmpty());
+    look(view::requestFocus);
+    robot.push(KeyCode.HOME);
+    assertThat(spoken()).isEqualTo("data, array, 2 items");
+  }
+
+  @Test
   void the_scroll_bar_can_be_grasped_however_many_rows_there_are() {
     look(
         () -> {
