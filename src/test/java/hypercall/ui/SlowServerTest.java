@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class SlowServerTest {
     send("GET Stuck", Stuck.BODY, "200 OK · Reading…");
     window.reads(" of 1.0 KB").answers("\"data\": [");
     Camera.take(window.scene(), "slow-body");
-    figures.publishEntry("BODY", escape().toString());
+    figures.publishEntry("BODY, from a click to the closed socket", click().toString());
     window.reads("cancelled: only ").answers("\"data\": [");
     left("cancelled: only ");
   }
@@ -125,6 +127,22 @@ class SlowServerTest {
     long pressed = System.nanoTime();
     window.push(KeyCode.ESCAPE);
     return Duration.ofNanos(back.get(15, TimeUnit.SECONDS) - pressed);
+  }
+
+  /// Clicks Cancel; how long it took from the click, as the window heard of it, until the server
+  /// saw the connection closed.
+  private Duration click() throws Exception {
+    Button button = (Button) window.named("Cancel");
+    CompletableFuture<Long> heard = new CompletableFuture<>();
+    EventHandler<MouseEvent> listener = _ -> heard.complete(System.nanoTime());
+    Pictures.on(
+        () -> {
+          button.addEventFilter(MouseEvent.MOUSE_RELEASED, listener);
+          return true;
+        });
+    CompletableFuture<Long> closed = server.leftAt();
+    window.click("Cancel");
+    return Duration.ofNanos(closed.get(15, TimeUnit.SECONDS) - heard.get(15, TimeUnit.SECONDS));
   }
 
   private static OpenTab tab(String name, String method, String path, Content body) {

@@ -257,10 +257,7 @@ public final class ConnectModel {
     form.show(connection);
     question.ask(why, answer);
     half.ifPresent(factor::ask);
-    if (half.isEmpty() && PracticeOffer.isPractice(connection.id())) {
-      practising.again(connection.product());
-    }
-    trust.check();
+    practising.again(connection, half.isEmpty(), trust::check);
   }
 
   /// Ends what is under way; a question is answered with "no".

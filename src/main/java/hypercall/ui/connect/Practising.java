@@ -33,13 +33,20 @@ record Practising(
         why -> {});
   }
 
-  /// Offers what was filled in at first to whoever is asked for it again.
-  void again(Product product) {
+  /// Offers what was filled in at first to whoever is asked for the password of what is played.
+  void again(Connection connection, boolean byPassword, Runnable then) {
+    if (!byPassword || !PracticeOffer.isPractice(connection.id())) {
+      then.run();
+      return;
+    }
     attempt.start(
         "Looking up the practice accounts…",
-        _ -> core.startPractice().practice(product),
-        offer::set,
-        _ -> {});
+        _ -> core.startPractice().practice(connection.product()),
+        started -> {
+          offer.set(started);
+          then.run();
+        },
+        _ -> then.run());
   }
 
   /// Fills in an account or token; the realms stay.

@@ -36,12 +36,13 @@ public final class RequestView extends BorderPane {
   private static final double TOLD = 0.35;
 
   /// Height of the pane at least, and of one with an editor for many lines.
-  private static final double LEAST_EM = 13;
+  private static final double LEAST_EM = 11.2;
 
   private static final double EDITOR_EM = 26;
 
-  /// What is left for the answer, in em: its status, its tabs and two lines.
-  private static final double ANSWER_EM = 9.5;
+  /// What is left for the answer, in em: its status, two lines of tabs and tools, and two of its
+  /// own.
+  private static final double ANSWER_EM = 11.5;
 
   /// What is below the tabs at least, in em: a heading and two rows.
   private static final double ROWS_EM = 7.5;

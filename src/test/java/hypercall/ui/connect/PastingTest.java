@@ -3,12 +3,17 @@ package hypercall.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.http.Trust;
+import hypercall.pve.Connection;
 import hypercall.pve.Product;
+import hypercall.secret.Secret;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Clip;
 import hypercall.ui.kit.Pictures;
 import hypercall.ui.kit.TestWindow;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -54,6 +59,17 @@ class PastingTest {
     assertThat(window.says("The cookie PBSAuthCookie of a browser")).isTrue();
     window.write("nonsense");
     assertThat(window.says("one reads PBS:USER@REALM")).isTrue();
+  }
+
+  @Test
+  void who_is_asked_again_on_the_practice_cluster_finds_the_password_filled_in() {
+    act(model::startPractice);
+    Connection practice = Objects.requireNonNull(model.selectedProperty().get());
+    CompletableFuture<Optional<Secret>> answer = new CompletableFuture<>();
+    act(() -> model.askAgain(practice, Optional.empty(), "The ticket has expired.", answer));
+    assertThat(window.focused()).isEqualTo("Go on");
+    window.push(KeyCode.ENTER);
+    assertThat(answer.join()).get().matches(secret -> secret.length() > 0);
   }
 
   @Test
