@@ -84,7 +84,7 @@ final class TimelineRows {
         number(facts.time()),
         number(Facts.bytes(answered.bytes())));
     if (facts.tone() != Facts.Tone.OK) {
-      Label status = label(facts.status(), "answer-status");
+      Label status = label(facts.note().isEmpty() ? facts.status() : facts.note(), "answer-status");
       boolean bad = facts.tone() == Facts.Tone.BAD;
       status.pseudoClassStateChanged(PseudoClass.getPseudoClass(bad ? "bad" : "warn"), true);
       face.add(status, 1, 1, 3, 1);

@@ -97,7 +97,7 @@ final class TimelineView extends PlainScroll {
   /// @param complete whether its body has ended
   void show(Exchange exchange, boolean complete) {
     List<Bar> steps = Bars.of(exchange);
-    total.setText((complete ? "" : "The answer is still coming: ") + total(exchange));
+    total.setText(total(exchange, complete));
     bars.show(steps.stream().map(TimelineRows::of).toList());
     noPhases.setVisible(steps.isEmpty());
     noPhases.setManaged(steps.isEmpty());
@@ -132,9 +132,10 @@ final class TimelineView extends PlainScroll {
                 .toList());
   }
 
-  private static String total(Exchange exchange) {
+  private static String total(Exchange exchange, boolean complete) {
     Duration waited = Bars.waited(exchange);
-    String all = Facts.time(exchange.timing().total()) + " in all";
+    String took = Facts.time(exchange.timing().total()) + " in all";
+    String all = complete ? took : "The answer is still coming";
     String after = waited.isZero() ? "" : ", after a wait of " + Facts.time(waited);
     String first =
         Bars.firstByte(exchange).map(at -> ", first byte after " + Facts.time(at)).orElse("");
