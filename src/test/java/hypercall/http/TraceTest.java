@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,13 +130,24 @@ class TraceTest {
   @Test
   void aCallTellsWhatWasAnsweredInItBefore() throws Exception {
     try (RawServer server = answering()) {
-      Call call = new Call();
+      List<Exchange> soFar = new CopyOnWriteArrayList<>();
+      Call call =
+          new Call(
+              new Call.Watcher() {
+                @Override
+                public void answered(Exchange growing) {
+                  soFar.add(growing);
+                }
+              });
       Request request =
           new Request("GET", server.address("/first?secret=1"), Headers.NONE, Body.NONE);
       Exchange first = client.wire().send(request, Client.CERTIFICATE.pin(), call);
       Call part = call.part(new Call.Watcher() {});
       Exchange second = client.wire().send(request, Client.CERTIFICATE.pin(), part);
       Exchange third = client.wire().send(request, Client.CERTIFICATE.pin(), call);
+      // Who signed it has not said yet what of it is its own.
+      assertThat(soFar.getFirst().trace().setBy()).isEmpty();
+      assertThat(first.trace().setBy()).isNotEmpty();
       assertThat(first.trace().before()).isEmpty();
       assertThat(third.trace().before())
           .containsExactly(Forerunner.of(first), Forerunner.of(second));

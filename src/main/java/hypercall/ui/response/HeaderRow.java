@@ -93,7 +93,7 @@ sealed interface HeaderRow {
     head.lines().findFirst().ifPresent(first -> rows.add(new First(first)));
     boolean known = setBy.size() == lines.size();
     for (int i = 0; i < lines.size(); i++) {
-      String who = known ? words(setBy.get(i)) : "not kept";
+      String who = known ? words(setBy.get(i)) : "not known";
       rows.add(line(lines.get(i), sent ? who : "", sent));
     }
   }

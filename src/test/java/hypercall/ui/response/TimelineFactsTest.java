@@ -146,7 +146,7 @@ class TimelineFactsTest {
     assertThat(HeaderRow.filtered(rows, "nowhere")).isEmpty();
     assertThat(HeaderRow.of(plain))
         .extracting(HeaderRow::spoken)
-        .contains("Host: pve1.lab:8006, not kept");
+        .contains("Host: pve1.lab:8006, not known");
   }
 
   @Test
