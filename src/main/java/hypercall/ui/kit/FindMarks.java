@@ -4,6 +4,7 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
@@ -15,15 +16,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// Marks beside the scroll bar: where in the whole answer the hits are. A click on one goes there;
-/// between them the scroll bar has the mouse.
+/// elsewhere the scroll bar has the mouse.
 final class FindMarks extends Region {
   private static final double STEP = 4;
 
   /// So many hits are looked up at most, each in some millionths of a second.
   private static final int MOST = 500;
 
-  /// The rows of a view by the lines they show.
-  record Rows(LongUnaryOperator rowOf, LongUnaryOperator lineOf, LongSupplier count) {}
+  /// The rows of a view by the lines they show, and which of them are seen.
+  record Rows(
+      LongUnaryOperator rowOf, LongUnaryOperator lineOf, LongSupplier count, LongPredicate seen) {}
 
   private final InkedRegion inks;
   private final Supplier<FindModel> find;
@@ -39,7 +41,8 @@ final class FindMarks extends Region {
         new Rows(
             line -> view.lines().rowOf(line),
             row -> view.lines().lineOf(row),
-            () -> view.lines().rowCount()));
+            () -> view.lines().rowCount(),
+            row -> view.page().viewport().sees(row)));
   }
 
   /// @param rows what is marked
@@ -47,6 +50,7 @@ final class FindMarks extends Region {
     this.inks = inks;
     this.find = find;
     this.rows = rows;
+    getStyleClass().add("find-marks");
     setManaged(false);
     setPickOnBounds(false);
     setCursor(Cursor.HAND);
@@ -55,10 +59,15 @@ final class FindMarks extends Region {
     setOnMousePressed(this::pressed);
   }
 
-  /// Whether a mark is here, or so near that it is meant.
+  /// Whether a mark is here, or so near that it is meant; the bar's thumb is always the bar's.
   @Override
   public boolean contains(double x, double y) {
-    return x >= 0 && x <= getWidth() / 2 && y >= 0 && y < getHeight() && near(y) >= 0;
+    boolean inside = x >= 0 && x <= getWidth() && y >= 0 && y < getHeight();
+    return inside && near(y) >= 0 && !isThumb(y);
+  }
+
+  private boolean isThumb(double y) {
+    return rows.seen().test((long) (y / getHeight() * rows.count().getAsLong()));
   }
 
   private int near(double y) {

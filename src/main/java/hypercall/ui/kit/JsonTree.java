@@ -45,7 +45,8 @@ public final class JsonTree extends InkedRegion {
             new FindMarks.Rows(
                 line -> model.rows().rowOf(line),
                 row -> model.rows().lineOf(row),
-                () -> model.rows().rowCount()));
+                () -> model.rows().rowCount(),
+                row -> page.viewport().sees(row)));
     getStyleClass().addAll("json-view", "json-tree");
     Sheet.dress(this, JsonTree.class, "viewer.css");
     setAccessibleRole(AccessibleRole.TREE_VIEW);
@@ -54,7 +55,7 @@ public final class JsonTree extends InkedRegion {
     findBar.visibleProperty().bind(words.openProperty());
     findBar.visibleProperty().subscribe(_ -> requestLayout());
     sceneProperty().subscribe(scene -> model.find().attend(scene != null));
-    getChildren().addAll(page, marks, bars.down(), header, findBar, foot);
+    getChildren().addAll(page, bars.down(), marks, header, findBar, foot);
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
     TreeMenu menu = new TreeMenu(this, model, page, background);

@@ -59,7 +59,7 @@ public final class JsonView extends InkedRegion {
     setFocusTraversable(true);
     findBar.visibleProperty().bind(words.openProperty());
     sceneProperty().subscribe(scene -> find.attend(scene != null));
-    getChildren().addAll(page, marks, bars.down(), bars.across(), foot);
+    getChildren().addAll(page, bars.down(), bars.across(), marks, foot);
     findBar.visibleProperty().subscribe(open -> place(open));
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);

@@ -218,4 +218,23 @@ class JsonViewTest {
           return true;
         });
   }
+
+  @Test
+  void a_click_on_a_mark_beside_the_scroll_bar_goes_to_the_hit() throws TimeoutException {
+    String[] rows = new String[400];
+    Arrays.fill(rows, "row");
+    rows[99] = "here, and here";
+    rows[299] = "here";
+    show(text(String.join("\n", rows)));
+    robot.push(KeyCode.SHORTCUT, KeyCode.F);
+    robot.write("here");
+    Shown.until(() -> view.find().summaryProperty().get().equals("1 of 3"));
+    Bounds marks =
+        Shown.on(() -> view.localToScreen(view.lookup(".find-marks").getBoundsInParent()));
+    robot.clickOn(marks.getCenterX(), marks.getMinY() + marks.getHeight() * 299.5 / 400);
+    Shown.until(() -> view.find().summaryProperty().get().equals("3 of 3"));
+    assertThat(caret()).isEqualTo(new Position(300, 4));
+    assertThat(Shown.on(() -> view.topRow())).isBetween(270.0, 300.0);
+    assertThat(Shown.on(view::isFinding)).isTrue();
+  }
 }

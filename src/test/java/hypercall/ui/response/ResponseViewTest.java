@@ -6,6 +6,7 @@ import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
+import hypercall.ui.kit.FindPane;
 import hypercall.ui.kit.Samples;
 import hypercall.ui.kit.Shown;
 import java.io.IOException;
@@ -209,7 +210,12 @@ class ResponseViewTest {
     Shown.settle();
     assertThat(model.look().find().queryProperty().get()).isEqualTo("cores");
     assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.HEADERS);
+    assertThat(Shown.on(this::found)).isEqualTo("No matches");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("content-type: app");
+    Shown.settle();
+    assertThat(Shown.on(this::found)).isEqualTo("1 of 1");
     robot.type(KeyCode.ESCAPE);
+    assertThat(model.look().find().openProperty().get()).isFalse();
   }
 
   @Test
@@ -269,5 +275,9 @@ class ResponseViewTest {
     look(() -> model.step(-1));
     assertThat(find(".history", Labeled.class).getText()).startsWith("1 of 2 · ");
     assertThat(Shown.on(() -> view.body().lines().row(1).text())).contains("1");
+  }
+
+  private String found() {
+    return ((FindPane) view.getCenter()).find().summaryProperty().get();
   }
 }
