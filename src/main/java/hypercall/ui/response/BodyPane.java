@@ -67,6 +67,7 @@ final class BodyPane extends StackPane {
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
     getStyleClass().add("body-pane");
+    setMinHeight(0);
     if (pretty) {
       place = Optional.of(ViewPlace.of(look.parts()));
       look.sample("pretty", () -> place().map(ViewPlace::parts).orElse(Map.of()));

@@ -3,6 +3,7 @@ package hypercall.ui.response;
 import hypercall.json.path.PathFault;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.kit.Ticker;
+import hypercall.ui.kit.Whole;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -34,7 +35,7 @@ final class FilterBar extends VBox {
 
   private final FilterModel model;
   private final FilterField field;
-  private final Label count = new Label();
+  private final Label count = Whole.onHover(new Label());
   private final Button way = new Button();
   private final Label more = new Label();
   private final Button before;
@@ -52,7 +53,6 @@ final class FilterBar extends VBox {
     Sheet.dress(this, FilterBar.class, "filter.css");
     count.getStyleClass().addAll("strong", "filter-count");
     count.setAccessibleRole(AccessibleRole.TEXT);
-    count.setMinWidth(USE_PREF_SIZE);
     way.getStyleClass().addAll("link", "filter-way");
     way.setMinWidth(USE_PREF_SIZE);
     way.managedProperty().bind(way.visibleProperty());

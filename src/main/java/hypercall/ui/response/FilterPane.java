@@ -35,6 +35,8 @@ final class FilterPane extends BorderPane {
     getStyleClass().add("filter-pane");
     // What is not in the window is not styled: the first answer of a start is seen sooner.
     model.openProperty().subscribe(open -> setTop(open ? bar : null));
+    // Where room is short the text gives way; what stands above is never covered.
+    setMinHeight(0);
     model.resultProperty().subscribe(this::show);
     model.wordsProperty().subscribe(_ -> place());
   }

@@ -13,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// The names that may stand at the caret of a filter, in a list below it; the keyboard stays in the
@@ -109,10 +111,26 @@ final class PathSuggestions {
     double em = field.getFont().getSize();
     double row = Math.ceil(em * 2.2);
     names.setFixedCellSize(row);
-    names.setPrefHeight(row * Math.min(ROWS, names.getItems().size()) + 6);
+    double height = row * Math.min(ROWS, names.getItems().size()) + Math.ceil(em * 0.75);
+    names.setPrefHeight(height);
     names.setPrefWidth(em * 22);
     double indent = Math.min(found.to() * em * 0.62, Math.max(0, place.getWidth() - em * 22));
-    popup.show(field, place.getMinX() + indent, place.getMaxY() + 2);
+    double left = place.getMinX() + indent;
+    // Where there is no room below, it ends above the field.
+    boolean below = place.getMaxY() + height < bottom(place);
+    popup.setAnchorLocation(
+        below
+            ? PopupWindow.AnchorLocation.CONTENT_TOP_LEFT
+            : PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    popup.show(field, left, below ? place.getMaxY() + 2 : place.getMinY() - 2);
+  }
+
+  private static double bottom(Bounds place) {
+    return Screen.getScreensForRectangle(place.getMinX(), place.getMinY(), 1, 1).stream()
+        .findFirst()
+        .orElse(Screen.getPrimary())
+        .getVisualBounds()
+        .getMaxY();
   }
 
   /// Whether the only name there is stands there already.
