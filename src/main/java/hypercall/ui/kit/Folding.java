@@ -77,12 +77,19 @@ final class Folding {
   /// Goes to a place as soon as enough is there.
   void goTo(ViewPlace place) {
     wanted = Optional.of(place);
+    if (place.level() != ViewPlace.OPEN) {
+      lines.foldAll(place.level()); // else the rows that come would be too many to be waited for
+    }
+  }
+
+  /// A person goes elsewhere: nobody is taken away from there.
+  void stay() {
+    wanted = Optional.empty();
   }
 
   /// Goes to the place that is wanted, folded as it says, once enough is there.
   void settle(Page page, Caret caret) {
-    Optional<ViewPlace> here =
-        wanted.filter(place -> lines.isComplete() || lines.rowCount() > place.top() + ENOUGH);
+    Optional<ViewPlace> here = wanted.filter(place -> lines.isComplete() || isThere(place));
     if (here.isEmpty()) {
       return;
     }
@@ -96,5 +103,9 @@ final class Folding {
       caret.settle();
     }
     page.scrollTo(place.top(), place.left());
+  }
+
+  private boolean isThere(ViewPlace place) {
+    return lines.rowCount() > place.top() + ENOUGH && lines.lineCount() >= place.caret().line();
   }
 }

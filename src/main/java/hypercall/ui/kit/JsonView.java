@@ -49,7 +49,7 @@ public final class JsonView extends InkedRegion {
     find = new FindModel(words, background, caret::range, this::hitsChanged, this::goTo);
     findBar = new FindBar(find, "the answer", this::closeFind);
     page = new Page(this, lines, caret, find, hints, this::painted);
-    bars = new ScrollBars(page.viewport(), this::repaint);
+    bars = new ScrollBars(page.viewport(), () -> scrollBy(0, 0));
     whole = new WholeText(this, background, foot);
     faults = new FaultPlace(lines, background, foot, this::goTo);
     getStyleClass().add("json-view");
@@ -115,7 +115,6 @@ public final class JsonView extends InkedRegion {
     return find;
   }
 
-  /// The caret's place.
   public Position caretPlace() {
     return caret.place();
   }
@@ -134,7 +133,6 @@ public final class JsonView extends InkedRegion {
     return page.columnsIn(width - bars.thickness());
   }
 
-  /// Scrolls to a row.
   public void scrollTo(double row) {
     page.viewport().scrollTo(row, page.viewport().left());
     repaint();
@@ -189,12 +187,6 @@ public final class JsonView extends InkedRegion {
     folding.toggle(line);
   }
 
-  /// Closes the block that opens on a line, and shows that line.
-  void close(long line) {
-    folding.toggle(line);
-    page.show(line);
-  }
-
   /// Folds something: what is seen stays in sight, and so does the caret if it was.
   private void fold(Runnable change) {
     page.keeping(change);
@@ -242,7 +234,14 @@ public final class JsonView extends InkedRegion {
     Spoken.moved(this);
   }
 
+  /// A person goes on from here.
+  void touched() {
+    foot.say("");
+    folding.stay();
+  }
+
   void scrollBy(double rows, double pixels) {
+    touched();
     page.viewport().scrollBy(rows, pixels);
     repaint();
   }

@@ -51,7 +51,7 @@ final class ViewerKeys {
   private void pressed(KeyEvent key) {
     boolean handled = leave(key) || (key.getTarget() == view && (command(key) || move(key)));
     if (handled) {
-      view.say("");
+      view.touched();
       key.consume();
     }
   }

@@ -53,7 +53,7 @@ final class ViewerMouse {
 
   private void pressed(MouseEvent event) {
     view.requestFocus();
-    view.say("");
+    view.touched();
     if (event.getButton() != MouseButton.PRIMARY || view.lines().rowCount() == 0) {
       return;
     }
@@ -65,7 +65,8 @@ final class ViewerMouse {
     Optional<Block> guide = page.pointed().guide(event.getX(), event.getY());
     if (guide.isPresent() && !event.isShiftDown()) {
       page.pointed().hover(Optional.empty(), Optional.empty());
-      view.close(guide.get().open());
+      view.toggle(guide.get().open());
+      page.show(guide.get().open());
       return;
     }
     if (page.pointed().isWhole(event.getX(), event.getY())) {

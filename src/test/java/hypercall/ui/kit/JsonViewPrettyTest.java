@@ -9,6 +9,7 @@ import hypercall.json.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -150,5 +151,21 @@ class JsonViewPrettyTest {
     Shown.until(() -> view.notice().endsWith("As it was sent: line 2, column 7."));
     robot.push(KeyCode.F8);
     assertThat(caret().line()).isEqualTo(4);
+  }
+
+  @Test
+  void a_place_far_down_that_is_folded_is_found_again_while_the_lines_come()
+      throws TimeoutException {
+    String rows = "{\"a\":[1,2,3]},".repeat(60_000);
+    show("[" + rows + "0]");
+    Shown.until(() -> view.lines().isComplete());
+    ViewPlace far = new ViewPlace(1, Set.of(), 40_000, 0, new Position(200_003, 0));
+    Shown.on(
+        () -> {
+          view.show(Lines.pretty(JsonDocument.of(view.lines().bytes())), far);
+          return true;
+        });
+    Shown.until(() -> view.lines().isComplete() && view.topRow() == 40_000);
+    assertThat(caret().line()).isEqualTo(199_999);
   }
 }
