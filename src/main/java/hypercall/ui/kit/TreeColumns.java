@@ -29,6 +29,8 @@ final class TreeColumns {
   /// In cells of the font, as all widths here.
   private static final double LEAST = 5;
 
+  private static final double LEAST_KEY = 14;
+
   /// What a person wants; empty while it is as usual.
   private double[] asked = {};
 
@@ -81,11 +83,18 @@ final class TreeColumns {
     if (i + 1 < COLUMNS) {
       double by =
           Math.clamp(
-              pixels / cell, Math.min(0, LEAST - cells[i]), Math.max(0, cells[i + 1] - LEAST));
+              pixels / cell,
+              Math.min(0, least(i) - cells[i]),
+              Math.max(0, cells[i + 1] - least(i + 1)));
       cells[i] += by;
       cells[i + 1] -= by;
       asked = cells.clone();
     }
+  }
+
+  /// A key is to be read beside its arrow.
+  private static double least(int column) {
+    return column == Column.KEY.ordinal() ? LEAST_KEY : LEAST;
   }
 
   /// As wide as usual again.

@@ -1,6 +1,7 @@
 package hypercall.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.JsonDocument;
@@ -116,6 +117,19 @@ class TreeModelTest {
     assertThat(keys()).isEqualTo(" 0 0");
     show("{\"data\":[{\"a\":1},2]}", model.place(0));
     assertThat(keys()).isEqualTo(" data>0 a 1");
+  }
+
+  @Test
+  void columns_fill_the_width_and_none_gets_too_narrow() {
+    TreeColumns columns = new TreeColumns();
+    columns.fit(800, 8);
+    columns.widen(TreeColumns.Column.KEY, -1_000);
+    columns.widen(TreeColumns.Column.TYPE, 1_000);
+    columns.fit(640, 8);
+    assertThat(columns.width(TreeColumns.Column.KEY)).isEqualTo(14 * 8.0);
+    assertThat(columns.width(TreeColumns.Column.COUNT)).isEqualTo(5 * 8.0);
+    double right = columns.left(TreeColumns.Column.HINT) + columns.width(TreeColumns.Column.HINT);
+    assertThat(right).isCloseTo(640, within(0.01));
   }
 
   @Test
