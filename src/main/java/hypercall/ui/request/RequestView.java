@@ -36,13 +36,19 @@ public final class RequestView extends BorderPane {
   private static final double TOLD = 0.35;
 
   /// Height of the pane at least, and of one with an editor for many lines.
-  private static final double LEAST_EM = 11.2;
+  private static final double LEAST_EM = 13;
+
+  /// The same of a table, which scrolls.
+  private static final double LEAST_ROWS_EM = 11.2;
 
   private static final double EDITOR_EM = 26;
 
   /// What is left for the answer, in em: its status, two lines of tabs and tools, and two of its
   /// own.
   private static final double ANSWER_EM = 11.5;
+
+  /// The same below an editor for many lines.
+  private static final double ANSWER_TO_EDITOR_EM = 9.5;
 
   /// What is below the tabs at least, in em: a heading and two rows.
   private static final double ROWS_EM = 7.5;
@@ -60,6 +66,7 @@ public final class RequestView extends BorderPane {
   private final HBox tabs = new HBox();
   private final ToggleButton paramsTab;
   private final ToggleButton bodyTab;
+  private final ToggleButton docsTab;
   private @Nullable ParamsPane paramsPane;
   private double roomForBoth;
 
@@ -74,7 +81,8 @@ public final class RequestView extends BorderPane {
     tab("Headers", headerCount(), () -> scrolled(headers()));
     tab("Cookies", cookieCount(), () -> scrolled(cookies()));
     bodyTab = tab("Body", bodyCount(), () -> new BodyPane(model.body()));
-    tab("Docs", docs(), () -> new DescriptionPane(model.descriptionProperty(), "this request"));
+    docsTab =
+        tab("Docs", docs(), () -> new DescriptionPane(model.descriptionProperty(), "this request"));
     FitPane told = new FitPane(messages, "pane-scroll");
     told.setFocusTraversable(false);
     told.setMinHeight(0);
@@ -131,10 +139,11 @@ public final class RequestView extends BorderPane {
               case NONE, FORM -> false;
               case JSON, RAW, UPLOAD -> true;
             };
-    double room = roomForBoth - em * ANSWER_EM;
+    boolean lines = bodyTab.isSelected() || docsTab.isSelected();
+    double room = roomForBoth - em * (lines ? ANSWER_TO_EDITOR_EM : ANSWER_EM);
     double rows = em * (bodyTab.isSelected() ? ROWS_EM + KINDS_EM : ROWS_EM);
     double wanted = editor ? em * EDITOR_EM : getTop().prefHeight(width) + rows;
-    return Math.max(em * LEAST_EM, Math.min(wanted, room));
+    return Math.max(em * (lines ? LEAST_EM : LEAST_ROWS_EM), Math.min(wanted, room));
   }
 
   private void goToParams() {
