@@ -27,21 +27,21 @@ class SettingsTest {
       window.push(KeyCode.Q).reads("Q alone is for text");
       window.push(KeyCode.SHORTCUT, KeyCode.S).reads("Ctrl+S already does “Save the request”.");
       window.click("Leave it").click("Key of “New request”: Ctrl+T, Ctrl+N");
-      window.push(KeyCode.SHORTCUT, KeyCode.J).named("Key of “New request”: Ctrl+J");
+      window.push(KeyCode.SHORTCUT, KeyCode.U).named("Key of “New request”: Ctrl+U");
       shoot(window, "settings-key");
       window.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
       window.until("the pane is gone", () -> window.seen().named("Settings").isPresent());
       int tabs = window.seen().tabs().size();
       window.push(KeyCode.SHORTCUT, KeyCode.T);
       assertThat(window.seen().tabs()).hasSize(tabs);
-      window.push(KeyCode.SHORTCUT, KeyCode.J);
+      window.push(KeyCode.SHORTCUT, KeyCode.U);
       assertThat(window.seen().tabs()).hasSize(tabs + 1);
-      assertThat(window.seen().everything()).contains("New request (Ctrl+J)");
+      assertThat(window.seen().everything()).contains("New request (Ctrl+U)");
     }
-    assertThat(Files.readString(folder.resolve("settings.json"))).contains("Ctrl+J");
+    assertThat(Files.readString(folder.resolve("settings.json"))).contains("Ctrl+U");
     try (BenchWindow window = BenchWindow.open(folder)) {
       window.named("Connect");
-      window.push(KeyCode.SHORTCUT, KeyCode.COMMA).named("Key of “New request”: Ctrl+J");
+      window.push(KeyCode.SHORTCUT, KeyCode.COMMA).named("Key of “New request”: Ctrl+U");
       window.fire("Give “New request” its usual key again");
       window.named("Key of “New request”: Ctrl+T, Ctrl+N");
     }

@@ -55,7 +55,8 @@ public final class ResponseView extends BorderPane {
     tools =
         new PrettyTools(
             pretty::front, model.look().flag("wrap"), model.look().flag("sorted"), pretty.order());
-    views = new ViewRow(tabs, tools);
+    views = new ViewRow(tabs, tools, this::getHeight);
+    heightProperty().subscribe(_ -> views.requestLayout());
     history = new HistoryMenu(model);
     status = new StatusRow(history, this::find, this::filter, this::copy, this::save);
     notice.getStyleClass().addAll("response-notice", "hairline-bottom");
@@ -88,7 +89,7 @@ public final class ResponseView extends BorderPane {
         .on(Finding.FIND, this::isAnswered, this::find)
         .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
         .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous))
-        .on(AnswerKeys.SORT, tools::isVisible, tools::sort);
+        .on(AnswerKeys.SORT, tools::isManaged, tools::sort);
   }
 
   /// What stands above the answer: its status or, while a call takes long, how far that is. Neither
