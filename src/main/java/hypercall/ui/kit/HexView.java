@@ -250,7 +250,8 @@ public final class HexView extends InkedRegion {
 
   private void fit() {
     double width = getWidth() - bars.thickness() - Gutter.MARGIN;
-    boolean wide = width >= HexGrid.of(HexLines.WIDE, lines.bytes().size()).cells() * shape.cell();
+    double wanted = HexGrid.of(HexLines.WIDE, lines.bytes().size()).cells() * shape.cell();
+    boolean wide = width >= wanted + Viewport.AIR;
     int perRow = wide ? HexLines.WIDE : HexLines.NARROW;
     if (perRow != lines.width()) {
       double shown = viewport.top() * lines.width() / perRow;
