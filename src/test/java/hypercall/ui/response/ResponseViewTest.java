@@ -280,4 +280,21 @@ class ResponseViewTest {
   private String found() {
     return ((FindPane) view.getCenter()).find().summaryProperty().get();
   }
+
+  @Test
+  void bytes_are_walked_through_by_keyboard_and_read_as_text_when_a_person_says_so() {
+    byte[] bytes = {0, 1, (byte) 0xff, 'o', 'k'};
+    look(
+        () -> {
+          model.viewProperty().set(ResponseModel.View.RAW);
+          model.show(Exchanges.of(200, "OK", "x/y", GrowingBytes.of(bytes)), "lab");
+        });
+    look(() -> view.requestFocus());
+    robot.type(KeyCode.RIGHT, 2).push(KeyCode.SHIFT, KeyCode.END);
+    assertThat(texts()).contains("3 bytes selected, 0x2 to 0x4");
+    robot.push(KeyCode.SHORTCUT, KeyCode.G).write("0x9").type(KeyCode.ENTER);
+    assertThat(texts()).contains("There are 5 bytes: the last is at 0x4.");
+    robot.clickOn("Text");
+    assertThat(texts()).contains("UTF-8 · assumed", "1 bad byte");
+  }
 }
