@@ -29,6 +29,7 @@ public final class GrowingBytes implements AutoCloseable {
   private final @Nullable Arena mapping;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private @Nullable SpillFile spill;
+  private Runnable atClose = () -> {};
 
   // Readers look at the size first and at the chunks after it; the writer goes the other way round.
   private volatile @Nullable MemorySegment[] chunks;
@@ -237,6 +238,11 @@ public final class GrowingBytes implements AutoCloseable {
     return new BytesStream(this, size);
   }
 
+  /// Runs once, on the closing thread; in place of what was to run before.
+  public synchronized void onClose(Runnable last) {
+    atClose = last;
+  }
+
   /// Gives memory and disk back; doing it twice is harmless.
   @Override
   public synchronized void close() {
@@ -247,6 +253,7 @@ public final class GrowingBytes implements AutoCloseable {
     finished = true;
     chunks = new MemorySegment[1];
     listeners.clear();
+    atClose.run();
     if (mapping != null) {
       mapping.close();
     }

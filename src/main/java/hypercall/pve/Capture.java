@@ -9,7 +9,9 @@ import hypercall.http.Request;
 import hypercall.http.Response;
 import hypercall.secret.Redactor;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -19,9 +21,9 @@ final class Capture {
   /// A name that is longer makes a cookie too large with a value that is not; bytes.
   private static final int MOST_NAME = 1024;
 
-  /// The bodies as they came, by the masked one; an entry goes with its exchange.
-  private final Map<GrowingBytes, GrowingBytes> revealed =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  /// The bodies as they came, by the masked one; an entry is wiped when that is closed, and goes
+  /// with its exchange.
+  private final Map<GrowingBytes, byte[]> held = Collections.synchronizedMap(new WeakHashMap<>());
 
   /// The exchange with secret header values, secret fields and secret members overwritten. Only
   /// answers to writes hold such members; the others are left as they are, whatever their size.
@@ -80,30 +82,68 @@ final class Capture {
     if (!mayBringSecrets(request)) {
       return body;
     }
-    String path = request.address().getRawPath();
-    boolean token = path != null && path.contains("/token/");
+    boolean token = namesToken(request);
     return SmallJson.bytes(body)
         .map(
             bytes -> {
               byte[] masked = SecretSpans.overwritten(bytes, token);
-              return masked == bytes ? body : kept(request, body, GrowingBytes.of(masked));
+              return masked == bytes ? body : kept(request, bytes, GrowingBytes.of(masked));
             })
         .orElse(body);
   }
 
-  private GrowingBytes kept(Request request, GrowingBytes body, GrowingBytes masked) {
+  private GrowingBytes kept(Request request, byte[] came, GrowingBytes masked) {
     if (!Login.is(request)) {
-      revealed.put(masked, body);
+      held.put(masked, came);
+      masked.onClose(() -> wipe(masked));
     }
     return masked;
   }
 
+  private void wipe(GrowingBytes masked) {
+    synchronized (held) {
+      byte[] came = held.remove(masked);
+      if (came != null) {
+        Arrays.fill(came, (byte) 0);
+      }
+    }
+  }
+
   /// The body as it came, where a masked one is kept in its place.
   GrowingBytes revealed(GrowingBytes masked) {
-    return revealed.getOrDefault(masked, masked);
+    synchronized (held) {
+      byte[] came = held.get(masked);
+      return came == null ? masked : GrowingBytes.of(came.clone());
+    }
+  }
+
+  /// The secrets that are held of an answer; none when it had none, or they are forgotten.
+  List<ToldSecret> secrets(Exchange exchange) {
+    synchronized (held) {
+      byte[] came = held.get(exchange.response().body());
+      return came == null ? List.of() : SecretSpans.secrets(came, namesToken(exchange.request()));
+    }
+  }
+
+  /// Whether secrets of this answer were overwritten that a person could have asked for.
+  static boolean hadSecrets(Exchange exchange) {
+    Request request = exchange.request();
+    return mayBringSecrets(request)
+        && !Login.is(request)
+        && SmallJson.bytes(exchange.response().body()).stream()
+            .flatMap(bytes -> SecretSpans.secrets(bytes, namesToken(request)).stream())
+            .anyMatch(ToldSecret::isOverwritten);
+  }
+
+  static boolean namesToken(Request request) {
+    String path = request.address().getRawPath();
+    return path != null && path.contains("/token/");
   }
 
   void forget() {
-    revealed.clear();
+    synchronized (held) {
+      held.values().forEach(came -> Arrays.fill(came, (byte) 0));
+      held.clear();
+    }
   }
 }

@@ -1,7 +1,10 @@
 package hypercall.pve;
 
+import hypercall.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,6 +44,24 @@ final class SecretSpans {
       return masked;
     }
     return masked;
+  }
+
+  /// The secrets of a body by the names of their members, in the order they stand; as they came, or
+  /// overwritten.
+  static List<ToldSecret> secrets(byte[] body, boolean tokenValue) {
+    List<ToldSecret> found = new ArrayList<>();
+    try (JsonParser parser = SmallJson.mapper().createParser(body)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_STRING
+            && isSecret(parser.currentName(), tokenValue)
+            && !isComplaint(parser.streamReadContext())) {
+          found.add(new ToldSecret(parser.currentName(), Secret.copyOf(parser.getString())));
+        }
+      }
+    } catch (JacksonException _) {
+      return found; // as above
+    }
+    return found;
   }
 
   private static boolean isSecret(@org.jspecify.annotations.Nullable String name, boolean value) {

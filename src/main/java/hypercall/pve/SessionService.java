@@ -179,9 +179,8 @@ public final class SessionService implements AutoCloseable {
     return answer;
   }
 
-  /// Renews the ticket when that is due, so that a session lasts although nobody sends anything; to
-  /// be called every few minutes. Never asks anybody: a ticket that has expired is left to the next
-  /// `send`.
+  /// Renews the ticket when that is due, so that a session lasts although nobody sends anything;
+  /// every few minutes. Never asks anybody: an expired ticket is left to the next `send`.
   public void keepAlive(Call call) throws NoResponse {
     renewal.keepAlive(call);
   }
@@ -201,8 +200,7 @@ public final class SessionService implements AutoCloseable {
   /// (a `Cookie` line without a ticket in it is joined with the session's); names in `withheld` are
   /// not added. A request to another server than the connection's gets nothing of the session.
   ///
-  /// A `POST /access/ticket` that answers with a ticket makes it the session; a ticket that was
-  /// changed or removed in the jar is restored then.
+  /// A `POST /access/ticket` that brings a ticket makes it the session, whatever the jar held.
   ///
   /// When the server no longer accepts the session's ticket, the request is sent a second time
   /// after a new sign-in: the refusal came before the server looked at what it asks (wire-facts 5).
@@ -229,11 +227,15 @@ public final class SessionService implements AutoCloseable {
         : sendSigned(request, withheld, next, jar, call);
   }
 
-  /// The body as it came, for a person who asks to see the secrets of an answer: until the
-  /// sign-out, and as long as the exchange is in use. Otherwise the masked one. A login's answer is
-  /// never revealed.
+  /// The body as it came, for a person who asks to see its secrets: until the sign-out or until the
+  /// masked one is closed. Otherwise the masked one, as for every login.
   public GrowingBytes revealed(Exchange exchange) {
     return capture.revealed(exchange.response().body());
+  }
+
+  /// The secrets an answer told, as long as [#revealed] gives them; whoever asks closes them.
+  public List<ToldSecret> secrets(Exchange exchange) {
+    return capture.secrets(exchange);
   }
 
   /// Forgets ticket or token, and the cookies that last no longer than the session.
@@ -271,26 +273,25 @@ public final class SessionService implements AutoCloseable {
       Request request, Set<String> withheld, Credentials credentials, FromJar jar, Call call)
       throws NoResponse {
     Request signed = Signer.sign(request, credentials, withheld, jar);
-    Exchange exchange;
-    if (Capture.bringsSecrets(request)) {
-      try (Unseen unseen = new Unseen(call)) {
-        exchange = wire.send(signed, connection.trust(), patience, unseen.call());
-      }
-    } else {
-      exchange = wire.send(signed, connection.trust(), patience, call);
-    }
+    Exchange exchange =
+        Capture.bringsSecrets(request)
+            ? unseen(signed, call)
+            : wire.send(signed, connection.trust(), patience, call);
     standing.heard(exchange, credentials);
     cookies.receive(exchange);
     return capture.kept(WhoSet.marked(exchange, request, signed, jar));
   }
 
+  private Exchange unseen(Request request, Call call) throws NoResponse {
+    try (Unseen unseen = new Unseen(call)) {
+      return wire.send(request, connection.trust(), patience, unseen.call());
+    }
+  }
+
   /// Sends a login unsigned and makes its ticket the session.
   private Renewal.Answer login(Request request, Call call) throws NoResponse {
     Credentials before = standing.credentials();
-    Exchange exchange;
-    try (Unseen unseen = new Unseen(call)) {
-      exchange = wire.send(request, connection.trust(), patience, unseen.call());
-    }
+    Exchange exchange = unseen(request, call);
     Login.Outcome outcome = Login.read(exchange, connection.product());
     standing.became(before, outcome, exchange);
     cookies.receive(exchange);

@@ -1,14 +1,17 @@
 package hypercall.ui;
 
+import hypercall.http.Exchange;
 import hypercall.practice.Drill;
 import hypercall.pve.Connection;
 import hypercall.pve.PasswordChange;
 import hypercall.pve.Session;
 import hypercall.pve.SessionService;
+import hypercall.pve.ToldSecret;
 import hypercall.ui.connect.ConnectModel;
 import hypercall.ui.connect.PasswordModel;
 import hypercall.ui.drills.DrillsModel;
 import hypercall.ui.kit.Background;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -28,8 +31,6 @@ final class ConnectionModel {
   private final Sessions sessions;
   private final Background background;
   private final ObservableList<Connection> connections = FXCollections.observableArrayList();
-
-  // Properties
 
   private final ObjectProperty<@Nullable Connection> connection = new SimpleObjectProperty<>();
   private final ObjectProperty<Session> session =
@@ -241,6 +242,11 @@ final class ConnectionModel {
       signedIn.put(id, who);
     }
     keepAlive.needed(!signedIn.isEmpty());
+  }
+
+  /// The secrets an answer told, while a session holds them.
+  List<ToldSecret> secrets(Exchange exchange) {
+    return sessions.secrets(exchange);
   }
 
   void signOut(Connection from) {

@@ -73,6 +73,7 @@ final class RequestsModel {
     connections.nodes().subscribe(() -> tabs.tabs().forEach(tab -> nodesKnown(tab.request())));
     connections.sessionProperty().subscribe(session -> sessionChanged());
     connections.connectionProperty().subscribe(connection -> sessionChanged());
+    connections.signedIn().subscribe(() -> tabs.tabs().forEach(t -> t.response().once().look()));
     this.jars = new JarDesk(connections, tabs, background.tell());
   }
 
@@ -171,6 +172,7 @@ final class RequestsModel {
     request.changesProperty().subscribe(change -> journal.changed());
     tab.previewProperty().subscribe(preview -> journal.changed());
     links.serve(response);
+    response.once().askOf(connections::secrets);
     response.look().changesProperty().subscribe(change -> journal.changed());
     savedNow(from.savedId()).ifPresent(tab::basedOn);
     sign(tab);

@@ -1,6 +1,7 @@
 package hypercall.ui;
 
 import hypercall.http.Call;
+import hypercall.http.Exchange;
 import hypercall.http.NoResponse;
 import hypercall.http.Wire;
 import hypercall.pve.Connection;
@@ -9,6 +10,7 @@ import hypercall.pve.Realm;
 import hypercall.pve.Session;
 import hypercall.pve.SessionService;
 import hypercall.pve.SignInFailed;
+import hypercall.pve.ToldSecret;
 import hypercall.secret.Redactor;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -106,6 +108,11 @@ final class Sessions implements AutoCloseable {
   /// Every service with a session.
   synchronized List<SessionService> signedIn() {
     return byId.values().stream().filter(service -> !who(service.session()).isEmpty()).toList();
+  }
+
+  /// The secrets an answer told, from the session that holds them.
+  synchronized List<ToldSecret> secrets(Exchange exchange) {
+    return byId.values().stream().flatMap(of -> of.secrets(exchange).stream()).toList();
   }
 
   /// Signs out of one connection; the others stay as they are.

@@ -120,11 +120,31 @@ class RecordingsTest {
   }
 
   @Test
+  void theSecretOfANewTokenIsHeldByItsNameUntilItsAnswerIsClosed() {
+    Capture capture = new Capture();
+    Exchange kept = capture.kept(Recording.of("106"));
+
+    assertThat(capture.secrets(kept))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.name()).isEqualTo("value");
+              assertThat(told.value().reveal()).startsWith("2735e4e7-e862");
+              assertThat(told.toString()).doesNotContain("2735e4e7");
+            });
+    assertThat(ToldSecret.isMissingIn(kept)).isTrue();
+    kept.response().body().close();
+    assertThat(capture.secrets(kept)).isEmpty();
+  }
+
+  @Test
   void aTicketIsNotRevealed() {
     Capture capture = new Capture();
     Exchange kept = capture.kept(Recording.of("001"));
 
     assertThat(capture.revealed(kept.response().body())).isSameAs(kept.response().body());
+    assertThat(capture.secrets(kept)).isEmpty();
+    assertThat(ToldSecret.isMissingIn(kept)).isFalse();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.practice.PracticeToken;
 import hypercall.pve.Connection;
 import hypercall.store.Workspace;
+import hypercall.ui.kit.Pictures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,27 @@ class NoSecretStaysTest {
     window.doubleClick("GET Version").push(KeyCode.SHORTCUT, KeyCode.ENTER);
     window.answers("\"release\":").close();
     assertThat(traces(token)).isEmpty();
+  }
+
+  @Test
+  void the_secret_of_a_new_token_can_be_copied_and_is_gone_after_a_restart() throws Exception {
+    window = lab.atTheDoor(folder, "root", "pam");
+    window.fill("Password", Lab.PASSWORD).push(KeyCode.ENTER);
+    window.until("signed in", () -> !window.seen().shows("Connect"));
+    window.push(KeyCode.SHORTCUT, KeyCode.T).fill(ADDRESS, "/access/users/root@pam/token/mine");
+    window.fill("Method", "POST").push(KeyCode.TAB).push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    window.reads("only once").answers("root@pam!mine").click("Show the secret for 30 s");
+    window.reads("A secret is shown").click("Copy the secret value").reads("cleared in 30 s");
+    String secret = Pictures.on(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(secret).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    window.reads(secret).click("Hide the secret").reads("Secrets hidden");
+    assertThat(window.seen().answer()).doesNotContain(secret);
+    window.close();
+    assertThat(traces(new PracticeToken("", secret, ""))).isEmpty();
+
+    window = BenchWindow.open(folder).leaveThePane();
+    window.reads("make a new one").answers("root@pam!mine");
+    assertThat(window.seen().shows("Copy the secret value")).isFalse();
   }
 
   /// Where something secret is to be found.

@@ -53,12 +53,12 @@ public final class ResponseModel {
   private final Background background;
   private final Consumer<Problem> act;
   private final Taking taking;
+  private final ToldOnce once;
   private final Runnable jar;
   private Optional<Content.Answer> coming = Optional.empty();
   private long outgoing = -1;
 
-  /// @param act what the action button of a problem does: sign in, send again, check the
-  ///   certificate…
+  /// @param act what the button of a problem does: sign in, send again, check the certificate…
   /// @param jar opens the cookies of the connection
   public ResponseModel(Background background, Consumer<Problem> act, Runnable jar) {
     this.filter = new FilterModel(background, look);
@@ -66,6 +66,7 @@ public final class ResponseModel {
     this.background = background;
     this.act = act;
     this.taking = new Taking(background, message::set);
+    this.once = new ToldOnce(content, background.tell());
     look.keep("view", View.class, view);
   }
 
@@ -91,6 +92,11 @@ public final class ResponseModel {
   /// Where the values of the answer on show lead.
   public Ways ways() {
     return ways;
+  }
+
+  /// The secrets of the answer on show.
+  public ToldOnce once() {
+    return once;
   }
 
   /// What the last copy or save came to; empty when there is nothing to say.
@@ -141,8 +147,6 @@ public final class ResponseModel {
     answers.close();
   }
 
-  // A call
-
   /// A call begins; what is on show stays until there is something newer.
   public void begin() {
     settle();
@@ -154,8 +158,7 @@ public final class ResponseModel {
     outgoing = bytes;
   }
 
-  /// How far a call has come; told when it takes longer than 300 ms. What is on show stays; an
-  /// answer whose body is coming is shown by then.
+  /// How far a call has come; told after 300 ms: an answer whose body is coming is shown by then.
   ///
   /// @param phase empty while the call waits for a sign-in
   public void progress(Optional<Phase> phase, long bytes, Duration elapsed) {
@@ -235,8 +238,6 @@ public final class ResponseModel {
   public void explain(String words) {
     lesson.set(words);
   }
-
-  // The history
 
   /// Shows the answer before the one on show (-1) or after it (+1), if there is one; from a failure
   /// the way leads to the newest.

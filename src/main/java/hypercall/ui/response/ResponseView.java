@@ -68,7 +68,7 @@ public final class ResponseView extends BorderPane {
     line = new StackPane(status, progress);
     SaveLines saves = new SaveLines(model.taking().saves(), model.taking()::forget);
     note = new PrettyNote(() -> model.viewProperty().set(ResponseModel.View.RAW));
-    top = new VBox(notice, lesson, saves, line, views, note);
+    top = new VBox(notice, lesson, saves, line, views, new ToldOnceLine(model.once()), note);
     top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
