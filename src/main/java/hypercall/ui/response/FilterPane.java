@@ -82,10 +82,7 @@ final class FilterPane extends BorderPane {
     if (result.isEmpty()) {
       setCenter(whole);
     } else if (result.get().shown() == 0) {
-      nothing.setText(
-          model.wordsProperty().get().way() == FilterWords.Way.CANCEL
-              ? "Nothing was found yet."
-              : "Nothing in this answer matches the filter.");
+      nothing.setText(model.wordsProperty().get().nothing());
       setCenter(nothing);
     } else {
       setCenter(excerpt());

@@ -28,4 +28,13 @@ record FilterWords(String count, String more, Optional<PathFault> fault, Way way
   FilterWords with(Way another) {
     return new FilterWords(count, more, fault, another);
   }
+
+  /// The sentence that stands where what was found would be, when nothing was.
+  String nothing() {
+    return switch (way) {
+      case NONE -> "Nothing in this answer matches the filter.";
+      case CANCEL -> "Nothing was found yet.";
+      case GO_ON -> "Nothing was found so far; the rest of the answer was not searched.";
+    };
+  }
 }

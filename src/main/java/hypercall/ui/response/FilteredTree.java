@@ -16,7 +16,7 @@ final class FilteredTree extends BorderPane {
   private final JsonTree whole;
   private final Supplier<JsonTree> make;
   private final FilterBar bar;
-  private final Label nothing = new Label("Nothing in this answer matches the filter.");
+  private final Label nothing = new Label();
 
   /// Built when something is filtered for the first time.
   private @Nullable JsonTree excerpt;
@@ -67,6 +67,7 @@ final class FilteredTree extends BorderPane {
       tree.show(now.get().document(), lines, place);
     }
     shown = now;
+    nothing.setText(model.wordsProperty().get().nothing());
     boolean found = now.isPresent() && now.get().shown() > 0;
     setCenter(now.isEmpty() ? whole : found ? excerpt() : nothing);
     if (entered) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.JsonDocument;
+import hypercall.json.path.PathSearch.Outcome;
 import hypercall.ui.kit.Background;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,18 @@ class FilterModelTest {
     assertThat(slow.wordsProperty().get().count()).isEqualTo("1 match");
     assertThat(slow.resultProperty().get().orElseThrow().document().bytes().size())
         .isEqualTo("[\"pve2\"]".length());
+  }
+
+  @Test
+  void aSearchThatWasEndedBeforeItsEndDoesNotSayThatNothingMatches() {
+    show(NODES);
+    filter("$.data[7]");
+    FilterWords whole = model.wordsProperty().get();
+    assertThat(whole.nothing()).isEqualTo("Nothing in this answer matches the filter.");
+    for (Outcome early : List.of(Outcome.CANCELLED, Outcome.OUT_OF_TIME)) {
+      assertThat(whole.with(FilterSentences.way(early)).nothing())
+          .isEqualTo("Nothing was found so far; the rest of the answer was not searched.");
+    }
   }
 
   @Test
