@@ -123,6 +123,11 @@ final class BodyPane extends StackPane {
     return view == null || !getChildren().contains(framed());
   }
 
+  /// Whether it is JSON that is shown, not text as it came.
+  boolean isSetOut() {
+    return !isEmpty() && view().lines().numbered();
+  }
+
   /// Lets go of the body.
   void clear() {
     remember();

@@ -158,6 +158,9 @@ final class PathSuggestions {
         key.consume();
       }
       case ENTER, TAB -> {
+        if (key.getCode() == KeyCode.TAB && known.choices().size() == 1) {
+          list().getSelectionModel().select(0); // what else could be meant
+        }
         if (!key.isShiftDown() && take()) {
           key.consume();
         }

@@ -102,7 +102,7 @@ public final class ResponseView extends BorderPane {
     only(progress, how.isPresent());
     status.setVisible(answered && how.isEmpty());
     only(views, answered);
-    only(tools, model.viewProperty().get() == ResponseModel.View.PRETTY && !pretty.isEmpty());
+    only(tools, model.viewProperty().get() == ResponseModel.View.PRETTY && pretty.isSetOut());
     only(notice, !model.noticeProperty().get().isEmpty());
     boolean learnt = how.isEmpty() && !model.lessonProperty().get().isEmpty();
     only(lesson, learnt);
@@ -112,6 +112,8 @@ public final class ResponseView extends BorderPane {
       setCenter(null); // what went wrong the last time is not what happens now
     } else if (content instanceof Content.Empty) {
       setCenter(new NothingYet());
+    } else if (getCenter() == null) {
+      show(content); // the same went wrong again
     }
   }
 

@@ -102,7 +102,9 @@ final class StatusRow extends HBox {
             copyButton,
             saveButton);
     widthProperty().subscribe(_ -> fit());
-    status.fontProperty().subscribe(_ -> fit());
+    // Each is styled in its turn: the last one to be told knows how wide all of it is.
+    List.of(status, time, rest, connection)
+        .forEach(label -> label.fontProperty().subscribe(_ -> fit()));
     show(null, "");
   }
 

@@ -132,7 +132,7 @@ class FilterViewTest {
   void a_filter_is_typed_with_completed_names_and_left_by_escape() throws TimeoutException {
     robot.push(KeyCode.SHORTCUT, KeyCode.J).write("$.data[*].na");
     Shown.until(() -> !robot.lookup(".choice-cell").queryAll().isEmpty());
-    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.type(KeyCode.TAB);
     counted("3 matches");
     assertThat(model.filter().expressionProperty().get()).isEqualTo("$.data[*].name");
     assertThat(line(1)).isEqualTo("\"web\",");

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.http.Exchange;
 import hypercall.http.Header;
 import hypercall.http.Headers;
+import hypercall.http.Phase;
+import hypercall.pve.Problem;
 import hypercall.ui.kit.Shown;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -91,6 +95,21 @@ class OtherViewsTest {
     look(robot.lookup("Copy sent").match(node -> isFor(node, "sent")).queryAs(Button.class)::fire);
     assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Exchanges.SENT);
+  }
+
+  @Test
+  void the_same_failure_twice_is_told_twice() {
+    Problem problem = Exchanges.problem(Problem.Kind.CANCELLED);
+    for (int time = 1; time <= 2; time++) {
+      look(
+          () -> {
+            model.begin();
+            model.progress(Optional.of(Phase.CONNECT), 0, Duration.ofSeconds(1));
+          });
+      assertThat(texts()).as("while it is tried again").doesNotContain(problem.title());
+      look(() -> model.show(problem, Optional.empty(), "lab"));
+      assertThat(texts()).as("time %d", time).contains(problem.title());
+    }
   }
 
   @Test
