@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,14 @@ import java.util.stream.Stream;
 /// many packages that takes longer than to start the virtual machine, and the command line pays it
 /// for each word too. Elsewhere its launcher asks nobody and stays.
 ///
+/// Before that it adds to the settings what only this system understands.
+///
 /// Usage: `java WriteImageLauncher.java target/dist/Hypercall`
 final class WriteImageLauncher {
+  /// The C library keeps what was given back to it, some 20 MiB after a start, until it is told, as
+  /// it is here every ten seconds. On other systems the virtual machine would say that it cannot.
+  private static final String TRIM = "java-options=-XX:TrimNativeHeapInterval=10000";
+
   private WriteImageLauncher() {}
 
   public static void main(String[] args) throws IOException {
@@ -21,7 +28,10 @@ final class WriteImageLauncher {
     if (!System.getProperty("os.name").equals("Linux")) {
       return;
     }
-    List<String> settings = Files.readAllLines(image.resolve("lib/app/Hypercall.cfg"));
+    Path file = image.resolve("lib/app/Hypercall.cfg");
+    List<String> settings = new ArrayList<>(Files.readAllLines(file));
+    settings.add(settings.indexOf("[JavaOptions]") + 1, TRIM);
+    Files.write(file, settings);
     Path launcher = image.resolve("bin/Hypercall");
     Files.delete(launcher); // it may not be written to
     Files.writeString(launcher, script(settings));
