@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import static hypercall.ui.response.ResponseWindow.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.ui.kit.Secrecy;
@@ -38,14 +39,10 @@ class FilterViewTest {
 
   @BeforeAll
   void open() throws TimeoutException {
-    window = new Shown(900, 560);
-    view =
-        Shown.on(
-            () -> {
-              model = new ResponseModel(Shown.background(), _ -> {}, () -> {});
-              return new ResponseView(model);
-            });
-    window.show(view);
+    ResponseWindow pane = ResponseWindow.open(900, 560, _ -> {});
+    window = pane.shown();
+    model = pane.model();
+    view = pane.view();
     Shown.on(
         () -> {
           view.addEventHandler(SecretCopied.ANY, _ -> secrets.add("one"));
@@ -68,15 +65,6 @@ class FilterViewTest {
           model.show(Exchanges.json(json), "lab");
           view.requestFocus();
         });
-  }
-
-  private static void look(Runnable change) {
-    Shown.on(
-        () -> {
-          change.run();
-          return true;
-        });
-    Shown.settle();
   }
 
   private void counted(String words) throws TimeoutException {

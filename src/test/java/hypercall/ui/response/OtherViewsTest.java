@@ -1,5 +1,7 @@
 package hypercall.ui.response;
 
+import static hypercall.ui.response.ResponseWindow.look;
+import static hypercall.ui.response.ResponseWindow.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.http.Exchange;
@@ -16,7 +18,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -37,37 +38,14 @@ class OtherViewsTest {
 
   @BeforeAll
   void open() throws TimeoutException {
-    Shown window = new Shown(900, 600);
-    view =
-        Shown.on(
-            () -> {
-              model = new ResponseModel(Shown.background(), _ -> {}, () -> {});
-              return new ResponseView(model);
-            });
-    window.show(view);
+    ResponseWindow pane = ResponseWindow.open(900, 600, _ -> {});
+    model = pane.model();
+    view = pane.view();
   }
 
   @BeforeEach
   void nothing_yet() {
     look(model::clear);
-  }
-
-  private static void look(Runnable change) {
-    Shown.on(
-        () -> {
-          change.run();
-          return true;
-        });
-    Shown.settle();
-  }
-
-  private List<String> texts() {
-    return robot
-        .lookup(node -> node instanceof Label && node.isVisible())
-        .queryAllAs(Label.class)
-        .stream()
-        .map(Labeled::getText)
-        .toList();
   }
 
   @Test

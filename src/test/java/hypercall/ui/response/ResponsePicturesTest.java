@@ -1,5 +1,6 @@
 package hypercall.ui.response;
 
+import static hypercall.ui.response.ResponseWindow.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
@@ -30,14 +31,10 @@ class ResponsePicturesTest {
 
   @BeforeAll
   void open() throws TimeoutException {
-    window = new Shown(980, 560);
-    view =
-        Shown.on(
-            () -> {
-              model = new ResponseModel(Shown.background(), problem -> {}, () -> {});
-              return new ResponseView(model);
-            });
-    window.show(view);
+    ResponseWindow pane = ResponseWindow.open(980, 560, problem -> {});
+    window = pane.shown();
+    model = pane.model();
+    view = pane.view();
   }
 
   @AfterEach
@@ -180,15 +177,6 @@ class ResponsePicturesTest {
     pictures("empty");
     look(() -> model.progress(Optional.of(Phase.WAIT), 0, Duration.ofMillis(1300)));
     pictures("waiting");
-  }
-
-  private static void look(Runnable change) {
-    Shown.on(
-        () -> {
-          change.run();
-          return true;
-        });
-    Shown.settle();
   }
 
   private void pictures(String state) throws IOException {

@@ -1,5 +1,7 @@
 package hypercall.ui.response;
 
+import static hypercall.ui.response.ResponseWindow.look;
+import static hypercall.ui.response.ResponseWindow.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.bytes.GrowingBytes;
@@ -40,14 +42,9 @@ class ResponseViewTest {
 
   @BeforeAll
   void open() throws TimeoutException {
-    Shown window = new Shown(900, 500);
-    view =
-        Shown.on(
-            () -> {
-              model = new ResponseModel(Shown.background(), acted::add, () -> {});
-              return new ResponseView(model);
-            });
-    window.show(view);
+    ResponseWindow pane = ResponseWindow.open(900, 500, acted::add);
+    model = pane.model();
+    view = pane.view();
   }
 
   @BeforeEach
@@ -59,26 +56,8 @@ class ResponseViewTest {
         });
   }
 
-  private static void look(Runnable change) {
-    Shown.on(
-        () -> {
-          change.run();
-          return true;
-        });
-    Shown.settle();
-  }
-
   private <T extends Node> T find(String selector, Class<T> type) {
     return robot.lookup(selector).queryAs(type);
-  }
-
-  private List<String> texts() {
-    return robot
-        .lookup(node -> node instanceof Label && node.isVisible())
-        .queryAllAs(Label.class)
-        .stream()
-        .map(Labeled::getText)
-        .toList();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package hypercall.ui.response;
 
+import static hypercall.ui.response.ResponseWindow.look;
+import static hypercall.ui.response.ResponseWindow.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hypercall.ui.kit.Shown;
@@ -9,8 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -28,32 +28,9 @@ class TreePaneTest {
 
   @BeforeAll
   void open() throws TimeoutException {
-    Shown window = new Shown(900, 500);
-    view =
-        Shown.on(
-            () -> {
-              model = new ResponseModel(Shown.background(), _ -> {}, () -> {});
-              return new ResponseView(model);
-            });
-    window.show(view);
-  }
-
-  private static void look(Runnable change) {
-    Shown.on(
-        () -> {
-          change.run();
-          return true;
-        });
-    Shown.settle();
-  }
-
-  private List<String> texts() {
-    return robot
-        .lookup(node -> node instanceof Label && node.isVisible())
-        .queryAllAs(Label.class)
-        .stream()
-        .map(Labeled::getText)
-        .toList();
+    ResponseWindow pane = ResponseWindow.open(900, 500, _ -> {});
+    model = pane.model();
+    view = pane.view();
   }
 
   @Test
