@@ -154,6 +154,17 @@ class OtherViewsTest {
     assertThat(model.viewProperty().get()).isEqualTo(ResponseModel.View.COOKIES);
   }
 
+  @Test
+  void the_status_is_in_the_middle_of_its_chip_after_each_send() {
+    look(() -> model.viewProperty().set(ResponseModel.View.PRETTY));
+    for (int status : new int[] {200, 500, 200, 403, 200}) {
+      look(() -> model.show(Exchanges.of(status, "OK", "a/b", Exchanges.bytes("[1]")), "lab"));
+      Label chip = robot.lookup(".status-chip").queryAs(Label.class);
+      Bounds words = chip.lookup(".text").getBoundsInParent();
+      assertThat(chip.getWidth() - words.getMaxX()).isBetween(6.0, words.getMinX() + 2);
+    }
+  }
+
   private static ListCell<?> cellOf(Node node) {
     Node at = node;
     while (!(at instanceof ListCell<?> cell)) {
