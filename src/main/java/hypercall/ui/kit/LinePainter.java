@@ -118,6 +118,7 @@ final class LinePainter {
       fill(Ink.CARET_LINE, 0, y, g.getCanvas().getWidth());
     }
     guides.paint(g, inks, line, left(), y, rowHeight);
+    grounds(line, y);
     hits(line, found, y);
     selection(line, caret, y);
     current.ifPresent(hit -> current(line, hit, y));
@@ -216,7 +217,6 @@ final class LinePainter {
       int to = Math.clamp(span.to(), from, Math.max(from, piece.to()));
       if (to > from) {
         x = words.paint(line.text(), at, from, Ink.TEXT, x, middle);
-        ground(span, to - from, x, y);
         x = words.paint(line.text(), from, to, Ink.of(span.token()), x, middle);
         at = to;
       }
@@ -227,12 +227,17 @@ final class LinePainter {
     }
   }
 
-  /// What stands for a byte stands on a chip, a hair apart from the next.
-  private void ground(Span span, int columns, double x, double y) {
-    if (span.token() == Token.BYTE) {
-      g.setFill(inks.paint(Ink.BYTE_GROUND));
-      double width = columns * shape.cell() - 1;
-      g.fillRoundRect(x + 0.5, y + 2, width, rowHeight - 4, 5, 5);
+  /// What stands for a byte stands on a chip, a hair apart from the next; what is selected or found
+  /// is seen on top of that.
+  private void grounds(Line line, double y) {
+    for (Span span : line.spans()) {
+      int from = Math.max(piece.from(), span.from());
+      int to = Math.min(piece.to(), span.to());
+      if (span.token() == Token.BYTE && from < to) {
+        g.setFill(inks.paint(Ink.BYTE_GROUND));
+        double width = (to - from) * shape.cell() - 1;
+        g.fillRoundRect(x(line, from) + 0.5, y + 2, width, rowHeight - 4, 5, 5);
+      }
     }
   }
 

@@ -20,7 +20,7 @@ class InkContrastTest {
   /// What the server did not send is not found.
   private static final Set<Ink> UNDER_HINTS = EnumSet.of(Ink.CARET_LINE, Ink.SELECTION);
 
-  private static final Set<Ink> WRITING = EnumSet.range(Ink.TEXT, Ink.FAULT);
+  private static final Set<Ink> WRITING = EnumSet.range(Ink.TEXT, Ink.BYTE);
 
   private Shown window;
   private JsonView view;

@@ -2,11 +2,13 @@ package hypercall.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.bytes.GrowingBytes;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,6 +68,32 @@ class JsonViewPicturesTest {
           return true;
         });
     assertThat(colours(window.picture("viewer-nasty-right"))).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void what_stands_for_a_byte_is_seen_to_be_selected() throws IOException {
+    byte[] bytes = {'a', (byte) 0xff, (byte) 0xfe, 'b', '\n', 'c'};
+    show(Lines.text(GrowingBytes.of(bytes), 80));
+    int chip = argb(Ink.BYTE_GROUND);
+    assertThat(colours(window.picture("viewer-bytes-light"))).contains(chip);
+    Shown.on(
+        () -> {
+          view.requestFocus();
+          view.selectAll();
+          return true;
+        });
+    Shown.settle();
+    assertThat(colours(window.picture("viewer-bytes-selected-light")))
+        .contains(argb(Ink.SELECTION))
+        .doesNotContain(chip);
+  }
+
+  private int argb(Ink ink) {
+    Color colour = Shown.on(() -> (Color) view.paint(ink));
+    int red = (int) Math.round(colour.getRed() * 255);
+    int green = (int) Math.round(colour.getGreen() * 255);
+    int blue = (int) Math.round(colour.getBlue() * 255);
+    return 0xff << 24 | red << 16 | green << 8 | blue;
   }
 
   private void show(Lines lines) {
