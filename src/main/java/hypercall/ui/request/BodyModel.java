@@ -4,6 +4,7 @@ import hypercall.store.SavedRequest.BodyKind;
 import hypercall.store.SavedRequest.Content;
 import hypercall.store.SavedRequest.Row;
 import hypercall.ui.kit.Background;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ final class BodyModel {
   private String heeded;
 
   private Runnable next = NOTHING;
+  private Runnable filled = NOTHING;
 
   /// @param changed told after every change
   /// @param background where the file is looked at
@@ -108,6 +110,18 @@ final class BodyModel {
       case RAW -> rawType.get().strip();
       case UPLOAD -> "multipart/form-data; boundary=…";
     };
+  }
+
+  /// Who is told that fields came here from elsewhere.
+  void whenFilled(Runnable told) {
+    filled = told;
+  }
+
+  /// Takes fields that came with an address or a command.
+  void fill(List<Row> fields) {
+    kind.set(BodyKind.FORM);
+    form.add(fields);
+    filled.run();
   }
 
   /// Takes a file that was chosen or dropped.

@@ -3,7 +3,6 @@ package hypercall.ui.request;
 import hypercall.pve.LiveResources;
 import hypercall.pve.Signature;
 import hypercall.store.SavedRequest;
-import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.Background;
 import java.net.URI;
 import java.util.List;
@@ -269,9 +268,10 @@ public final class RequestModel {
     }
     boolean write = typed.method().equals("POST") || typed.method().equals("PUT");
     if (write && !typed.query().isEmpty()) {
-      body.kindProperty().set(BodyKind.FORM);
+      body.fill(typed.query());
+    } else {
+      query.add(typed.query());
     }
-    (write ? body.form() : query).add(typed.query());
     return typed.objection().isEmpty() && Advice.onServer(typed.server(), base.get()).isEmpty();
   }
 

@@ -108,6 +108,7 @@ public final class RequestView extends BorderPane {
               }
             });
     model.body().kindProperty().subscribe(_ -> requestLayout());
+    model.body().whenFilled(bodyTab::fire);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     PaneKeys.of(this).on(WindowKeys.SEND, model::send);
   }

@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -47,6 +48,7 @@ class TypingTest extends EditorWindow {
     assertThat(model.pathProperty().get()).isEqualTo("/nodes");
     assertThat(model.body().form().rows()).containsExactly(new Row("a", "1"));
     assertThat(window.says("Of the curl command")).isTrue();
+    assertThat(((ToggleButton) window.named("Body, 1")).isSelected()).isTrue();
     window.push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(model.draft()).isEqualTo(before);
   }
