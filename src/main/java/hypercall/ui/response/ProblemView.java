@@ -1,7 +1,6 @@
 package hypercall.ui.response;
 
 import hypercall.pve.Problem;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What went wrong, where the answer would be: what happened, whether it may have run, what to do.
 final class ProblemView extends VBox {
-  ProblemView(Problem problem, Consumer<Problem> act) {
+  ProblemView(Problem problem, ProblemAction action) {
     getStyleClass().add("problem");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(problem.title());
@@ -33,29 +32,16 @@ final class ProblemView extends VBox {
     if (!problem.next().isEmpty()) {
       getChildren().add(next(problem));
     }
-    String action = actionFor(problem);
-    if (!action.isEmpty()) {
-      Button button = new Button(action);
+    if (!action.words().isEmpty()) {
+      Button button = new Button(action.words());
       button.getStyleClass().addAll("primary", "problem-action");
-      button.setAccessibleText(action);
-      button.setOnAction(event -> act.accept(problem));
+      button.setAccessibleText(action.words());
+      button.setOnAction(_ -> action.run().run());
       getChildren().add(button);
     }
     if (!problem.details().isBlank()) {
       getChildren().add(details(problem.details()));
     }
-  }
-
-  /// What the button of a problem says; empty where nothing can be done from here.
-  static String actionFor(Problem problem) {
-    return switch (problem.kind()) {
-      case SIGN_IN, CSRF -> "Sign in…";
-      case OWN_TICKET -> "Send with the session's ticket";
-      case JAR_TICKET -> "Cookie jar…";
-      case NETWORK, SERVER, CANCELLED -> "Send again";
-      case CERTIFICATE -> "Check certificate…";
-      case PERMISSION, PARAMETERS, UNKNOWN_PATH -> "";
-    };
   }
 
   private static Node next(Problem problem) {

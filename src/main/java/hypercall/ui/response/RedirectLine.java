@@ -11,8 +11,10 @@ import javafx.scene.layout.Priority;
 /// Says where a redirect points, and offers to ask there when that is the same server; not there
 /// for other answers.
 final class RedirectLine extends HBox {
+  static final String OPEN = "Open as a new request";
+
   private final Label sentence = new Label();
-  private final Button open = new Button("Open as a new request");
+  private final Button open = new Button(OPEN);
   private Optional<Redirect> redirect = Optional.empty();
 
   /// @param opens a path of the same server

@@ -193,7 +193,7 @@ public final class ResponseView extends BorderPane {
     switch (content) {
       case Content.Empty _ -> alone(new NothingYet());
       case Content.Failure failure ->
-          alone(others.findable(problem(failure.problem()), "what went wrong"));
+          alone(others.findable(problem(failure.problem(), Optional.empty()), "what went wrong"));
       case Content.Answer answer -> showAnswer(answer);
     }
     tellHistory();
@@ -259,7 +259,7 @@ public final class ResponseView extends BorderPane {
     if (problem.isEmpty()) {
       return body;
     }
-    Node panel = problem(problem.get());
+    Node panel = problem(problem.get(), Redirect.of(answer.exchange()));
     if (answer.exchange().response().body().size() == 0) {
       return others.findable(panel, "what went wrong");
     }
@@ -267,8 +267,10 @@ public final class ResponseView extends BorderPane {
     return new BorderPane(body, panel, null, null, null);
   }
 
-  private Node problem(Problem problem) {
-    ScrollPane scroll = new PlainScroll(new ProblemView(problem, model::act));
+  private Node problem(Problem problem, Optional<Redirect> redirect) {
+    Optional<ProblemAction> other = redirect.map(to -> ProblemAction.of(to, model.ways()::go));
+    ProblemAction action = other.orElseGet(() -> ProblemAction.of(problem, model::act));
+    ScrollPane scroll = new PlainScroll(new ProblemView(problem, action));
     scroll.getStyleClass().add("problem-scroll");
     scroll.setFitToWidth(true);
     return scroll;

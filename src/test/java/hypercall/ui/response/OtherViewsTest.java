@@ -11,6 +11,7 @@ import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Shown;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -163,6 +164,29 @@ class OtherViewsTest {
       Bounds words = chip.lookup(".text").getBoundsInParent();
       assertThat(chip.getWidth() - words.getMaxX()).isBetween(6.0, words.getMinX() + 2);
     }
+  }
+
+  @Test
+  void what_a_redirect_points_to_is_opened_from_where_it_is_told() {
+    List<String> opened = new ArrayList<>();
+    look(
+        () -> {
+          model.viewProperty().set(ResponseModel.View.PRETTY);
+          model.ways().set((_, _) -> Optional.empty(), opened::add);
+          pointTo("/api2/json/nodes?a=b");
+        });
+    robot.clickOn("Open as a new request");
+    assertThat(opened).containsExactly("/api2/json/nodes?a=b");
+    look(() -> pointTo("https://elsewhere.lab:8006/api2/json/nodes"));
+    assertThat(robot.lookup(".problem").tryQuery()).isPresent();
+    assertThat(robot.lookup(".problem-action").tryQuery()).isEmpty();
+  }
+
+  private void pointTo(String address) {
+    Exchange moved = Exchanges.of(301, "Moved", "text/html", Exchanges.bytes("<p>moved</p>"));
+    Headers headers = moved.response().headers().with("Location", address);
+    Exchange there = Exchanges.with(moved, headers);
+    model.show(Answered.of(there, "lab"));
   }
 
   private static ListCell<?> cellOf(Node node) {

@@ -185,11 +185,9 @@ class ResponseModelTest {
 
   @Test
   void every_kind_of_problem_offers_what_helps_and_nothing_else() {
-    assertThat(ProblemView.actionFor(Exchanges.problem(Problem.Kind.SIGN_IN)))
-        .isEqualTo("Sign in…");
-    assertThat(ProblemView.actionFor(Exchanges.problem(Problem.Kind.CERTIFICATE)))
-        .isEqualTo("Check certificate…");
-    assertThat(ProblemView.actionFor(Exchanges.problem(Problem.Kind.PERMISSION))).isEmpty();
+    assertThat(words(Problem.Kind.SIGN_IN)).isEqualTo("Sign in…");
+    assertThat(words(Problem.Kind.CERTIFICATE)).isEqualTo("Check certificate…");
+    assertThat(words(Problem.Kind.PERMISSION)).isEmpty();
     Problem problem = Exchanges.problem(Problem.Kind.NETWORK);
     model.act(problem);
     assertThat(acted).containsExactly(problem);
@@ -254,5 +252,9 @@ class ResponseModelTest {
     model.saveBody(folder.resolve("x"));
     assertThat(clipboard).isEmpty();
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private static String words(Problem.Kind kind) {
+    return ProblemAction.of(Exchanges.problem(kind), _ -> {}).words();
   }
 }
