@@ -43,6 +43,24 @@ public enum OwnTicket {
     };
   }
 
+  /// What a problem of this kind was told of.
+  public static OwnTicket toldBy(Problem.Kind kind) {
+    return switch (kind) {
+      case OWN_TICKET -> OF_REQUEST;
+      case JAR_TICKET -> OF_JAR;
+      case SIGN_IN,
+          CSRF,
+          PERMISSION,
+          PARAMETERS,
+          UNKNOWN_PATH,
+          SERVER,
+          NETWORK,
+          CERTIFICATE,
+          CANCELLED ->
+          NONE;
+    };
+  }
+
   /// The same problem with what helps, where it is about who one is.
   public Problem told(Problem problem) {
     boolean identity =

@@ -9,6 +9,7 @@ import hypercall.http.Phase;
 import hypercall.http.Request;
 import hypercall.http.Response;
 import hypercall.http.Timing;
+import hypercall.pve.OwnTicket;
 import hypercall.secret.Redactor;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -31,6 +32,7 @@ final class AnswerCodec {
     Exchange exchange = kept.exchange();
     ObjectNode node = Json.object();
     node.put("connection", kept.connection());
+    node.put("ownTicket", kept.ticket().name());
     node.put("method", exchange.request().method());
     node.put("address", SecretText.withoutInPath(exchange.request().address().toString()));
     node.put("sentHead", head(exchange.sentHead()));
@@ -97,7 +99,8 @@ final class AnswerCodec {
               from.text("note"),
               from.flag("truncated", false),
               TraceCodec.read(from));
-      return new KeptAnswer(exchange, from.text("connection"));
+      OwnTicket ticket = OwnTicket.valueOf(from.text("ownTicket", OwnTicket.NONE.name()));
+      return new KeptAnswer(exchange, from.text("connection"), ticket);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new BadFile("The kept answer is not one: " + e.getClass().getSimpleName() + ".");
     }

@@ -166,7 +166,9 @@ public final class KeptAnswers {
     }
     String note = exchange.note().isEmpty() ? missing : exchange.note() + "; " + missing;
     return new KeptAnswer(
-        exchange.ended(exchange.timing(), exchange.bodyOnWire(), note, true), answer.connection());
+        exchange.ended(exchange.timing(), exchange.bodyOnWire(), note, true),
+        answer.connection(),
+        answer.ticket());
   }
 
   /// In pieces that overlap, so that a secret on the edge of one is whole in the next.

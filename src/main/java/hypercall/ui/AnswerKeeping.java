@@ -1,10 +1,13 @@
 package hypercall.ui;
 
+import hypercall.pve.OwnTicket;
+import hypercall.pve.Problem;
 import hypercall.store.KeptAnswer;
 import hypercall.store.KeptAnswers;
 import hypercall.ui.kit.Background;
 import hypercall.ui.response.Answered;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,8 @@ final class AnswerKeeping {
 
   /// Keeps an answer of a tab, for as long as it is its newest.
   void keep(RequestTab tab, Answered answered) {
-    KeptAnswer answer = new KeptAnswer(answered.exchange(), answered.connection());
+    KeptAnswer answer =
+        new KeptAnswer(answered.exchange(), answered.connection(), ticket(answered));
     keeper.keepWhile(
         () -> answered.equals(newest(tab)),
         "answer:" + tab.id(),
@@ -37,6 +41,13 @@ final class AnswerKeeping {
     if (newest != null) {
       keep(tab, newest);
     }
+  }
+
+  private static OwnTicket ticket(Answered answered) {
+    return answered
+        .problem()
+        .map(problem -> OwnTicket.toldBy(problem.kind()))
+        .orElse(OwnTicket.NONE);
   }
 
   private static @Nullable Answered newest(RequestTab tab) {
@@ -67,7 +78,8 @@ final class AnswerKeeping {
     boolean untouched =
         tab.response().answers().isEmpty() && !tab.request().sendingProperty().get();
     if (untouched) {
-      tab.response().take(List.of(Answered.of(answer.exchange(), answer.connection())));
+      Optional<Problem> problem = Problem.of(answer.exchange()).map(answer.ticket()::told);
+      tab.response().take(List.of(new Answered(answer.exchange(), answer.connection(), problem)));
     }
   }
 

@@ -20,6 +20,7 @@ import hypercall.http.Timing;
 import hypercall.http.TlsFacts;
 import hypercall.http.Trace;
 import hypercall.http.Trust;
+import hypercall.pve.OwnTicket;
 import hypercall.secret.Redactor;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +75,8 @@ class KeptAnswersTest {
             body.length,
             "a note",
             false),
-        "lab");
+        "lab",
+        OwnTicket.OF_REQUEST);
   }
 
   private static KeptAnswer answer(String body) {
@@ -95,6 +97,7 @@ class KeptAnswersTest {
     KeptAnswer kept = answers().load("t1").orElseThrow();
     assertThat(body(kept)).isEqualTo("{\"a\":1}");
     assertThat(kept.connection()).isEqualTo("lab");
+    assertThat(kept.ticket()).isEqualTo(OwnTicket.OF_REQUEST);
     Exchange exchange = kept.exchange();
     assertThat(exchange.response().status()).isEqualTo(200);
     assertThat(exchange.response().headers().first("content-type")).contains("application/json");
@@ -154,7 +157,7 @@ class KeptAnswersTest {
               "",
               false,
               trace);
-      answers().keep("t1", new KeptAnswer(exchange, "lab"));
+      answers().keep("t1", new KeptAnswer(exchange, "lab", OwnTicket.NONE));
       Exchange back = answers().load("t1").orElseThrow().exchange();
       assertThat(back.trace()).isEqualTo(trace);
       assertThat(back.tls()).contains(tls);
@@ -184,7 +187,7 @@ class KeptAnswersTest {
             2,
             "",
             false);
-    answers().keep("t1", new KeptAnswer(exchange, "lab"));
+    answers().keep("t1", new KeptAnswer(exchange, "lab", OwnTicket.NONE));
     List<String> lines =
         answers().load("t1").orElseThrow().exchange().response().headers().lines().stream()
             .map(Header::value)
