@@ -172,10 +172,19 @@ public final class Text implements Comparable<Text> {
 
   /// What is still to come; reads it.
   public String rest() {
-    StringBuilder rest = new StringBuilder();
-    for (int c = nextCharacter(); c >= 0; c = nextCharacter()) {
-      rest.appendCodePoint(c);
+    return next(Long.MAX_VALUE);
+  }
+
+  /// The next characters, at most so many; reads them.
+  public String next(long most) {
+    StringBuilder next = new StringBuilder();
+    for (long i = 0; i < most; i++) {
+      int c = nextCharacter();
+      if (c < 0) {
+        break;
+      }
+      next.appendCodePoint(c);
     }
-    return rest.toString();
+    return next.toString();
   }
 }

@@ -155,6 +155,37 @@ public final class Values {
     return (last - slash) % 2 == 0;
   }
 
+  /// The place of the name of the member whose value begins here; -1 where it is no member's.
+  public long nameOf(long value) {
+    long p = gapBefore(value);
+    if (p <= 0 || byteAt(p - 1) != ':') {
+      return -1;
+    }
+    // A quote inside the name stands behind an odd number of backslashes, its first one behind
+    // none.
+    long quote = gapBefore(p - 1) - 1;
+    long slashes;
+    do {
+      quote--;
+      while (byteAt(quote) != '"') {
+        quote--;
+      }
+      slashes = 0;
+      while (byteAt(quote - slashes - 1) == '\\') {
+        slashes++;
+      }
+    } while (slashes % 2 != 0);
+    return quote;
+  }
+
+  private long gapBefore(long place) {
+    long p = place;
+    while (p > 0 && Words.isSpace(byteAt(p - 1))) {
+      p--;
+    }
+    return p;
+  }
+
   /// Remembers where a container ends.
   void ended(long container, long end) {
     ends.remember(container, end);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// What a path selects in a document, as a document of its own: an array of the values, each with
 /// the very bytes that were sent. It grows while the search runs, and is read like any other.
@@ -159,6 +160,13 @@ public final class PathResult implements AutoCloseable {
     return number >= 0 && start(number) == offset
         ? Optional.of(search.from(number))
         : Optional.empty();
+  }
+
+  /// The first bytes, in the source, of the matches that lie between two bytes of the array, in
+  /// part or whole.
+  public LongStream matches(long from, long to) {
+    long first = Math.max(0, numberAt(from));
+    return LongStream.rangeClosed(first, numberAt(to)).map(search::from);
   }
 
   /// The last match that begins at or before a byte of the array, or -1.

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 
 /// The pretty lines of a JSON document, with the folds of one view.
 final class JsonLines implements Lines {
-  private static final long MOST_ASKED = 40;
+  private static final long FEW = 40;
 
   private final JsonDocument document;
   private final FoldedLines folded;
@@ -173,14 +173,16 @@ final class JsonLines implements Lines {
         .map(path -> new ValueAt(source, path, sent));
   }
 
-  /// The values of an excerpt stand there without their names; many are alike, so some are enough.
+  /// Of a few lines each value is asked for by itself. Many tell their names in their text; in an
+  /// excerpt only those of what was selected are missing.
   @Override
   public boolean holdsSecret(long from, long to, Secrecy secrecy) {
-    return result.isPresent()
-        && LongStream.rangeClosed(from, Math.min(to, from + MOST_ASKED))
+    return to - from < FEW
+        ? LongStream.rangeClosed(from, to)
             .boxed()
             .flatMap(line -> valueAt(line).stream())
-            .anyMatch(value -> value.isSecret(secrecy));
+            .anyMatch(value -> value.isSecret(secrecy))
+        : result.isPresent() && new ExcerptSecrets(result.get(), secrecy).stand(from, to);
   }
 
   @Override

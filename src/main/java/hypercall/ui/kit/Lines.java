@@ -115,7 +115,7 @@ public sealed interface Lines extends Searched permits HexLines, JsonLines, Text
   }
 
   /// Whether a value on these lines is known to be a secret by what it is called where it came
-  /// from; asked where the lines do not tell it themselves. It may take a moment.
+  /// from, though the lines themselves do not tell it. It may take a moment.
   default boolean holdsSecret(long from, long to, Secrecy secrecy) {
     return false;
   }

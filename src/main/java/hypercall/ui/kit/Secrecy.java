@@ -4,6 +4,8 @@ import hypercall.store.SecretFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -18,6 +20,8 @@ public record Secrecy(Predicate<String> known) {
   private static final int SHORTEST = 4;
 
   private static final int LONGEST = 4_000;
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   /// Says for a window what it knows to be secret.
   public static void know(Scene scene, Predicate<String> known) {
@@ -48,7 +52,7 @@ public record Secrecy(Predicate<String> known) {
         || !before.isEmpty() && new Scan(all, from, to).finds(Math.max(0, all.indexOf('"') + 1));
   }
 
-  /// Whether the value of a member is one.
+  /// Whether the value of a member is one; of a long one its beginning is enough.
   boolean isOne(String name, String value, boolean besideTokenId) {
     return isOne(name, value, besideTokenId, new HashMap<>()) || known.test(value);
   }
@@ -87,7 +91,7 @@ public record Secrecy(Predicate<String> known) {
       int at = text.indexOf('"', start);
       while (at >= 0 && at < to) {
         int end = endOfString(at + 1);
-        String inside = end - at > LONGEST ? "" : text.substring(at + 1, end);
+        String inside = read(text.substring(at + 1, Math.min(end, at + 2 + LONGEST)));
         int next = skipBlank(end + 1);
         if (next < text.length() && text.charAt(next) == ':') {
           int value = skipBlank(next + 1);
@@ -102,6 +106,18 @@ public record Secrecy(Predicate<String> known) {
         at = text.indexOf('"', end + 1);
       }
       return false;
+    }
+
+    /// With the escapes undone that may stand for a letter.
+    private static String read(String inside) {
+      return inside.indexOf('\\') < 0
+          ? inside
+          : ESCAPE
+              .matcher(inside)
+              .replaceAll(
+                  escape ->
+                      Matcher.quoteReplacement(
+                          Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     /// Where the closing quote stands, or the end of the text.

@@ -2,6 +2,15 @@ package hypercall.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.bytes.GrowingBytes;
+import hypercall.json.JsonDocument;
+import hypercall.json.path.PathFault;
+import hypercall.json.path.PathQuery;
+import hypercall.json.path.PathResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +62,72 @@ class SecrecyTest {
     assertThat(secrecy.isIn(TOKEN.substring(0, from), "0a1b2c3d", TOKEN.substring(from + 8)))
         .isTrue();
     assertThat(secrecy.isIn("of a string\", \"ticket\": \"", "abcdef", "\"")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 39, 40, 41, 42, 150, 299})
+  void aSecretIsKnownByItsNameWhereverItStandsInAnExcerpt(int at) throws PathFault {
+    String harmless = "{\"user\":\"root@pam\",\"value\":\"plain words\"}";
+    for (String secret :
+        new String[] {
+          "{\"note\":\"x\",\"password\":\"plain words\"}",
+          "{\"pass\\u0077ord\" : \n \"plain words\"}",
+          "{\"a\\\"b\\\\\":1,\"secret\\\\\":\"plain words\"}",
+          "{\"full-tokenid\":\"a@b!c\",\"value\":\"plain words\"}",
+          "{\"password\":\"" + "long ".repeat(3_000) + "\"}",
+        }) {
+      assertThat(holds(elements(harmless, at, secret), "$[*][*]", 1)).as(secret).isTrue();
+      assertThat(holds(elements(harmless, at, secret), "$[*]", 0)).as("by its own text").isTrue();
+    }
+    String masked = "{\"password\":\"********\"}";
+    assertThat(holds(elements(harmless, at, masked), "$[*][*]", 1)).isFalse();
+    String inside = "{\"password\":[\"plain words\"]}";
+    assertThat(holds(elements(harmless, at, inside), "$[*][*]", 1)).isFalse();
+  }
+
+  private static String elements(String other, int at, String one) {
+    return IntStream.range(0, 300)
+        .mapToObj(i -> i == at ? one : other)
+        .collect(Collectors.joining(",\n", "[", "]"));
+  }
+
+  /// Whether what a path selects is known to hold a secret when all of it is copied.
+  private boolean holds(String json, String path, int from) throws PathFault {
+    JsonDocument document = JsonDocument.of(utf8(json));
+    document.advance(Long.MAX_VALUE);
+    try (PathResult result =
+        new PathResult(document, PathQuery.read(path), Duration.ofMinutes(1))) {
+      result.run(() -> {});
+      Background here = new Background(Runnable::run, Runnable::run);
+      Lines lines = Lines.matches(result, document.bytes(), here, () -> {});
+      lines.advance(Long.MAX_VALUE);
+      StringBuilder text = new StringBuilder();
+      IntStream.range(0, (int) lines.rowCount()).forEach(i -> text.append(lines.row(i).text()));
+      return from == 0 && secrecy.isIn(text.toString())
+          || lines.holdsSecret(1, lines.lineCount(), secrecy);
+    }
+  }
+
+  private static GrowingBytes utf8(String text) {
+    return GrowingBytes.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aLongSecretIsKnownByItsNameInAText() {
+    assertThat(secrecy.isIn("{\"private-key\":\"" + "A".repeat(20_000) + "\"}")).isTrue();
+  }
+
+  @Test
+  void aTokensSecretIsKnownHoweverFarFromItsNameItStands() {
+    String members =
+        IntStream.range(0, 60).mapToObj(i -> "\"m" + i + "\":1,").collect(Collectors.joining());
+    JsonDocument document =
+        JsonDocument.of(
+            utf8("{\"full-tokenid\":\"a@b!c\"," + members + "\"value\":\"plain words\"}"));
+    document.advance(Long.MAX_VALUE);
+    Lines lines = Lines.pretty(document);
+    assertThat(lines.holdsSecret(63, 63, secrecy)).isTrue();
+    assertThat(lines.holdsSecret(40, 62, secrecy)).isFalse();
   }
 
   @Test
