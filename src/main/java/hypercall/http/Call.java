@@ -3,6 +3,7 @@ package hypercall.http;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /// One call under way: cancels it from any thread, in any phase, and tells how far it is.
 ///
@@ -26,6 +27,7 @@ public final class Call {
   private final Watcher watcher;
   private final AtomicReference<Runnable> closer = new AtomicReference<>(NOTHING_OPEN);
   private final List<Forerunner> before;
+  private volatile UnaryOperator<Exchange> known = UnaryOperator.identity();
   private volatile boolean cancelled;
 
   public Call(Watcher watcher) {
@@ -49,6 +51,17 @@ public final class Call {
   /// What was sent and answered in this call so far.
   List<Forerunner> before() {
     return List.copyOf(before);
+  }
+
+  /// Whoever added something to the request says what is to be told of it, from the next answer on
+  /// and while that still grows.
+  public void knows(UnaryOperator<Exchange> more) {
+    known = more;
+  }
+
+  /// Status and headers are there.
+  void begun(Exchange soFar) {
+    watcher.answered(known.apply(soFar));
   }
 
   void answered(Exchange whole) {

@@ -46,12 +46,6 @@ public record Trace(
     return Optional.ofNullable(waiting);
   }
 
-  /// What is told while the call goes on: who set the headers is known only to those who added
-  /// some, and they are asked at the end.
-  Trace soFar() {
-    return new Trace(way, sentHead, sentBody, receivedHead, List.of(), waiting, before);
-  }
-
   /// The same, begun after so long a wait.
   public Trace afterWaiting(Duration wait) {
     return new Trace(way, sentHead, sentBody, receivedHead, setBy, wait, before);

@@ -156,8 +156,8 @@ public final class Wire implements AutoCloseable {
       Framing framing = framing(request, answer, link, attempt);
       GrowingBytes body = GrowingBytes.spilling(spillFolder, IN_MEMORY);
       try {
-        Exchange soFar = begun(request, sentHead, answer, body, link, trace.soFar(), attempt);
-        attempt.call().watcher().answered(soFar);
+        Exchange soFar = begun(request, sentHead, answer, body, link, trace, attempt);
+        attempt.call().begun(soFar);
         BodyReader.End end = new BodyReader(answer, framing, link.in(), attempt, body).read();
         reusable = end.whole() && isKeptOpen(outgoing, answer, framing, link);
         if (!end.truncated()) {
@@ -166,7 +166,7 @@ public final class Wire implements AutoCloseable {
         Exchange whole =
             soFar.ended(attempt.finish(), link.in().bodyBytes(), end.note(), end.truncated());
         attempt.call().answered(whole);
-        return whole.with(trace);
+        return whole;
       } finally {
         body.breakOff();
       }

@@ -104,8 +104,7 @@ public final class SessionService implements AutoCloseable {
     return cookies;
   }
 
-  /// How far the server's clock is ahead of this machine's, by its last answer; empty before the
-  /// first.
+  /// How far the server's clock is ahead of ours, by its last answer; empty before the first.
   public Optional<Duration> clockDifference() {
     return standing.clockDifference();
   }
@@ -273,6 +272,7 @@ public final class SessionService implements AutoCloseable {
       Request request, Set<String> withheld, Credentials credentials, FromJar jar, Call call)
       throws NoResponse {
     Request signed = Signer.sign(request, credentials, withheld, jar);
+    call.knows(soFar -> WhoSet.marked(soFar, request, signed, jar));
     Exchange exchange =
         Capture.bringsSecrets(request)
             ? unseen(signed, call)

@@ -62,13 +62,13 @@ final class Sender {
     String from = connections.nameOf(service);
     Set<String> withheld = tab.request().withheld();
     OwnTicket ticket = OwnTicket.of(service, request, withheld);
-    Underway underway = new Underway(tab, from, background);
+    Underway underway = new Underway(tab, from, ready.byDefault(), background);
     underway.begin();
     if (request.body() instanceof Body.Upload upload) {
       tab.response().uploads(upload.file().size());
     }
     background.run(
-        () -> underway.traced(service.send(request, withheld, underway.call()), ready.byDefault()),
+        () -> underway.traced(service.send(request, withheld, underway.call())),
         exchange -> {
           if (underway.end()) {
             Optional<Problem> problem = Problem.of(exchange).map(ticket::told);
@@ -107,7 +107,7 @@ final class Sender {
     boolean cancelled = problem.kind() == Problem.Kind.CANCELLED;
     Optional<Exchange> partial = underway.partial().filter(soFar -> cancelled);
     if (partial.isPresent()) {
-      tab.response().show(Answered.cancelled(partial.get(), from, underway.reading()));
+      tab.response().show(underway.cut(partial.get()));
     } else if (cancelled) {
       tab.response().cancelled(problem, from);
       underway.letGo();

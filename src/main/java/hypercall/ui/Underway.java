@@ -6,14 +6,13 @@ import hypercall.http.Phase;
 import hypercall.http.SetBy;
 import hypercall.http.Trace;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.Ticker;
+import hypercall.ui.response.Answered;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a tab how far its call is: hears it from whatever thread the call runs on, and tells it
@@ -23,20 +22,23 @@ final class Underway implements Call.Watcher {
 
   private final RequestTab tab;
   private final String from;
+  private final Set<String> byDefault;
   private final Background background;
+  private final Ticker ticks;
   private final Call call = new Call(this);
   private final long began = System.nanoTime();
-  private final Timeline ticks = new Timeline(new KeyFrame(Duration.millis(100), e -> tell()));
   private volatile Stand stand = new Stand(Optional.empty(), 0);
   private volatile long headCame = began;
   private @Nullable Exchange coming;
 
   /// @param from the name of the connection
-  Underway(RequestTab tab, String from, Background background) {
+  /// @param byDefault names of the headers that the editor set unasked
+  Underway(RequestTab tab, String from, Set<String> byDefault, Background background) {
     this.tab = tab;
     this.from = from;
+    this.byDefault = byDefault;
     this.background = background;
-    ticks.setCycleCount(Animation.INDEFINITE);
+    this.ticks = new Ticker(Duration.ofMillis(100), background.tell(), this::tell);
   }
 
   Call call() {
@@ -44,8 +46,8 @@ final class Underway implements Call.Watcher {
   }
 
   /// The exchange, which knows how long this call waited before, and what the editor set in it.
-  Exchange traced(Exchange exchange, Set<String> byDefault) {
-    java.time.Duration all = java.time.Duration.ofNanos(System.nanoTime() - began);
+  Exchange traced(Exchange exchange) {
+    Duration all = Duration.ofNanos(System.nanoTime() - began);
     Map<String, Set<SetBy>> own = new HashMap<>();
     byDefault.forEach(name -> own.put(name, Set.of(SetBy.APPLICATION)));
     Trace trace = exchange.trace().setBy(exchange.sentHead(), own);
@@ -54,7 +56,7 @@ final class Underway implements Call.Watcher {
 
   void begin() {
     tab.begin(call);
-    ticks.play();
+    ticks.start();
   }
 
   /// The call is over; true when its outcome is for the tab to show, since nothing newer was begun
@@ -73,9 +75,10 @@ final class Underway implements Call.Watcher {
     return Optional.ofNullable(coming).filter(soFar -> soFar.response().body().size() > 0);
   }
 
-  /// How long the body has been read.
-  java.time.Duration reading() {
-    return java.time.Duration.ofNanos(System.nanoTime() - headCame);
+  /// What came of an answer that is cancelled now.
+  Answered cut(Exchange soFar) {
+    Duration reading = Duration.ofNanos(System.nanoTime() - headCame);
+    return Answered.cancelled(soFar, from, reading, stand.bytes());
   }
 
   /// Gives back the body of a call that ended early and that nobody shows.
@@ -93,11 +96,12 @@ final class Underway implements Call.Watcher {
   @Override
   public void answered(Exchange soFar) {
     headCame = System.nanoTime();
+    Exchange known = traced(soFar);
     background.tell(
         () -> {
-          coming = soFar;
+          coming = known;
           if (tab.isNewest(call)) {
-            tab.response().answered(soFar, from);
+            tab.response().answered(known, from);
           }
         });
   }
@@ -105,7 +109,7 @@ final class Underway implements Call.Watcher {
   private void tell() {
     if (tab.isNewest(call)) {
       Stand now = stand;
-      java.time.Duration elapsed = java.time.Duration.ofNanos(System.nanoTime() - began);
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
       tab.response().progress(now.phase(), now.bytes(), elapsed);
     } else {
       ticks.stop();

@@ -141,13 +141,14 @@ class TraceTest {
               });
       Request request =
           new Request("GET", server.address("/first?secret=1"), Headers.NONE, Body.NONE);
+      call.knows(growing -> growing.with(growing.trace().afterWaiting(Duration.ofMillis(3))));
       Exchange first = client.wire().send(request, Client.CERTIFICATE.pin(), call);
       Call part = call.part(new Call.Watcher() {});
       Exchange second = client.wire().send(request, Client.CERTIFICATE.pin(), part);
       Exchange third = client.wire().send(request, Client.CERTIFICATE.pin(), call);
-      // Who signed it has not said yet what of it is its own.
-      assertThat(soFar.getFirst().trace().setBy()).isEmpty();
-      assertThat(first.trace().setBy()).isNotEmpty();
+      // Who signed it says before what of it is its own.
+      assertThat(soFar.getFirst().trace().waited()).contains(Duration.ofMillis(3));
+      assertThat(soFar.getFirst().trace().setBy()).isEqualTo(first.trace().setBy()).isNotEmpty();
       assertThat(first.trace().before()).isEmpty();
       assertThat(third.trace().before())
           .containsExactly(Forerunner.of(first), Forerunner.of(second));

@@ -126,6 +126,22 @@ final class Lab implements AutoCloseable {
     return client.send(request, Set.of(), new Call());
   }
 
+  /// What is told of an answer while its body still comes.
+  static Exchange headOf(SessionService client, String path) throws NoResponse {
+    List<Exchange> told = new ArrayList<>();
+    Call.Watcher watcher =
+        new Call.Watcher() {
+          @Override
+          public void answered(Exchange soFar) {
+            told.add(soFar);
+          }
+        };
+    Request request =
+        new Request("GET", URI.create(client.connection().base() + path), Headers.NONE, Body.NONE);
+    client.send(request, Set.of(), new Call(watcher));
+    return told.getFirst();
+  }
+
   /// Runs the same call so many times at once, and gives all results.
   static <T> List<T> atOnce(int times, Callable<T> call)
       throws InterruptedException, ExecutionException {

@@ -86,6 +86,7 @@ class RenewalTest {
     assertThat(after.trace().before()).hasSize(1);
     assertThat(after.trace().before().getFirst().path()).isEqualTo("/api2/json/access/ticket");
     assertThat(after.trace().before().getFirst().status()).isEqualTo(200);
+    assertThat(Lab.headOf(client, "/version").trace().setBy()).isEqualTo(usual.trace().setBy());
     assertThat(after.trace().setBy())
         .hasSize(HeadLines.of(after.sentHead()).size())
         .contains(Set.of(SetBy.SESSION), Set.of(SetBy.CLIENT));

@@ -18,9 +18,11 @@ public record Answered(Exchange exchange, String connection, Optional<Problem> p
   /// What came of an answer that was cancelled while its body was read.
   ///
   /// @param reading how long its body was read
-  public static Answered cancelled(Exchange soFar, String connection, Duration reading) {
+  /// @param onWire how many bytes of it had come by then
+  public static Answered cancelled(
+      Exchange soFar, String connection, Duration reading, long onWire) {
     String came = "cancelled: only " + Facts.bytes(soFar.response().body().size()) + " came";
-    Exchange cut = soFar.ended(soFar.timing().withBody(reading), soFar.bodyOnWire(), came, true);
+    Exchange cut = soFar.ended(soFar.timing().withBody(reading), onWire, came, true);
     return new Answered(cut, connection, Optional.empty());
   }
 

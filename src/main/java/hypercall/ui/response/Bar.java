@@ -47,6 +47,10 @@ record Bar(Step step, String name, Duration from, Duration took, Duration whole,
     return percent > 0 && percent < 1 ? "<1 %" : String.format(Locale.ROOT, "%.0f %%", percent);
   }
 
+  String copied() {
+    return name + "\t" + time() + "\t" + share();
+  }
+
   /// For who does not see the bar.
   String sentence() {
     String share = share().replace("<", "less than ").replace(">", "more than ");

@@ -7,17 +7,23 @@ final class BarLine extends Region {
   private static final double LEAST = 2;
 
   private final Region bar = new Region();
-  private final double start;
-  private final double length;
+  private double start;
+  private double length;
 
   /// @param start from 0 to 1
   /// @param length from 0 to 1
   BarLine(double start, double length) {
-    this.start = Math.clamp(start, 0, 1);
-    this.length = Math.clamp(length, 0, 1);
+    lie(start, length);
     getStyleClass().add("bar-line");
     bar.getStyleClass().add("bar");
     getChildren().add(bar);
+  }
+
+  /// Where it lies from now on.
+  void lie(double newStart, double newLength) {
+    start = Math.clamp(newStart, 0, 1);
+    length = Math.clamp(newLength, 0, 1);
+    requestLayout();
   }
 
   @Override

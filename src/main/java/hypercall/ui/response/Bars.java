@@ -25,17 +25,30 @@ final class Bars {
 
   private final Exchange exchange;
   private final Duration whole;
+  private final String read;
   private final List<Bar> bars = new ArrayList<>();
   private Duration at = Duration.ZERO;
 
-  private Bars(Exchange exchange) {
+  private Bars(Exchange exchange, String read) {
     this.exchange = exchange;
+    this.read = read;
     this.whole = waited(exchange).plus(exchange.timing().total());
   }
 
   /// Empty when the phases were not measured.
   static List<Bar> of(Exchange exchange) {
-    Bars bars = new Bars(exchange);
+    return of(exchange, new Reading(exchange).sentence());
+  }
+
+  /// The steps so far of a call whose body still comes.
+  ///
+  /// @param total bytes the body will have; negative when nobody said
+  static List<Bar> coming(Exchange soFar, long total) {
+    return of(soFar, new Reading(soFar).soFar(total));
+  }
+
+  private static List<Bar> of(Exchange exchange, String read) {
+    Bars bars = new Bars(exchange, read);
     return exchange.timing().phases().isEmpty() || bars.whole.isZero() ? List.of() : bars.all();
   }
 
@@ -122,7 +135,8 @@ final class Bars {
       case WAIT -> ServerDelay.of(exchange).orElseGet(() -> ofServer(took));
       case CONNECT -> tries();
       case DNS -> isLiteral() ? "The server is named by its address: nobody was asked." : "";
-      case TLS, SEND, BODY -> "";
+      case BODY -> read;
+      case TLS, SEND -> "";
     };
   }
 

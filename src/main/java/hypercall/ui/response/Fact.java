@@ -7,4 +7,8 @@ record Fact(String name, String value) {
   String sentence() {
     return name + ": " + value;
   }
+
+  String copied() {
+    return name + "\t" + value;
+  }
 }

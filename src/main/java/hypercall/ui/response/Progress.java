@@ -12,6 +12,16 @@ import java.util.Optional;
 /// @param bytes on the wire in this phase
 /// @param total bytes there will be; negative when nobody said
 record Progress(Optional<Phase> phase, long bytes, long total, Duration elapsed) {
+  /// An answer whose body still comes, as far as it has come by now.
+  Exchange of(Exchange soFar) {
+    Duration before = soFar.timing().total().plus(soFar.trace().waited().orElse(Duration.ZERO));
+    Duration reading = elapsed.minus(before);
+    boolean reads = phase.equals(Optional.of(Phase.BODY)) && reading.isPositive();
+    return reads
+        ? soFar.ended(soFar.timing().withBody(reading), bytes, soFar.note(), false)
+        : soFar;
+  }
+
   /// What is going on, without the time.
   String doing() {
     return phase.map(Progress::doing).orElse("Getting ready");

@@ -30,8 +30,8 @@ final class RowList extends VBox {
   }
 
   /// One row.
-  static final class Row extends StackPane {
-    private final String copied;
+  static class Row extends StackPane {
+    private String copied;
     private final Runnable chosen;
 
     /// @param sentence what is read out
@@ -46,10 +46,26 @@ final class RowList extends VBox {
       setAccessibleText(sentence);
       setFocusTraversable(false);
     }
+
+    final void tell(String sentence, String toCopy) {
+      setAccessibleText(sentence);
+      copied = toCopy;
+    }
+
+    /// Says what another of its kind says, and stays the node it is: the keyboard, the pointer and
+    /// what is found in it stay with it.
+    ///
+    /// @return false when the other is of another kind
+    boolean become(Row next) {
+      return false;
+    }
   }
 
   /// Shows these; the keyboard stays at the same place.
   void show(List<Row> now) {
+    if (becomes(now)) {
+      return;
+    }
     int at = Math.clamp(current(), 0, Math.max(0, now.size() - 1));
     boolean focused = rows.stream().anyMatch(Node::isFocused);
     rows.clear();
@@ -64,6 +80,14 @@ final class RowList extends VBox {
         now.get(at).requestFocus();
       }
     }
+  }
+
+  private boolean becomes(List<Row> now) {
+    boolean same = !now.isEmpty() && now.size() == rows.size();
+    for (int i = 0; same && i < now.size(); i++) {
+      same = rows.get(i).become(now.get(i));
+    }
+    return same;
   }
 
   /// All of it, line by line.

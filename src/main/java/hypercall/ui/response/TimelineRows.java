@@ -4,7 +4,6 @@ import hypercall.http.Forerunner;
 import hypercall.ui.response.RowList.Row;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -13,33 +12,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The rows of the timeline: steps as bars, facts, calls before, answers of the tab.
+/// The rows of the timeline: steps as bars, facts, calls before, answers of the tab; and what they
+/// are made of.
 final class TimelineRows {
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
-  private static final Runnable NOTHING = () -> {};
+  static final Runnable NOTHING = () -> {};
 
   private TimelineRows() {}
-
-  /// A step: name, bar, time and share; what is to be known of it below.
-  static Row of(Bar bar) {
-    GridPane face = face("bar-row");
-    BarLine line = new BarLine(bar.start(), bar.length());
-    line.getStyleClass().add(bar.step().name().toLowerCase(Locale.ROOT));
-    face.addRow(0, label(bar.name(), "row-name"), line, number(bar.time()), number(bar.share()));
-    if (!bar.remark().isEmpty()) {
-      Label remark = label(bar.remark(), "muted");
-      face.add(remark, 1, 1, 3, 1);
-    }
-    return new Row(
-        face, bar.sentence(), bar.name() + "\t" + bar.time() + "\t" + bar.share(), NOTHING);
-  }
-
-  static Row of(Fact fact) {
-    GridPane face = face("fact-row");
-    Label value = label(fact.value(), "row-value");
-    face.addRow(0, label(fact.name(), "row-name"), value);
-    return new Row(face, fact.sentence(), fact.name() + "\t" + fact.value(), NOTHING);
-  }
 
   /// A call that was made before, on behalf of the one on show.
   ///
@@ -96,7 +75,7 @@ final class TimelineRows {
     return row;
   }
 
-  private static GridPane face(String style) {
+  static GridPane face(String style) {
     GridPane face = new GridPane();
     face.getStyleClass().addAll("row-face", style);
     ColumnConstraints middle = new ColumnConstraints();
@@ -107,14 +86,14 @@ final class TimelineRows {
     return face;
   }
 
-  private static Label number(String text) {
+  static Label number(String text) {
     Label label = new Label(text);
     label.getStyleClass().addAll("mono", "row-number");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
-  private static Label label(String text, String style) {
+  static Label label(String text, String style) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setWrapText(true);
@@ -122,7 +101,11 @@ final class TimelineRows {
     return label;
   }
 
+  static List<Row> steps(List<Bar> steps) {
+    return steps.stream().<Row>map(BarRow::new).toList();
+  }
+
   static List<Row> facts(List<Fact> facts) {
-    return facts.stream().map(TimelineRows::of).toList();
+    return facts.stream().<Row>map(FactRow::new).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ final class TimelineView extends PlainScroll {
   private static final String NO_PHASES = "The steps of this call were not measured.";
 
   private final ResponseModel model;
+  private Optional<Exchange> coming = Optional.empty();
   private final Consumer<String> copy;
   private final Label total = new Label();
   private final Label noPhases = new Label(NO_PHASES);
@@ -79,6 +81,7 @@ final class TimelineView extends PlainScroll {
         new VBox(redirect, head(), noPhases, bars, before, answers, sizes, connection, tls, wire);
     all.getStyleClass().add("timeline");
     setContent(all);
+    model.progressProperty().subscribe(how -> how.ifPresent(this::grow));
   }
 
   private HBox head() {
@@ -96,21 +99,41 @@ final class TimelineView extends PlainScroll {
 
   /// @param complete whether its body has ended
   void show(Exchange exchange, boolean complete) {
-    List<Bar> steps = Bars.of(exchange);
-    total.setText(total(exchange, complete));
-    bars.show(steps.stream().map(TimelineRows::of).toList());
-    noPhases.setVisible(steps.isEmpty());
-    noPhases.setManaged(steps.isEmpty());
+    coming = complete ? Optional.empty() : Optional.of(exchange);
     redirect.show(exchange);
     String path = String.valueOf(exchange.request().address().getRawPath());
     List<Forerunner> calls = exchange.trace().before();
     before.show(calls.stream().map(call -> TimelineRows.of(call, path)).toList());
     showAnswers();
     WayFacts way = new WayFacts(exchange, complete, Instant.now(), ZoneId.systemDefault());
-    sizes.show(TimelineRows.facts(way.sizes()));
     connection.show(TimelineRows.facts(way.connection()));
     tls.show(TimelineRows.facts(way.tls()));
-    wire.show(exchange);
+    model
+        .progressProperty()
+        .get()
+        .filter(_ -> !complete)
+        .ifPresentOrElse(this::grow, () -> time(exchange, complete, -1));
+  }
+
+  /// How far it is, while the body of what is shown still comes.
+  private void grow(Progress progress) {
+    if (getScene() != null) {
+      coming.ifPresent(soFar -> time(progress.of(soFar), false, progress.total()));
+    }
+  }
+
+  /// What changes while the body comes.
+  ///
+  /// @param size bytes the body will have; negative when nobody said
+  private void time(Exchange exchange, boolean complete, long size) {
+    List<Bar> steps = complete ? Bars.of(exchange) : Bars.coming(exchange, size);
+    total.setText(total(exchange, complete));
+    bars.show(TimelineRows.steps(steps));
+    noPhases.setVisible(steps.isEmpty());
+    noPhases.setManaged(steps.isEmpty());
+    WayFacts way = new WayFacts(exchange, complete, Instant.now(), ZoneId.systemDefault());
+    sizes.show(TimelineRows.facts(way.sizes()));
+    wire.show(exchange, complete);
   }
 
   /// The list of the status row's menu, newest first.
@@ -134,8 +157,8 @@ final class TimelineView extends PlainScroll {
 
   private static String total(Exchange exchange, boolean complete) {
     Duration waited = Bars.waited(exchange);
-    String took = Facts.time(exchange.timing().total()) + " in all";
-    String all = complete ? took : "The answer is still coming";
+    String took = Facts.time(exchange.timing().total());
+    String all = complete ? took + " in all" : "Still coming, " + took + " so far";
     String after = waited.isZero() ? "" : ", after a wait of " + Facts.time(waited);
     String first =
         Bars.firstByte(exchange).map(at -> ", first byte after " + Facts.time(at)).orElse("");

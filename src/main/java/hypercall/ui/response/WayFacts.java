@@ -3,7 +3,6 @@ package hypercall.ui.response;
 import hypercall.http.Certificate;
 import hypercall.http.Exchange;
 import hypercall.http.Headers;
-import hypercall.http.Phase;
 import hypercall.http.Route;
 import hypercall.http.TlsFacts;
 import hypercall.http.Trust;
@@ -25,9 +24,6 @@ record WayFacts(Exchange exchange, boolean complete, Instant now, ZoneId zone) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-  /// A rate of less than this says how a loopback is, not how the way is.
-  private static final long WORTH_A_RATE = 16_384;
-
   List<Fact> sizes() {
     long wire = exchange.bodyOnWire();
     long decoded = exchange.response().body().size();
@@ -35,15 +31,17 @@ record WayFacts(Exchange exchange, boolean complete, Instant now, ZoneId zone) {
     facts.add(new Fact("Request headers", counted(exchange.trace().sentHead())));
     facts.add(new Fact("Request body", counted(exchange.trace().sentBody())));
     facts.add(new Fact("Answer's headers", counted(exchange.trace().receivedHead())));
+    Reading reading = new Reading(exchange);
     if (!complete) {
       facts.add(new Fact("Body", bytes(decoded) + " so far"));
-      return facts;
+    } else if (wire == decoded) {
+      facts.add(new Fact("Body", bytes(decoded) + packing()));
+    } else {
+      String counted = reading.isCounted() ? bytes(wire) : NOT_MEASURED;
+      facts.add(new Fact("Body on the wire", counted + packing()));
+      facts.add(new Fact("Body, unpacked", bytes(decoded) + grown(wire, decoded)));
     }
-    // Whoever cancelled a call was not told how much had come by then.
-    boolean counted = wire > 0 || decoded == 0;
-    facts.add(new Fact("Body on the wire", (counted ? bytes(wire) : NOT_MEASURED) + packing()));
-    facts.add(new Fact("Body, unpacked", bytes(decoded) + grown(wire, decoded)));
-    facts.add(new Fact("Rate", counted ? rate(wire) : NOT_MEASURED));
+    facts.add(new Fact("Rate", rate(reading)));
     if (!exchange.note().isEmpty()) {
       facts.add(new Fact("Remark", exchange.note()));
     }
@@ -73,14 +71,10 @@ record WayFacts(Exchange exchange, boolean complete, Instant now, ZoneId zone) {
         : "";
   }
 
-  private String rate(long wire) {
-    Duration reading = exchange.timing().phases().getOrDefault(Phase.BODY, Duration.ZERO);
-    if (reading.isZero()) {
-      return NOT_MEASURED;
-    }
-    return wire < WORTH_A_RATE
-        ? "too little came to tell"
-        : Facts.bytes(Math.round(wire / (reading.toNanos() / 1e9))) + " per second";
+  private static String rate(Reading reading) {
+    return reading.isCounted() && reading.isTimed()
+        ? reading.rate().orElse("too little came to tell")
+        : NOT_MEASURED;
   }
 
   List<Fact> connection() {

@@ -11,6 +11,7 @@ final class WireText {
   private static final int MOST_BODY = 4_096;
   private static final int MOST_HEAD = 32_768;
   private static final int MOST_LINE = 4_000;
+  private static final String COMING = "more of the body, which is still coming";
 
   private WireText() {}
 
@@ -20,7 +21,9 @@ final class WireText {
   }
 
   /// The body as it is after it was unpacked.
-  static String answer(Exchange exchange) {
+  ///
+  /// @param complete whether it has ended
+  static String answer(Exchange exchange, boolean complete) {
     GrowingBytes body = exchange.response().body();
     byte[] start = new byte[(int) Math.min(body.size(), MOST_BODY)];
     body.read(0, start, 0, start.length);
@@ -28,7 +31,7 @@ final class WireText {
     long rest = body.size() - start.length;
     return head(exchange.receivedHead())
         + text
-        + (rest > 0 ? "\n… " + Facts.bytes(rest) + " more of the body" : "");
+        + (rest > 0 ? "\n… " + (complete ? Facts.bytes(rest) + " more of the body" : COMING) : "");
   }
 
   /// Up to the last letter that is whole, where the cut went through one.

@@ -3,6 +3,7 @@ package hypercall.ui.response;
 import hypercall.http.Exchange;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -75,9 +76,10 @@ final class WireView extends VBox {
     return bar;
   }
 
-  void show(Exchange exchange) {
+  /// @param complete whether its body has ended
+  void show(Exchange exchange, boolean complete) {
     sent = WireText.request(exchange);
-    received = WireText.answer(exchange);
+    received = WireText.answer(exchange, complete);
     fill();
   }
 
@@ -88,9 +90,16 @@ final class WireView extends VBox {
 
   private void fill(TextArea area, String wire) {
     String text = WireText.shown(wire, ends.isSelected());
-    if (!text.equals(area.getText())) {
+    String before = area.getText();
+    if (!text.equals(before)) {
+      IndexRange selected = area.getSelection();
+      double top = area.getScrollTop();
       area.setText(text);
       area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, MOST_ROWS));
+      if (!before.isEmpty() && text.startsWith(before)) { // more of the same came
+        area.selectRange(selected.getStart(), selected.getEnd());
+        area.setScrollTop(top);
+      }
     }
   }
 }

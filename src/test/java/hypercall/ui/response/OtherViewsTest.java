@@ -104,6 +104,16 @@ class OtherViewsTest {
     robot.type(KeyCode.END).push(KeyCode.SHORTCUT, KeyCode.C);
     assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo("Read the answer\t1.0 ms\t3 %");
+    Node row = focused();
+    Exchange coming = Exchanges.json("[3");
+    look(() -> model.answered(coming, "lab"));
+    look(() -> model.progress(Optional.of(Phase.BODY), 3_000_000, Duration.ofMillis(3038)));
+    assertThat(focused()).as("the row stays while its bar grows").isSameAs(row);
+    assertThat(texts())
+        .contains("Still coming, 3.04 s so far, first byte after 37 ms")
+        .contains("3.0 MB so far, 1.0 MB per second");
+    look(() -> model.show(0));
+    look(() -> model.show(1));
     robot.type(KeyCode.TAB);
     assertThat(focused().getAccessibleText()).startsWith("Answer of ").endsWith(", on show");
     robot.type(KeyCode.DOWN, KeyCode.ENTER);

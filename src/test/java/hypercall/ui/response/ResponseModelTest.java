@@ -135,8 +135,9 @@ class ResponseModelTest {
   @Test
   void a_cancelled_answer_took_until_it_was_cancelled() {
     Exchange soFar = Exchanges.json("[1,");
-    Exchange cut = Answered.cancelled(soFar, "lab", Duration.ofSeconds(7)).exchange();
+    Exchange cut = Answered.cancelled(soFar, "lab", Duration.ofSeconds(7), 3).exchange();
     assertThat(cut.timing().total()).isEqualTo(soFar.timing().total().plusSeconds(7));
+    assertThat(cut.bodyOnWire()).isEqualTo(3);
     assertThat(cut.timing().phases().get(Phase.BODY)).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
   }
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -120,10 +121,27 @@ class TimelineFactsTest {
         .extracting(Fact::sentence)
         .contains("Body: 4 B so far")
         .noneMatch(told -> told.contains("wire"));
-    Exchange cut = Answered.cancelled(soFar, "lab", MS).exchange();
+    Exchange cut = Answered.cancelled(soFar, "lab", MS, 0).exchange();
     assertThat(new WayFacts(cut, true, Instant.EPOCH, ZoneId.of("UTC")).sizes())
         .extracting(Fact::sentence)
         .contains("Body on the wire: not measured", "Remark: cancelled: only 4 B came");
+  }
+
+  @Test
+  void what_still_comes_is_told_as_far_as_it_came() {
+    Exchange soFar =
+        timed(Map.of(Phase.WAIT, MS), MS, trace(new Route("::1", 1, 1, 1, 1), MS.multipliedBy(2)));
+    Duration elapsed = MS.multipliedBy(1003);
+    Progress far = new Progress(Optional.of(Phase.BODY), 2_000_000, 8_000_000, elapsed);
+    Bar reading = Bars.coming(far.of(soFar), far.total()).getLast();
+    assertThat(reading.sentence())
+        .isEqualTo(
+            "Read the answer: 1.00 s, >99 % of the time. 2.0 MB of 8.0 MB so far, 2.0 MB per second"
+                .replace(">", "more than "));
+    assertThat(reading.start() + reading.length()).isEqualTo(1);
+    assertThat(Bars.of(far.of(soFar)).getLast().remark()).isEqualTo("2.0 MB, 2.0 MB per second");
+    Progress waiting = new Progress(Optional.of(Phase.WAIT), 0, -1, elapsed);
+    assertThat(waiting.of(soFar)).isSameAs(soFar);
   }
 
   @Test
@@ -157,7 +175,7 @@ class TimelineFactsTest {
     assertThat(WireText.shown("a\r\nb\nc\rd\u0000\te", true)).isEqualTo("a␍␊\nb␊\nc␍\nd␀⇥e");
     assertThat(WireText.seen("a\u202Eb\u0007")).isEqualTo("a\\u202Eb␇");
     Exchange long_ = Exchanges.json("é".repeat(5_000));
-    assertThat(WireText.answer(long_))
+    assertThat(WireText.answer(long_, true))
         .contains("éé\n… 5.9 KB more of the body")
         .doesNotContain("�");
   }
