@@ -1,3 +1,6 @@
+import java.awt.AWTException;
+import java.awt.Robot;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +14,39 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Gives the app image an ahead-of-time cache: the classes of a start, loaded and linked (JEP 483,
-/// 514).
+/// Gives the app image an ahead-of-time cache: the classes of a start and of the first answers,
+/// loaded and linked (JEP 483, 514), and what was compiled then (JEP 515).
 ///
-/// The image is started once with an empty workspace, until it has nothing more to do, and ended as
-/// the system would end it; the virtual machine then writes the cache. Where there is no display
-/// the window of that start lives in memory. The cache is tied to the times and sizes of the jars
-/// and of the runtime's modules: they get the time that the files of the package have, so that it
-/// fits there too.
+/// The image is started once with an empty workspace, until it has nothing more to do; a newcomer's
+/// first keys are pressed in it, see [#KEYS]; and it is ended as the system would end it. The
+/// virtual machine then writes the cache. Where there is no display the window of that start lives
+/// in memory, nobody can press a key, and the cache knows the start alone. The cache is tied to the
+/// times and sizes of the jars and of the runtime's modules: they get the time that the files of
+/// the package have, so that it fits there too.
 ///
 /// Usage: `java TrainAotCache.java target/dist/Hypercall 2026-01-01T00:00:00Z`
 final class TrainAotCache {
   private static final String CACHE = "hypercall.aot";
   private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /// What a newcomer presses: starts the practice cluster, connects, sends what is open, and looks
+  /// into the answer (`src/docs/keys.md`).
+  private static final List<List<Integer>> KEYS =
+      List.of(
+          List.of(KeyEvent.VK_SHIFT, KeyEvent.VK_TAB),
+          List.of(KeyEvent.VK_SPACE), // the practice cluster
+          List.of(KeyEvent.VK_ENTER), // connects
+          List.of(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER), // sends
+          List.of(KeyEvent.VK_F6),
+          List.of(KeyEvent.VK_DOWN),
+          List.of(KeyEvent.VK_CONTROL, KeyEvent.VK_F),
+          List.of(KeyEvent.VK_9),
+          List.of(KeyEvent.VK_ESCAPE),
+          List.of(KeyEvent.VK_CONTROL, KeyEvent.VK_J),
+          List.of(KeyEvent.VK_ESCAPE),
+          List.of(KeyEvent.VK_CONTROL, KeyEvent.VK_K),
+          List.of(KeyEvent.VK_ESCAPE));
 
   private TrainAotCache() {}
 
@@ -65,11 +88,12 @@ final class TrainAotCache {
     values(settings, "java-options=", app).forEach(command::add);
     command.add("-XX:AOTCacheOutput=" + app.resolve(CACHE));
     command.add("-Xlog:aot*=error");
-    // With the profiles of a start every start compiles what is in them to the utmost, at once, and
-    // on two cores that keeps the window waiting longer than it helps.
-    command.add("-XX:+UnlockDiagnosticVMOptions");
-    command.add("-XX:-AOTRecordTraining");
-    if (System.getenv("DISPLAY") == null) {
+    // What was compiled here is compiled at this level at first, later, too: without the counts of
+    // types and branches, which take a start longer than anything else that the compilers do. With
+    // such counts in the cache every start would compile what is in it to the utmost, at once.
+    command.add("-XX:TieredStopAtLevel=2");
+    boolean seen = System.getenv("DISPLAY") != null;
+    if (!seen) {
       command.add("-Dglass.platform=Headless");
     }
     command.add("-classpath");
@@ -79,10 +103,17 @@ final class TrainAotCache {
     Path log = home.resolve("training.log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().put("HYPERCALL_HOME", home.resolve("workspace").toString());
+    Path workspace = home.resolve("workspace");
+    builder.environment().put("HYPERCALL_HOME", workspace.toString());
     Process process = builder.start();
     try {
-      awaitIdle(process);
+      awaitIdle(process, 12);
+      if (seen) {
+        press(process);
+        if (!Files.exists(workspace.resolve("answers"))) {
+          throw new IOException("The keys pressed in the training run brought no answer.");
+        }
+      }
       process.destroy();
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
         throw new IOException("The training run did not end.");
@@ -97,22 +128,37 @@ final class TrainAotCache {
     }
   }
 
-  /// A started window uses no processor any more.
-  private static void awaitIdle(Process process) throws IOException {
+  private static void press(Process process) throws IOException {
+    try {
+      Robot hand = new Robot();
+      for (List<Integer> keys : KEYS) {
+        keys.forEach(hand::keyPress);
+        keys.reversed().forEach(hand::keyRelease);
+        awaitIdle(process, 4);
+      }
+    } catch (AWTException e) {
+      throw new IOException("No key can be pressed on this display.", e);
+    }
+  }
+
+  /// A window that is there and has done what it was told uses no processor any more.
+  ///
+  /// @param looks how many times in a row it must be seen at rest
+  private static void awaitIdle(Process process, int looks) throws IOException {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     Duration before = Duration.ZERO;
     int quiet = 0;
-    while (quiet < 6) {
+    while (quiet < looks) {
       if (!process.isAlive()) {
         throw new IOException("The training run ended by itself: " + process.exitValue());
       }
       if (System.nanoTime() > deadline) {
         throw new IOException("The training run never came to rest.");
       }
-      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      LockSupport.parkNanos(LOOK.toNanos());
       Duration used = process.info().totalCpuDuration().orElse(before.plusSeconds(1));
       boolean started = used.toMillis() > 500;
-      quiet = started && used.minus(before).toMillis() < 50 ? quiet + 1 : 0;
+      quiet = started && used.minus(before).toMillis() < 25 ? quiet + 1 : 0;
       before = used;
     }
   }
