@@ -61,8 +61,19 @@ final class Formatting {
   }
 
   private ExitCode told(String name, JsonFormatter formatter, Optional<Fault> fault) {
+    tellReplaced(terminal, formatter.replaced());
     fault.ifPresent(known -> terminal.say(sentence(name, formatter.faultPlace(), known)));
     return fault.isPresent() ? ExitCode.MALFORMED : ExitCode.DONE;
+  }
+
+  /// Tells how much of a text in UTF-16 or UTF-32 could not be read.
+  static void tellReplaced(Terminal terminal, long places) {
+    if (places > 0) {
+      terminal.say(
+          places == 1
+              ? "One place is no character, and was replaced by U+FFFD."
+              : places + " places are no characters, and were replaced by U+FFFD.");
+    }
   }
 
   static String sentence(String name, Optional<SourcePlace> place, Fault fault) {

@@ -1,6 +1,10 @@
 package hypercall.cli;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.AsUtf8;
+import hypercall.bytes.text.Encoding;
+import hypercall.bytes.text.Utf8Stream;
+import hypercall.json.Fault;
 import hypercall.json.JsonDocument;
 import hypercall.json.JsonFormatter;
 import hypercall.json.SourcePlace;
@@ -8,8 +12,10 @@ import hypercall.json.ValuePrinter;
 import hypercall.json.path.PathFault;
 import hypercall.json.path.PathQuery;
 import hypercall.json.path.PathSearch;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,6 +33,7 @@ final class Picking {
   private final String expression;
   private final boolean sorted;
   private final boolean compact;
+  private Encoding encoding = Encoding.ASSUMED;
 
   /// @param expression a JSONPath, or empty for the whole document
   Picking(Terminal terminal, String expression, boolean sorted, boolean compact) {
@@ -90,7 +97,7 @@ final class Picking {
         + "^";
   }
 
-  private ExitCode mapped(String file, PathQuery query) throws IOException {
+  private ExitCode mapped(String file, PathQuery query) throws IOException, Failed {
     GrowingBytes bytes;
     try {
       bytes = GrowingBytes.map(Path.of(file));
@@ -98,8 +105,11 @@ final class Picking {
       throw new UncheckedIOException(e);
     }
     try (bytes) {
-      return print(file, bytes, query);
+      if (!AsUtf8.reads(Encoding.ofJson(bytes))) {
+        return print(file, bytes, query);
+      }
     }
+    return streamed(file, false, query);
   }
 
   private ExitCode streamed(String file, boolean standardInput, PathQuery query)
@@ -119,12 +129,24 @@ final class Picking {
     }
   }
 
-  private static void fill(GrowingBytes bytes, InputStream source) {
+  /// Takes a text in as UTF-8.
+  private void fill(GrowingBytes bytes, InputStream came) {
     byte[] piece = new byte[PIECE];
     try {
+      byte[] head = came.readNBytes(Encoding.LOOK);
+      encoding = Encoding.ofJson(head);
+      InputStream source = came;
+      if (AsUtf8.reads(encoding)) {
+        int mark = encoding.mark();
+        InputStream begun = new ByteArrayInputStream(head, mark, head.length - mark);
+        source = new Utf8Stream(new SequenceInputStream(begun, came), encoding);
+      } else {
+        bytes.append(head, 0, head.length);
+      }
       for (int n = source.read(piece); n >= 0; n = source.read(piece)) {
         bytes.append(piece, 0, n);
       }
+      Formatting.tellReplaced(terminal, source instanceof Utf8Stream utf8 ? utf8.replaced() : 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -160,8 +182,18 @@ final class Picking {
         .ifPresent(
             fault -> {
               SourcePlace place = SourcePlace.of(document.bytes(), fault.offset());
-              terminal.say(Formatting.sentence(name, Optional.of(place), fault));
+              terminal.say(Formatting.sentence(name, Optional.of(place), asSent(document, fault)));
             });
     return document.fault().isPresent() ? ExitCode.MALFORMED : ExitCode.DONE;
+  }
+
+  /// The fault at its byte in what came.
+  private Fault asSent(JsonDocument document, Fault fault) {
+    return AsUtf8.reads(encoding)
+        ? new Fault(
+            SourcePlace.origin(document.bytes(), fault.offset(), encoding),
+            fault.line(),
+            fault.message())
+        : fault;
   }
 }

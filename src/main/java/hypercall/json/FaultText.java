@@ -5,8 +5,11 @@ final class FaultText {
   private FaultText() {}
 
   /// The sentence for a byte that cannot follow in this state.
-  static String at(byte state, Nesting nesting, byte c) {
-    return expected(state, nesting) + ", but " + name(c) + " was found.";
+  ///
+  /// @param original whether the byte came, and is not a part of a character in another charset
+  static String at(byte state, Nesting nesting, byte c, boolean original) {
+    boolean told = original || c > 0;
+    return expected(state, nesting) + ", but " + (told ? name(c) : character(c)) + " was found.";
   }
 
   /// The sentence for a text that stops in this state.
@@ -48,6 +51,10 @@ final class FaultText {
     return state == State.STRING || state == State.KEY_STRING
         ? "The end of the string was expected"
         : "Four hexadecimal digits were expected after \\u";
+  }
+
+  private static String character(byte c) {
+    return c == 0 ? "a NUL character" : "a character beyond ASCII";
   }
 
   private static String name(byte c) {

@@ -25,9 +25,11 @@ final class Index {
     }
   }
 
-  final GrowingBytes bytes;
+  /// What is indexed; set before anything is.
+  volatile GrowingBytes bytes;
+
   final Blocks blocks = new Blocks();
-  private final Scanner scanner = new Scanner();
+  final Scanner scanner = new Scanner();
   private final byte[] piece = new byte[PIECE + Words.SLACK];
 
   /// The lines of a tree that is wholly open, once they are counted; nothing is added to it.
@@ -44,6 +46,7 @@ final class Index {
   }
 
   boolean advance(long limit) {
+    GrowingBytes bytes = this.bytes;
     boolean finished = bytes.isFinished();
     long size = bytes.size();
     long at = progress.bytes();

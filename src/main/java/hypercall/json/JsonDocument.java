@@ -1,7 +1,10 @@
 package hypercall.json;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.AsUtf8;
+import hypercall.bytes.text.Encoding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// like the 64th. A line is shown up to column 10,000. Characters that would hide or reorder others
 /// are shown as escapes (`\u202e`) in a HINT span and count as many columns; copying gives the
 /// characters themselves.
-public final class JsonDocument {
+///
+/// A text in UTF-16 or UTF-32 is read as UTF-8 while it comes: its places are those of a copy,
+/// which [#close] gives back.
+public final class JsonDocument implements AutoCloseable {
+  private final GrowingBytes source;
   private final Index index;
+  private @Nullable AsUtf8 copy;
+  private boolean known;
 
   private JsonDocument(GrowingBytes bytes) {
+    source = bytes;
     index = new Index(bytes);
   }
 
@@ -28,14 +38,53 @@ public final class JsonDocument {
     return new JsonDocument(bytes);
   }
 
+  /// The text in UTF-8: what came, or from the first [#advance] on its copy.
   public GrowingBytes bytes() {
     return index.bytes;
+  }
+
+  /// What came.
+  public GrowingBytes source() {
+    return source;
   }
 
   /// Indexes at most `limit` further bytes; true when everything there is, is indexed. Several
   /// views may call it: one after the other gets on with it.
   public synchronized boolean advance(long limit) {
-    return index.advance(limit);
+    if (!known) {
+      if (Encoding.isOpen(source)) {
+        return true;
+      }
+      begin();
+    }
+    AsUtf8 utf8 = copy;
+    if (utf8 == null) {
+      return index.advance(limit);
+    }
+    try {
+      boolean all = utf8.advance(limit);
+      return index.advance(Long.MAX_VALUE) && all;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The text could not be kept in UTF-8: " + e.getMessage(), e);
+    }
+  }
+
+  private void begin() {
+    known = true;
+    Encoding encoding = Encoding.ofJson(source);
+    if (AsUtf8.reads(encoding)) {
+      copy = new AsUtf8(source, encoding);
+      index.scanner.original = false;
+      index.bytes = copy.bytes();
+    }
+  }
+
+  /// Gives back what it holds beside the bytes that came.
+  @Override
+  public synchronized void close() {
+    if (copy != null) {
+      copy.close();
+    }
   }
 
   /// Whether the bytes are finished and wholly indexed.

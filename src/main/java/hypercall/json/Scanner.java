@@ -27,6 +27,9 @@ final class Scanner {
   /// An indent that none of them exceeds.
   int mostIndent;
 
+  /// Whether the bytes are those that came; else each character stands for others.
+  boolean original = true;
+
   private final FastLane fastLane = new FastLane(this);
   private @Nullable Fault fault;
   private boolean faultInToken;
@@ -254,7 +257,7 @@ final class Scanner {
       return p + 1;
     }
     faultInToken = !State.between(state);
-    String message = FaultText.at(state, nesting, c);
+    String message = FaultText.at(state, nesting, c, original);
     state = State.FAULT;
     if (!faultInToken) {
       line(0, false);

@@ -17,11 +17,16 @@ public final class SortedCopy {
   ///
   /// @throws IOException when nobody wants it any more, or the disk does not take it
   public static GrowingBytes of(GrowingBytes text, Wanted wanted) throws IOException {
-    JsonDocument document = JsonDocument.of(text);
-    while (!document.advance(PIECE)) {
-      wanted.check();
+    try (JsonDocument document = JsonDocument.of(text)) {
+      while (!document.advance(PIECE)) {
+        wanted.check();
+      }
+      return of(document, wanted);
     }
-    GrowingBytes copy = text.another();
+  }
+
+  private static GrowingBytes of(JsonDocument document, Wanted wanted) throws IOException {
+    GrowingBytes copy = document.bytes().another();
     boolean made = false;
     try {
       long root = document.values().root();

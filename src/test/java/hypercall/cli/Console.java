@@ -42,7 +42,11 @@ final class Console {
   }
 
   Console reading(String text) {
-    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return reading(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Console reading(byte[] bytes) {
+    in = new ByteArrayInputStream(bytes);
     return this;
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,46 @@ class FormatTest {
           }
         };
     return new Formatting(console.reading("[1]").terminal(full)).run("-");
+  }
+
+  @Test
+  void textInUtf16IsPrintedAsUtf8WithEveryOptionAndFromEverySource() throws IOException {
+    byte[] wide = "\uFEFF{\"b\":\"ä😀\",\"a\":1}".getBytes(StandardCharsets.UTF_16LE);
+    String file = Files.write(folder.resolve("wide.json"), wide).toString();
+    String[][] options = {{}, {"--compact"}, {"--sort-keys", "--compact"}, {"--path", "$.b"}};
+    String[] printed = {
+      "{\n  \"b\": \"ä😀\",\n  \"a\": 1\n}\n",
+      "{\"b\":\"ä😀\",\"a\":1}\n",
+      "{\"a\":1,\"b\":\"ä😀\"}\n",
+      "\"ä😀\"\n"
+    };
+    for (int i = 0; i < options.length; i++) {
+      for (String source : new String[] {file, "-"}) {
+        sitDown();
+        String[] words =
+            Stream.of(new String[] {"format"}, options[i], new String[] {source})
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+        assertThat(console.reading(wide).run(words)).isZero();
+        assertThat(console.out()).isEqualTo(printed[i]);
+        assertThat(console.err()).isEmpty();
+      }
+    }
+    byte[] bad = "[\"😀\",?x".getBytes(StandardCharsets.UTF_16LE);
+    bad[12] = 0;
+    bad[13] = (byte) 0xD8;
+    for (String path : new String[] {"$[0]", "$"}) {
+      sitDown();
+      assertThat(console.reading(bad).run("format", "--path", path, "-")).isEqualTo(6);
+      assertThat(console.err())
+          .startsWith("One place is no character, and was replaced by U+FFFD.\nstandard input:")
+          .contains("line 1, column 6 (byte 12)");
+    }
+    sitDown();
+    assertThat(console.reading(bad).run("format", "-")).isEqualTo(6);
+    assertThat(console.err())
+        .startsWith("One place is no character")
+        .contains("line 1, column 6 (byte 12)");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.bytes.GrowingBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -122,15 +121,6 @@ class NastyTest {
     JsonDocument document = JsonDocumentTest.document("\uFEFF{\"a\":1}");
     assertThat(document.fault()).isEmpty();
     assertThat(JsonDocumentTest.rows(document)).containsExactly("\\ufeff{", "  \"a\": 1", "}");
-  }
-
-  @Test
-  void utf16IsAFaultAtItsFirstByteAndShownAsItCame() {
-    JsonDocument document = JsonDocumentTest.document("[1]".getBytes(StandardCharsets.UTF_16LE));
-    assertThat(document.fault().orElseThrow().offset()).isEqualTo(1);
-    assertThat(document.fault().orElseThrow().message())
-        .isEqualTo("A value or ] was expected, but a NUL byte was found.");
-    assertThat(JsonDocumentTest.rows(document)).containsExactly("[", "\\u00001\\u0000]\\u0000");
   }
 
   @Test

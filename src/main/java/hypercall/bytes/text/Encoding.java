@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ public record Encoding(Charset charset, Origin origin, int mark, Optional<String
           ";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s\"]*))", Pattern.CASE_INSENSITIVE);
 
   /// Bytes of the longest byte order mark, and of the look at where the zeros stand in JSON.
-  private static final int LOOK = 4;
+  public static final int LOOK = 4;
 
   /// How a charset is known.
   public enum Origin {
@@ -44,8 +45,37 @@ public record Encoding(Charset charset, Origin origin, int mark, Optional<String
 
   /// The charset of a body by its first bytes and its `Content-Type`, empty when it has none.
   public static Encoding of(GrowingBytes bytes, String contentType) {
+    return of(head(bytes), contentType);
+  }
+
+  /// The charset of JSON, which only its own bytes tell.
+  public static Encoding ofJson(GrowingBytes bytes) {
+    return of(head(bytes), "json");
+  }
+
+  /// The same by its first bytes: [#LOOK] of them, or all where there are fewer.
+  public static Encoding ofJson(byte[] begin) {
+    return of(Arrays.copyOf(begin, Math.min(begin.length, LOOK)), "json");
+  }
+
+  /// Whether there are too few bytes yet to know the charset of JSON by.
+  public static boolean isOpen(GrowingBytes bytes) {
+    boolean finished = bytes.isFinished();
+    byte[] head = head(bytes);
+    if (finished || head.length == LOOK) {
+      return false;
+    }
+    boolean plain = head.length > 1 && head[0] != 0 && head[1] != 0;
+    return !plain || (head[0] & 0xFE) == 0xFE;
+  }
+
+  private static byte[] head(GrowingBytes bytes) {
     byte[] head = new byte[(int) Math.min(LOOK, bytes.size())];
     bytes.read(0, head, 0, head.length);
+    return head;
+  }
+
+  private static Encoding of(byte[] head, String contentType) {
     Optional<Encoding> seen = marked(head);
     if (seen.isEmpty() && contentType.toLowerCase(Locale.ROOT).contains("json")) {
       seen = zeros(head);
@@ -87,6 +117,12 @@ public record Encoding(Charset charset, Origin origin, int mark, Optional<String
   }
 
   private static Optional<Encoding> zeros(byte[] head) {
+    // The least JSON is a digit.
+    if (head.length == 2 && (head[0] == 0) != (head[1] == 0)) {
+      boolean bigEnd = head[0] == 0;
+      return Optional.of(
+          plain(bigEnd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, Origin.ZEROS));
+    }
     if (head.length < LOOK) {
       return Optional.empty();
     }

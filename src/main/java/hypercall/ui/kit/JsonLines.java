@@ -66,7 +66,7 @@ final class JsonLines implements Lines {
 
   @Override
   public GrowingBytes bytes() {
-    return document.bytes();
+    return document.source();
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
 public sealed interface Lines extends Searched permits HexLines, JsonLines, TextLines {
   /// The pretty lines of a document, nothing folded.
   static Lines pretty(JsonDocument document) {
-    return pretty(document, document.bytes());
+    return pretty(document, document.source());
   }
 
   /// The same of a copy in another order.
@@ -48,6 +48,7 @@ public sealed interface Lines extends Searched permits HexLines, JsonLines, Text
     return text(bytes, Encoding.ASSUMED, columns);
   }
 
+  /// What is shown, as it came.
   GrowingBytes bytes();
 
   /// Indexes at most `limit` further bytes; true when everything there is, is indexed.

@@ -74,21 +74,22 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
   /// @throws BoundedText.TooLong when the clipboard cannot bear them
   public Taken original(Secrecy secrecy) throws IOException, PathFault {
     boundedLength(document.values());
-    return taken(sent == document.bytes() ? original() : inOrder().original(), secrecy);
+    return taken(sent == document.source() ? original() : inOrder(), secrecy);
   }
 
   /// The same value in what was sent.
-  private ValueAt inOrder() throws PathFault {
-    JsonDocument first = JsonDocument.of(sent);
-    first.advance(Long.MAX_VALUE);
-    PathSearch search =
-        new PathSearch(first, PathQuery.parse(path.normalized()), Duration.ofMinutes(1));
-    search.run();
-    if (search.count() == 0) {
-      throw new IllegalStateException("It was not found in what was sent.");
+  private String inOrder() throws PathFault {
+    try (JsonDocument first = JsonDocument.of(sent)) {
+      first.advance(Long.MAX_VALUE);
+      PathSearch search =
+          new PathSearch(first, PathQuery.parse(path.normalized()), Duration.ofMinutes(1));
+      search.run();
+      if (search.count() == 0) {
+        throw new IllegalStateException("It was not found in what was sent.");
+      }
+      NodePath there = new NodePath(path.steps(), search.match(0).from(), path.shadowed());
+      return new ValueAt(first, there, sent).original();
     }
-    NodePath there = new NodePath(path.steps(), search.match(0).from(), path.shadowed());
-    return new ValueAt(first, there, sent);
   }
 
   private String original() {

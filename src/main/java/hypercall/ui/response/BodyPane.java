@@ -1,6 +1,8 @@
 package hypercall.ui.response;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Characters;
+import hypercall.bytes.text.Encoding;
 import hypercall.http.Response;
 import hypercall.json.JsonDocument;
 import hypercall.pve.Problem;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One way to look at a body, pretty or raw; goes on where it was when the same body grew.
 final class BodyPane extends StackPane {
+  /// Bytes in which JSON has begun.
+  private static final int LOOK = 64;
+
   private final DoubleSupplier width;
   private final Background background;
   private final Label empty = new Label();
@@ -232,19 +237,23 @@ final class BodyPane extends StackPane {
 
   /// Whether the server says it is JSON, or it begins like an object or array.
   static boolean isJson(Response response) {
-    if (NotJson.isWide(BodyKind.encoding(response))) {
-      return false;
-    }
-    if (saysJson(response)) {
-      return !Problem.isBareText(response);
-    }
-    GrowingBytes body = response.body();
-    long look = Math.min(body.size(), 64);
-    for (long i = 0; i < look; i++) {
-      byte first = body.at(i);
+    return saysJson(response) ? !Problem.isBareText(response) : begins(response.body());
+  }
+
+  private static boolean begins(GrowingBytes body) {
+    Encoding encoding = Encoding.ofJson(body);
+    Characters characters = encoding.characters();
+    byte[] head = new byte[(int) Math.min(body.size(), LOOK)];
+    body.read(0, head, 0, head.length);
+    int at = Math.min(encoding.mark(), head.length);
+    int taken = 1;
+    while (at < head.length && taken > 0) {
+      taken = characters.read(head, at, head.length, body.isFinished());
+      int first = characters.codePoint();
       if (first != ' ' && first != '\n' && first != '\r' && first != '\t') {
         return first == '{' || first == '[';
       }
+      at += taken;
     }
     return false;
   }

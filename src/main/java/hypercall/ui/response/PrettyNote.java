@@ -1,6 +1,8 @@
 package hypercall.ui.response;
 
 import hypercall.http.Response;
+import hypercall.ui.kit.Background;
+import hypercall.ui.response.ResponseModel.View;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -8,12 +10,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// The line above a body that is not set out as JSON: why, and the way to its bytes.
+/// The line above a body that is not set out as JSON, or not as it came: why, and the way to its
+/// bytes.
 final class PrettyNote extends HBox {
   private final Label words = new Label();
+  private final WideNote wide;
+  private View view = View.PRETTY;
+  private Optional<Response> response = Optional.empty();
 
   /// @param raw shows the raw bytes
-  PrettyNote(Runnable raw) {
+  PrettyNote(Background background, Runnable raw) {
+    wide = new WideNote(background, this::tell);
     getStyleClass().addAll("pretty-note", "hairline-top");
     setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("muted");
@@ -24,12 +31,23 @@ final class PrettyNote extends HBox {
     link.setMinWidth(USE_PREF_SIZE);
     link.setOnAction(_ -> raw.run());
     getChildren().addAll(words, link);
-    show(Optional.empty());
+    tell();
   }
 
-  /// Tells why an answer is no JSON, if it is none.
-  void show(Optional<Response> response) {
-    Optional<String> why = response.flatMap(NotJson::of);
+  /// Tells what is to be known of an answer in a view.
+  void show(View newView, Optional<Response> newResponse) {
+    view = newView;
+    response = newResponse;
+    tell();
+  }
+
+  private void tell() {
+    Optional<String> why =
+        switch (view) {
+          case PRETTY -> response.flatMap(NotJson::of).or(() -> response.flatMap(wide::of));
+          case TREE -> response.flatMap(wide::of);
+          case RAW, HEADERS, TIMELINE, COOKIES -> Optional.empty();
+        };
     words.setText(why.orElse(""));
     setVisible(why.isPresent());
     setManaged(why.isPresent());

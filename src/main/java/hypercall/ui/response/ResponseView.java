@@ -67,7 +67,8 @@ public final class ResponseView extends BorderPane {
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
     SaveLines saves = new SaveLines(model.taking().saves(), model.taking()::forget);
-    note = new PrettyNote(() -> model.viewProperty().set(ResponseModel.View.RAW));
+    note =
+        new PrettyNote(model.background(), () -> model.viewProperty().set(ResponseModel.View.RAW));
     top = new VBox(notice, lesson, saves, line, views, new ToldOnceLine(model.once()), note);
     top.getStyleClass().add("hairline-bottom");
     getStyleClass().add("response-view");
@@ -208,7 +209,7 @@ public final class ResponseView extends BorderPane {
 
   /// Shows something in place of an answer and lets go of the last one.
   private void alone(Node node) {
-    note.show(Optional.empty());
+    note.show(ResponseModel.View.PRETTY, Optional.empty());
     pretty.clear();
     raw.clear();
     tree.clear();
@@ -222,8 +223,7 @@ public final class ResponseView extends BorderPane {
     letGoOfOthers(exchange.response().body());
     status.show(Facts.of(exchange, answer.problem().isPresent()), answer.connection());
     tabs.count(exchange.response().headers());
-    boolean isPretty = model.viewProperty().get() == ResponseModel.View.PRETTY;
-    note.show(model.exchange().filter(_ -> isPretty).map(Exchange::response));
+    note.show(model.viewProperty().get(), Optional.of(exchange.response()));
     setCenter(
         switch (model.viewProperty().get()) {
           case PRETTY -> withProblem(text(pretty, answer), answer);
@@ -233,11 +233,15 @@ public final class ResponseView extends BorderPane {
           case TIMELINE -> others.timeline(exchange, answer.complete());
           case COOKIES -> others.cookies(exchange);
         });
+    documents.keep(exchange.response().body());
   }
 
   /// A pane that is not in front would go on indexing the last answer while that is closed.
   private void letGoOfOthers(GrowingBytes body) {
     ResponseModel.View on = model.viewProperty().get();
+    if (model.filter().sent() != body) {
+      model.filter().overNothing(false);
+    }
     if (on != ResponseModel.View.PRETTY) {
       pretty.clearUnless(body);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Response;
 import hypercall.ui.response.RawModel.Way;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,14 @@ class NotJsonTest {
   }
 
   @Test
-  void json_with_a_byte_order_mark_is_json_and_in_utf_16_it_is_said_to_be_none() {
+  void json_with_a_byte_order_mark_or_in_utf_16_is_json() {
     assertThat(NotJson.of(of("application/json", "\uFEFF{}"))).isEmpty();
     byte[] wide = "{\"a\":1}".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(why(of("application/json;charset=UTF-8", wide))).startsWith("UTF-16LE where JSON");
+    assertThat(NotJson.of(of("application/json;charset=UTF-8", wide))).isEmpty();
+    byte[] marked = "\uFEFF \n[1]".getBytes(Charset.forName("UTF-32BE"));
+    assertThat(BodyPane.isJson(of("text/plain", marked))).isTrue();
+    byte[] text = "\uFEFFhello".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(why(of("text/plain", text))).startsWith("No JSON");
     assertThat(BodyPane.isJson(of("text/plain", "{}"))).isTrue();
   }
 
