@@ -57,6 +57,8 @@ public final class ResponseModel {
   private final Runnable jar;
   private Optional<Content.Answer> coming = Optional.empty();
   private long outgoing = -1;
+  private Duration head = Duration.ZERO; // until when none was there
+  private boolean away; // whether a person has gone to another answer since
 
   /// @param act what the button of a problem does: sign in, send again, check the certificate…
   /// @param jar opens the cookies of the connection
@@ -74,7 +76,6 @@ public final class ResponseModel {
     return content.getReadOnlyProperty();
   }
 
-  /// The chosen view.
   public ObjectProperty<View> viewProperty() {
     return view;
   }
@@ -158,25 +159,21 @@ public final class ResponseModel {
     outgoing = bytes;
   }
 
-  /// How far a call has come; told after 300 ms: an answer whose body is coming is shown by then.
+  /// How far a call has come; told after 300 ms. An answer whose body takes that long is shown.
   ///
   /// @param phase empty while the call waits for a sign-in
   public void progress(Optional<Phase> phase, long bytes, Duration elapsed) {
     if (elapsed.compareTo(QUIET) < 0) {
       return;
     }
-    coming.filter(answer -> !isOnShow(answer)).filter(answer -> isNew()).ifPresent(this::become);
+    head = coming.isEmpty() ? elapsed : head;
+    boolean slow = elapsed.minus(head).compareTo(QUIET) >= 0;
+    Optional<Exchange> on = exchange();
+    coming
+        .filter(next -> slow && !away && on.stream().noneMatch(e -> e == next.exchange()))
+        .ifPresent(this::become);
     long all = Progress.total(phase, outgoing, coming.map(Content.Answer::exchange));
     progress.set(Optional.of(new Progress(phase, bytes, all, elapsed)));
-  }
-
-  /// Whether nobody has gone to another answer since the progress was first told.
-  private boolean isNew() {
-    return progress.get().isEmpty() || shown() < 0;
-  }
-
-  private boolean isOnShow(Content.Answer answer) {
-    return content.get() instanceof Content.Answer shown && shown.exchange() == answer.exchange();
   }
 
   /// The head is there and the body is coming. It is shown as it grows; in place of another answer
@@ -231,6 +228,8 @@ public final class ResponseModel {
   private void settle() {
     outgoing = -1;
     coming = Optional.empty();
+    head = Duration.ZERO;
+    away = false;
     progress.set(Optional.empty());
   }
 
@@ -249,6 +248,7 @@ public final class ResponseModel {
   /// Shows an answer by its number, from 0; nothing when there is none.
   void show(int index) {
     if (index >= 0 && index < answers.all().size()) {
+      away = true;
       notice.set("");
       become(Content.Answer.of(answers.all().get(index)));
     }

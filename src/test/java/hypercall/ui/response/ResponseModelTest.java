@@ -78,6 +78,20 @@ class ResponseModelTest {
   }
 
   @Test
+  void a_body_that_takes_long_is_shown_however_late_its_head_came() {
+    model.show(Exchanges.json("[1]"), "lab");
+    Exchange before = model.exchange().orElseThrow();
+    model.begin();
+    progress(Phase.WAIT, 0, Duration.ofMillis(900));
+    Exchange coming = Exchanges.json("[");
+    model.answered(coming, "lab");
+    progress(Phase.BODY, 1, Duration.ofMillis(1_100));
+    assertThat(model.exchange()).contains(before);
+    progress(Phase.BODY, 1, Duration.ofMillis(1_200));
+    assertThat(model.exchange()).contains(coming);
+  }
+
+  @Test
   void while_an_answer_comes_an_older_one_can_be_read() {
     Exchange older = Exchanges.json("[1]");
     model.show(older, "lab");
