@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 
@@ -35,7 +36,8 @@ public final class JsonTree extends InkedRegion {
             words,
             new TreeListener(this::found, this::chosen, top -> page().scrollTo(top)));
     page = new TreePage(this, model, columns, hints, this::painted);
-    header = new TreeHeader(columns, this::resized, page::widest);
+    header = new TreeHeader(columns, page::widest);
+    columnsProperty().subscribe(_ -> resized());
     bars = new ScrollBars(page.viewport(), this::repaint);
     findBar = new FindBar(model.find(), "the tree", this::closeFind);
     marks =
@@ -71,6 +73,7 @@ public final class JsonTree extends InkedRegion {
 
   /// @param lines of the document, perhaps with notes
   public void show(JsonDocument document, Lines lines, TreePlace place) {
+    columns.begin();
     model.show(document, lines, place);
     page.viewport().scrollTo(place.top(), 0);
     say("");
@@ -89,6 +92,11 @@ public final class JsonTree extends InkedRegion {
 
   public TreeModel model() {
     return model;
+  }
+
+  /// How wide a person wants the columns, as a text to be kept; empty for as usual.
+  public StringProperty columnsProperty() {
+    return columns.askedProperty();
   }
 
   /// Where one is now.

@@ -1,6 +1,11 @@
 package hypercall.ui.kit;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// How wide the columns of a tree are: they always fill the width; moving a border takes from the
 /// one beside it.
@@ -31,17 +36,35 @@ final class TreeColumns {
 
   private static final double LEAST_KEY = 14;
 
-  /// What a person wants; empty while it is as usual.
-  private double[] asked = {};
+  /// What a person wants, as numbers with a space between; empty while it is as usual.
+  private final StringProperty asked = new SimpleStringProperty("");
+
+  /// The most cells that a count of this document needs.
+  private double widestCount;
 
   private double[] cells = new double[COLUMNS];
   private double cell = 8;
+
+  /// What a person wants, as a text to be kept; empty while it is as usual.
+  StringProperty askedProperty() {
+    return asked;
+  }
+
+  /// Another document is shown.
+  void begin() {
+    widestCount = 0;
+  }
+
+  /// A count with so many characters is to be seen whole; the column does not get narrower again.
+  void needCount(int characters) {
+    widestCount = Math.max(widestCount, characters + 2);
+  }
 
   /// Shares a width in pixels out.
   void fit(double width, double newCell) {
     cell = newCell;
     double all = Math.max(COLUMNS * LEAST, width / cell);
-    cells = asked.length == 0 ? usual(all) : asked.clone();
+    cells = wanted().orElseGet(() -> usual(all));
     double missing = all - Arrays.stream(cells).sum();
     int value = Column.VALUE.ordinal();
     cells[value] += missing;
@@ -54,10 +77,21 @@ final class TreeColumns {
     }
   }
 
-  private static double[] usual(double all) {
+  private Optional<double[]> wanted() {
+    String[] words = asked.get().split(" ");
+    boolean sound = words.length == COLUMNS;
+    for (String word : words) {
+      sound = sound && word.matches("[0-9]{1,4}(?:\\.[0-9]{1,3})?");
+    }
+    return sound
+        ? Optional.of(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray())
+        : Optional.empty();
+  }
+
+  private double[] usual(double all) {
     boolean narrow = all < 76;
     double type = narrow ? 8 : 10;
-    double count = narrow ? 7 : 9;
+    double count = Math.max(narrow ? 7 : 9, widestCount);
     double hint = Math.clamp(all * 0.2, 10, 26);
     double key = Math.clamp((all - type - count - hint) * 0.36, 12, 36);
     return new double[] {key, all - key - type - count - hint, type, count, hint};
@@ -88,7 +122,10 @@ final class TreeColumns {
               Math.max(0, cells[i + 1] - least(i + 1)));
       cells[i] += by;
       cells[i + 1] -= by;
-      asked = cells.clone();
+      asked.set(
+          Arrays.stream(cells)
+              .mapToObj(one -> String.format(Locale.ROOT, "%.2f", Math.max(0, one)))
+              .collect(Collectors.joining(" ")));
     }
   }
 
@@ -99,6 +136,6 @@ final class TreeColumns {
 
   /// As wide as usual again.
   void reset() {
-    asked = new double[0];
+    asked.set("");
   }
 }

@@ -18,7 +18,6 @@ final class TreeHeader extends Region {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final TreeColumns columns;
-  private final Runnable changed;
   private final ToDoubleFunction<Column> widest;
   private final List<Label> titles = new ArrayList<>();
   private final List<Region> borders = new ArrayList<>();
@@ -28,11 +27,9 @@ final class TreeHeader extends Region {
 
   private double dragged;
 
-  /// @param changed told when a column has another width
   /// @param widest the width that shows all of a column's seen cells
-  TreeHeader(TreeColumns columns, Runnable changed, ToDoubleFunction<Column> widest) {
+  TreeHeader(TreeColumns columns, ToDoubleFunction<Column> widest) {
     this.columns = columns;
-    this.changed = changed;
     this.widest = widest;
     getStyleClass().addAll("tree-header", "hairline-bottom");
     setFocusTraversable(true);
@@ -86,7 +83,6 @@ final class TreeHeader extends Region {
 
   private void widen(Column column, double pixels) {
     columns.widen(column, pixels);
-    changed.run();
   }
 
   private void fit(Column column) {
@@ -117,10 +113,7 @@ final class TreeHeader extends Region {
       case PLUS, ADD, EQUALS -> widen(column, 16);
       case MINUS, SUBTRACT -> widen(column, -16);
       case ENTER -> fit(column);
-      case HOME -> {
-        columns.reset();
-        changed.run();
-      }
+      case HOME -> columns.reset();
       default -> done = false;
     }
     if (done && !key.isShortcutDown() && key.getCode() != KeyCode.UNDEFINED) {

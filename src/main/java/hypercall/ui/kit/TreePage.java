@@ -137,6 +137,13 @@ final class TreePage extends Region {
     return (long) (viewport.top() + Math.ceil(viewport.rowsSeen()));
   }
 
+  private void readCounts() {
+    long end = Math.min(model.rows().rowCount(), lastSeen() + 1);
+    for (long row = (long) viewport.top(); row < end; row++) {
+      columns.needCount(TreePainter.count(model.rows().row(row)).length());
+    }
+  }
+
   private void refit() {
     columns.fit(getWidth(), shape.cell());
     viewport.fit(getWidth(), getHeight(), rowHeight, model.rows().rowCount());
@@ -148,6 +155,7 @@ final class TreePage extends Region {
       canvas.setWidth(getWidth());
       canvas.setHeight(getHeight());
     }
+    readCounts();
     refit();
     model.find().still(() -> painter.paint(model, viewport, inks.isFocused()));
     painted.run();

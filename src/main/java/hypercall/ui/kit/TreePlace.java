@@ -6,6 +6,7 @@ import hypercall.json.TreeFolds.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Where one is in a tree: what is open, which row is chosen, what is seen.
@@ -35,7 +36,7 @@ public record TreePlace(TreeFolds folds, List<String> chosen, double top) {
         "tree.closed", Integer.toString(folds.closed()),
         "tree.odd", String.join("\n", odd),
         "tree.chosen", path.length() > MOST ? "" : path,
-        "tree.top", Long.toString((long) top));
+        "tree.top", String.format(Locale.ROOT, "%.2f", top));
   }
 
   /// Reads what [#parts] gave; what cannot be read is as at first sight.
@@ -54,7 +55,7 @@ public record TreePlace(TreeFolds folds, List<String> chosen, double top) {
     return new TreePlace(
         new TreeFolds(Integer.parseInt(closed), List.copyOf(odd)),
         read(parts.getOrDefault("tree.chosen", "")),
-        top.matches("[0-9]{1,15}") ? Long.parseLong(top) : 0);
+        top.matches("[0-9]{1,15}(?:\\.[0-9]{1,9})?") ? Double.parseDouble(top) : 0);
   }
 
   private static String written(List<String> path) {

@@ -40,7 +40,7 @@ final class BodyPane extends StackPane {
   private final SortedKeys sorting;
   private Runnable again = () -> {};
   private final @Nullable FilterModel filter;
-  private @Nullable FilterPane filtered;
+  private @Nullable FilterPane<JsonView> filtered;
   private final Documents documents;
 
   /// Built when it is first needed: a window starts without an answer.
@@ -92,7 +92,7 @@ final class BodyPane extends StackPane {
       built.whenFolded(look::changed);
       view = built;
       if (filter != null) {
-        filtered = new FilterPane(filter, built, this::make);
+        filtered = new FilterPane<>(filter, built, new Excerpt.Pretty(filter, look, this::make));
       }
     }
     return built;
@@ -117,9 +117,8 @@ final class BodyPane extends StackPane {
 
   /// Opens the filter line and gives it the keyboard.
   void openFilter() {
-    if (filter != null && filtered != null && !isEmpty()) {
-      filter.open();
-      filtered.bar().open();
+    if (filtered != null && !isEmpty()) {
+      filtered.open();
     }
   }
 

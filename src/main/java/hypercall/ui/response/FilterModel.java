@@ -3,7 +3,6 @@ package hypercall.ui.response;
 import hypercall.bytes.GrowingBytes;
 import hypercall.json.JsonDocument;
 import hypercall.json.path.PathFault;
-import hypercall.json.path.PathQuery;
 import hypercall.json.path.PathResult;
 import hypercall.json.path.PathSearch.Outcome;
 import hypercall.ui.kit.Background;
@@ -23,15 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// document comes, and when a document has grown; the last run is cancelled then. All verbs are
 /// called on the FX thread.
 public final class FilterModel {
-  /// Before this a run is not worth a word.
-  static final Duration QUIET = Duration.ofMillis(300);
-
   /// What a run may take.
   static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration LONG_LIMIT = Duration.ofMinutes(10);
-  private static final GrowingBytes NOTHING = GrowingBytes.of(new byte[0]);
 
   private final Background background;
   private final FilterHistory history;
@@ -43,20 +38,26 @@ public final class FilterModel {
       new ReadOnlyObjectWrapper<>(FilterWords.NOTHING);
   private final Ticker ticker;
   private Optional<JsonDocument> document = Optional.empty();
-  private @Nullable PathResult running;
-  private GrowingBytes sent = NOTHING;
+  private @Nullable FilterRun running;
+
+  /// The one under way, or the one before it.
+  private @Nullable FilterRun last;
+
+  private GrowingBytes sent = GrowingBytes.of(new byte[0]);
   private boolean foreign;
 
   /// Whether what is shown stays until the run has ended: it asks the same of the same, which grew.
   private boolean again;
 
-  private long begun;
-  private long seen;
   private Duration limit = LIMIT;
 
-  /// What the result on show was asked with, and the line closed with.
-  private String shownExpression = "";
+  /// What is wrong with the expression; what was asked before stays.
+  private Optional<PathFault> fault = Optional.empty();
 
+  /// Of the result on show.
+  private @Nullable FilterRun shown;
+
+  /// What the line was closed with.
   private String closedWith = "";
 
   /// @param look where the expression is kept, and those before it
@@ -81,6 +82,11 @@ public final class FilterModel {
   /// Whether the line is shown.
   BooleanProperty openProperty() {
     return open;
+  }
+
+  /// What the result on show was asked with; empty when there is none.
+  String shownExpression() {
+    return shown == null ? "" : shown.expression();
   }
 
   /// What is shown in place of the whole answer, if it is filtered.
@@ -119,11 +125,12 @@ public final class FilterModel {
   ///
   /// @param isText whether something else is
   void overNothing(boolean isText) {
-    see(Optional.empty(), NOTHING, isText);
+    see(Optional.empty(), GrowingBytes.of(new byte[0]), isText);
   }
 
-  private void see(Optional<JsonDocument> shown, GrowingBytes bytes, boolean isText) {
-    document = shown;
+  private void see(Optional<JsonDocument> other, GrowingBytes bytes, boolean isText) {
+    stop();
+    document = other;
     sent = bytes;
     foreign = isText;
     again = false;
@@ -155,7 +162,7 @@ public final class FilterModel {
 
   /// The expression is one to come back to.
   void used() {
-    if (words.get().fault().isEmpty()) {
+    if (fault.isEmpty()) {
       history.add(expression.get());
     }
   }
@@ -163,7 +170,7 @@ public final class FilterModel {
   /// Ends the run under way; what was found stays.
   void cancel() {
     if (running != null) {
-      running.cancel();
+      running.result().cancel();
     }
   }
 
@@ -174,100 +181,93 @@ public final class FilterModel {
   }
 
   private void ask(Duration most) {
-    stop();
-    limit = most;
     String path = expression.get();
+    limit = most;
+    fault = Optional.empty();
     if (path.isBlank() || document.isEmpty()) {
-      show(Optional.empty());
+      stop();
+      show(null);
       boolean vain = foreign && !path.isBlank();
       words.set(vain ? FilterWords.say("Not filtered", "This is no JSON.") : FilterWords.NOTHING);
       return;
     }
     try {
-      start(document.get(), PathQuery.read(path));
-    } catch (PathFault fault) {
-      boolean stale = result.get().isPresent();
-      words.set(
-          new FilterWords(
-              stale ? "Still " + shownExpression : "Not filtered",
-              "",
-              Optional.of(fault),
-              FilterWords.Way.NONE));
+      FilterRun next = FilterRun.of(document.get(), path, limit);
+      stop();
+      start(next);
+    } catch (PathFault notYet) {
+      // What was asked before is worth seeing while the next is being typed.
+      fault = Optional.of(notYet);
+      say(words.get());
     }
   }
 
-  private void start(JsonDocument source, PathQuery query) {
-    seen = source.indexedBytes();
-    boolean complete = source.isComplete();
-    PathResult run = new PathResult(source, query, limit);
+  /// Says it of what is on show, unless the expression has a fault: then that.
+  private void say(FilterWords told) {
+    String stale = shown == null ? "Not filtered" : "Still " + shown.expression();
+    words.set(fault.map(f -> FilterWords.fault(stale, f, told.nothing())).orElse(told));
+  }
+
+  private void start(FilterRun run) {
+    last = run;
     running = run;
-    begun = System.nanoTime();
     words.set(FilterSentences.begun(words.get()));
-    String remark = query.remarks().stream().findFirst().map(PathQuery.Remark::sentence).orElse("");
     background.run(
-        () -> run.run(() -> background.tell(() -> grew(run))),
-        outcome -> ended(run, outcome, complete, remark),
+        () -> run.result().run(() -> background.tell(() -> grew(run))),
+        outcome -> ended(run, outcome),
         failure -> failed(run, failure));
-    if (running != null || !complete) {
+    if (running != null || !run.complete()) {
       ticker.start();
     }
   }
 
-  private void grew(PathResult run) {
-    if (run == running && !isShown(run) && !again) {
-      show(Optional.of(run));
-      tellRunning(run);
+  private void grew(FilterRun run) {
+    if (run == running && !isShown(run.result()) && !again) {
+      show(run);
+      say(run.soFar());
     }
   }
 
-  private void ended(PathResult run, Outcome outcome, boolean complete, String remark) {
+  private void ended(FilterRun run, Outcome outcome) {
     if (run != running) {
-      closeUnlessShown(run);
+      closeUnlessShown(run.result());
       return;
     }
     running = null;
     again = false;
-    show(Optional.of(run));
-    if (complete) {
+    show(run);
+    if (run.complete()) {
       ticker.stop();
     }
-    String found = FilterSentences.count(run.count(), outcome, complete, seen);
-    String more = FilterSentences.more(run, outcome, limit, expression.get(), remark);
-    words.set(FilterWords.say(found, more).with(FilterSentences.way(outcome)));
+    say(run.ended(outcome));
   }
 
-  private void failed(PathResult run, Throwable failure) {
+  private void failed(FilterRun run, Throwable failure) {
     if (run == running) {
-      running = null;
-      ticker.stop();
-      show(Optional.empty());
+      stop();
+      show(null);
       words.set(FilterWords.say("Not filtered", String.valueOf(failure.getMessage())));
     }
-    closeUnlessShown(run);
+    closeUnlessShown(run.result());
   }
 
   private void tick() {
-    PathResult run = running;
+    FilterRun run = running;
     if (run != null) {
-      if (!again && System.nanoTime() - begun > QUIET.toNanos()) {
+      if (!again && run.isLong()) {
         grew(run);
-        tellRunning(run);
+        say(run.soFar());
       }
       return;
     }
-    boolean grown =
-        document
-            .filter(now -> now.isComplete() || now.indexedBytes() > 2 * seen + 4096)
-            .isPresent();
-    if (grown && !expression.get().isBlank()) {
+    FilterRun before = last;
+    if (fault.isPresent() || before == null) {
+      ticker.stop();
+    } else if (document.filter(before::isOutgrown).isPresent() && !expression.get().isBlank()) {
       again = result.get().isPresent();
       ask(limit);
       again = running != null && again;
     }
-  }
-
-  private void tellRunning(PathResult run) {
-    words.set(FilterSentences.running(run.count(), System.nanoTime() - begun));
   }
 
   private void stop() {
@@ -287,13 +287,13 @@ public final class FilterModel {
   }
 
   /// Whoever shows the one before lets go of it at once.
-  private void show(Optional<PathResult> next) {
+  private void show(@Nullable FilterRun next) {
     Optional<PathResult> before = result.get();
-    shownExpression = next.isPresent() ? expression.get() : "";
-    if (before.equals(next)) {
-      return;
+    Optional<PathResult> now = Optional.ofNullable(next).map(FilterRun::result);
+    shown = next;
+    if (!before.equals(now)) {
+      result.set(now);
+      before.ifPresent(PathResult::close);
     }
-    result.set(next);
-    before.ifPresent(PathResult::close);
   }
 }

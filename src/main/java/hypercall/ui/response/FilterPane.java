@@ -1,34 +1,30 @@
 package hypercall.ui.response;
 
 import hypercall.json.path.PathResult;
-import hypercall.ui.kit.JsonView;
-import hypercall.ui.kit.Lines;
-import hypercall.ui.kit.ViewPlace;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.Region;
 
 /// An answer below its filter line: the whole of it, or what the filter selects.
-final class FilterPane extends BorderPane {
+///
+/// @param <V> how both are shown
+final class FilterPane<V extends Region> extends BorderPane {
   private final FilterModel model;
-  private final JsonView whole;
-  private final Supplier<JsonView> make;
+  private final V whole;
+  private final Excerpt<V, ?> excerpt;
   private final FilterBar bar;
   private final Label nothing = new Label();
+  private Optional<PathResult> shown = Optional.empty();
 
-  /// Built when something is filtered for the first time.
-  private @Nullable JsonView excerpt;
+  /// What the excerpt was asked with last.
+  private String expression;
 
-  private String expression = "";
-  private Optional<ViewPlace> place = Optional.empty();
-
-  /// @param make a view for an excerpt
-  FilterPane(FilterModel model, JsonView whole, Supplier<JsonView> make) {
+  FilterPane(FilterModel model, V whole, Excerpt<V, ?> excerpt) {
     this.model = model;
     this.whole = whole;
-    this.make = make;
+    this.excerpt = excerpt;
+    expression = model.expressionProperty().get();
     bar = new FilterBar(model, this::enter);
     nothing.getStyleClass().addAll("muted", "no-body");
     nothing.setWrapText(true);
@@ -37,38 +33,29 @@ final class FilterPane extends BorderPane {
     model.openProperty().subscribe(open -> setTop(open ? bar : null));
     // Where room is short the text gives way; what stands above is never covered.
     setMinHeight(0);
-    model.resultProperty().subscribe(this::show);
+    model.resultProperty().subscribe(_ -> follow());
     model.wordsProperty().subscribe(_ -> place());
+    sceneProperty().subscribe(_ -> follow());
   }
 
-  private JsonView excerpt() {
-    JsonView built = excerpt;
-    if (built == null) {
-      built = make.get();
-      built.setAccessibleText("Answer, filtered");
-      excerpt = built;
+  /// What is selected is let go of at once when it is other than it was, and shown while this is in
+  /// front.
+  private void follow() {
+    Optional<PathResult> now = model.resultProperty().get();
+    boolean entered = whole.isFocused() || excerpt.isFocused();
+    boolean same = now.equals(shown);
+    if (!same && shown.isPresent()) {
+      excerpt.leave();
+      shown = Optional.empty();
     }
-    return built;
-  }
-
-  private void show(Optional<PathResult> result) {
-    boolean entered = whole.isFocused() || excerpt != null && excerpt.isFocused();
-    if (excerpt != null && excerpt.lines().rowCount() > 0) {
-      place = Optional.of(excerpt.place());
+    if (getScene() == null) {
+      return;
     }
-    if (result.isPresent()) {
-      JsonView view = excerpt();
-      Lines lines =
-          Lines.matches(result.get(), model.sent(), model.background(), () -> view.requestLayout());
-      boolean same = expression.equals(model.expressionProperty().get());
-      if (same && place.isPresent()) {
-        view.show(lines, place.get());
-      } else {
-        view.show(lines);
-      }
-      expression = model.expressionProperty().get();
-    } else if (excerpt != null) {
-      excerpt.clear();
+    if (!same && now.isPresent()) {
+      String asked = model.shownExpression();
+      excerpt.show(now.get(), expression.equals(asked));
+      expression = asked;
+      shown = now;
     }
     place();
     if (entered) {
@@ -78,34 +65,28 @@ final class FilterPane extends BorderPane {
 
   /// An empty array says less than a sentence.
   private void place() {
-    Optional<PathResult> result = model.resultProperty().get();
-    if (result.isEmpty()) {
-      setCenter(whole);
-    } else if (result.get().shown() == 0) {
-      nothing.setText(model.wordsProperty().get().nothing());
-      setCenter(nothing);
-    } else {
-      setCenter(excerpt());
-    }
+    boolean found = shown.filter(now -> now.shown() > 0).isPresent();
+    nothing.setText(model.wordsProperty().get().nothing());
+    setCenter(shown.isEmpty() ? whole : found ? excerpt.view() : nothing);
   }
 
   /// The view on show.
-  JsonView front() {
-    return model.resultProperty().get().filter(now -> now.shown() > 0).isPresent()
-        ? excerpt()
-        : whole;
+  V front() {
+    return getCenter() == whole || shown.isEmpty() ? whole : excerpt.view();
   }
 
-  /// Gives the keyboard to the text, or to the line where there is none.
-  private void enter() {
+  /// Opens the filter line and gives it the keyboard.
+  void open() {
+    model.open();
+    bar.open();
+  }
+
+  /// Gives the keyboard to what is shown, or to the line where nothing is.
+  void enter() {
     if (getCenter() == nothing) {
       bar.open();
     } else {
       front().requestFocus();
     }
-  }
-
-  FilterBar bar() {
-    return bar;
   }
 }

@@ -73,15 +73,30 @@ final class FilterSentences {
 
   /// A run begins: what was said stays for a moment, but not that something is wrong.
   static FilterWords begun(FilterWords before) {
-    return before.fault().isPresent() ? FilterWords.say("Searching", "") : before;
+    return before.fault().isEmpty()
+        ? before
+        : FilterWords.say("Searching", "").orNothing(before.nothing());
   }
 
-  /// `1,204 matches so far, 1.2 s`; what takes long can be cancelled.
+  /// `1,204 matches so far, 1.2 s`.
   static FilterWords running(long count, long nanos) {
     String time = String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
-    boolean isLong = nanos > FilterModel.QUIET.toNanos();
-    return FilterWords.say((count == 0 ? "Searching, " : matches(count) + " so far, ") + time, "")
-        .with(isLong ? FilterWords.Way.CANCEL : FilterWords.Way.NONE);
+    String found = count == 0 ? "Searching, " : matches(count) + " so far, ";
+    return FilterWords.say(found + time, "").orNothing("Nothing was found yet.");
+  }
+
+  /// The sentence that stands where what was found would be, when nothing was.
+  ///
+  /// @param whole whether all of the answer was there
+  static String nothing(Outcome outcome, boolean whole) {
+    return switch (outcome) {
+      case CANCELLED, OUT_OF_TIME ->
+          "Nothing was found so far; the rest of the answer was not searched.";
+      case FULL, WHOLE ->
+          whole
+              ? "Nothing in this answer matches the filter."
+              : "Nothing in what has come of this answer matches the filter.";
+    };
   }
 
   static String matches(long count) {

@@ -7,9 +7,10 @@ import java.util.Optional;
 ///
 /// @param count how much was found, in a few words; empty while nothing is filtered
 /// @param more a sentence that a person should know besides; may be empty
+/// @param nothing the sentence that stands where what was found would be, when nothing was
 /// @param fault why the expression is not understood, if it is not
 /// @param way what can be done about it
-record FilterWords(String count, String more, Optional<PathFault> fault, Way way) {
+record FilterWords(String count, String more, String nothing, Optional<PathFault> fault, Way way) {
   /// What the button in the line does.
   enum Way {
     NONE,
@@ -22,19 +23,18 @@ record FilterWords(String count, String more, Optional<PathFault> fault, Way way
   static final FilterWords NOTHING = say("", "");
 
   static FilterWords say(String count, String more) {
-    return new FilterWords(count, more, Optional.empty(), Way.NONE);
+    return new FilterWords(count, more, "", Optional.empty(), Way.NONE);
+  }
+
+  static FilterWords fault(String count, PathFault fault, String nothing) {
+    return new FilterWords(count, "", nothing, Optional.of(fault), Way.NONE);
   }
 
   FilterWords with(Way another) {
-    return new FilterWords(count, more, fault, another);
+    return new FilterWords(count, more, nothing, fault, another);
   }
 
-  /// The sentence that stands where what was found would be, when nothing was.
-  String nothing() {
-    return switch (way) {
-      case NONE -> "Nothing in this answer matches the filter.";
-      case CANCEL -> "Nothing was found yet.";
-      case GO_ON -> "Nothing was found so far; the rest of the answer was not searched.";
-    };
+  FilterWords orNothing(String sentence) {
+    return new FilterWords(count, more, sentence, fault, way);
   }
 }

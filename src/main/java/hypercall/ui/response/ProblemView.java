@@ -1,10 +1,13 @@
 package hypercall.ui.response;
 
 import hypercall.pve.Problem;
+import hypercall.ui.kit.PlainScroll;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -42,6 +45,18 @@ final class ProblemView extends VBox {
     if (!problem.details().isBlank()) {
       getChildren().add(details(problem.details()));
     }
+  }
+
+  /// A problem of an answer, scrolled where room is short.
+  ///
+  /// @param redirect where the answer points to, if that is the problem
+  static Node of(Problem problem, Optional<Redirect> redirect, ResponseModel model) {
+    Optional<ProblemAction> other = redirect.map(to -> ProblemAction.of(to, model.ways()::go));
+    ProblemAction action = other.orElseGet(() -> ProblemAction.of(problem, model::act));
+    ScrollPane scroll = new PlainScroll(new ProblemView(problem, action));
+    scroll.getStyleClass().add("problem-scroll");
+    scroll.setFitToWidth(true);
+    return scroll;
   }
 
   private static Node next(Problem problem) {

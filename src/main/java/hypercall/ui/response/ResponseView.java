@@ -9,9 +9,9 @@ import hypercall.ui.kit.FindPane;
 import hypercall.ui.kit.Finding;
 import hypercall.ui.kit.JsonView;
 import hypercall.ui.kit.PaneKeys;
-import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.Sheet;
+import hypercall.ui.response.FoldMenu.Folds;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +19,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,9 +51,7 @@ public final class ResponseView extends BorderPane {
     tree = new TreePane(model, documents);
     others = new OtherViews(model);
     tabs = new ViewTabs(model.viewProperty());
-    tools =
-        new PrettyTools(
-            pretty::front, model.look().flag("wrap"), model.look().flag("sorted"), pretty.order());
+    tools = new PrettyTools(model, this::folds, pretty.order());
     views = new ViewRow(tabs, tools, this::getHeight);
     heightProperty().subscribe(_ -> views.requestLayout());
     history = new HistoryMenu(model);
@@ -90,7 +87,7 @@ public final class ResponseView extends BorderPane {
         .on(Finding.FIND, this::isAnswered, this::find)
         .on(Finding.NEXT, this::isAnswered, () -> find(FindModel::next))
         .on(Finding.PREVIOUS, this::isAnswered, () -> find(FindModel::previous))
-        .on(AnswerKeys.SORT, tools::isManaged, tools::sort);
+        .on(AnswerKeys.SORT, tools::sorts, tools::sort);
   }
 
   /// What stands above the answer: its status or, while a call takes long, how far that is. Neither
@@ -103,7 +100,8 @@ public final class ResponseView extends BorderPane {
     only(progress, how.isPresent());
     status.setVisible(answered && how.isEmpty());
     only(views, answered);
-    only(tools, model.viewProperty().get() == ResponseModel.View.PRETTY && pretty.isSetOut());
+    boolean isPretty = model.viewProperty().get() == ResponseModel.View.PRETTY;
+    only(tools, isTree() || isPretty && pretty.isSetOut());
     only(notice, !model.noticeProperty().get().isEmpty());
     boolean learnt = how.isEmpty() && !model.lessonProperty().get().isEmpty();
     only(lesson, learnt);
@@ -159,6 +157,10 @@ public final class ResponseView extends BorderPane {
     }
   }
 
+  private Folds folds() {
+    return isTree() ? Folds.of(tree.front()) : Folds.of(pretty.front());
+  }
+
   private boolean isTree() {
     return model.viewProperty().get() == ResponseModel.View.TREE && !tree.isEmpty();
   }
@@ -194,7 +196,9 @@ public final class ResponseView extends BorderPane {
     switch (content) {
       case Content.Empty _ -> alone(new NothingYet());
       case Content.Failure failure ->
-          alone(others.findable(problem(failure.problem(), Optional.empty()), "what went wrong"));
+          alone(
+              others.findable(
+                  ProblemView.of(failure.problem(), Optional.empty(), model), "what went wrong"));
       case Content.Answer answer -> showAnswer(answer);
     }
     tellHistory();
@@ -263,21 +267,12 @@ public final class ResponseView extends BorderPane {
     if (problem.isEmpty()) {
       return body;
     }
-    Node panel = problem(problem.get(), Redirect.of(answer.exchange()));
+    Node panel = ProblemView.of(problem.get(), Redirect.of(answer.exchange()), model);
     if (answer.exchange().response().body().size() == 0) {
       return others.findable(panel, "what went wrong");
     }
     body.getStyleClass().add("hairline-top");
     return new BorderPane(body, panel, null, null, null);
-  }
-
-  private Node problem(Problem problem, Optional<Redirect> redirect) {
-    Optional<ProblemAction> other = redirect.map(to -> ProblemAction.of(to, model.ways()::go));
-    ProblemAction action = other.orElseGet(() -> ProblemAction.of(problem, model::act));
-    ScrollPane scroll = new PlainScroll(new ProblemView(problem, action));
-    scroll.getStyleClass().add("problem-scroll");
-    scroll.setFitToWidth(true);
-    return scroll;
   }
 
   private void copy() {

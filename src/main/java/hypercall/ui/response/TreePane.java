@@ -32,7 +32,7 @@ final class TreePane extends StackPane {
   /// Built when it is first needed.
   private @Nullable JsonTree view;
 
-  private @Nullable FilteredTree filtered;
+  private @Nullable FilterPane<JsonTree> filtered;
 
   private Optional<GrowingBytes> shown = Optional.empty();
   private TreePlace place = TreePlace.START;
@@ -60,16 +60,17 @@ final class TreePane extends StackPane {
 
   private JsonTree make() {
     JsonTree made = new JsonTree(background, new Hints(ZoneId.systemDefault()), look.find());
+    made.columnsProperty().bindBidirectional(look.text("tree.columns"));
     made.lead(leads);
     return made;
   }
 
-  private FilteredTree framed() {
-    FilteredTree built = filtered;
+  private FilterPane<JsonTree> framed() {
+    FilterPane<JsonTree> built = filtered;
     if (built == null) {
       JsonTree whole = make();
       view = whole;
-      built = new FilteredTree(filter, whole, this::make);
+      built = new FilterPane<>(filter, whole, new Excerpt.Tree(filter, look, this::make));
       filtered = built;
     }
     return built;

@@ -130,6 +130,14 @@ class TreeModelTest {
     assertThat(columns.width(TreeColumns.Column.COUNT)).isEqualTo(5 * 8.0);
     double right = columns.left(TreeColumns.Column.HINT) + columns.width(TreeColumns.Column.HINT);
     assertThat(right).isCloseTo(640, within(0.01));
+    TreeColumns next = new TreeColumns();
+    next.askedProperty().set(columns.askedProperty().get());
+    next.fit(640, 8);
+    assertThat(next.width(TreeColumns.Column.KEY)).isEqualTo(14 * 8.0);
+    next.askedProperty().set("1e9 nonsense");
+    next.needCount("5,880,000…".length());
+    next.fit(640, 8);
+    assertThat(next.width(TreeColumns.Column.COUNT)).isEqualTo(12 * 8.0);
   }
 
   @Test

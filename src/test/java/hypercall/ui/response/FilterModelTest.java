@@ -146,13 +146,28 @@ class FilterModelTest {
   }
 
   @Test
+  void whatIsNotFinishedYetDoesNotEndTheSearchForWhatWasAskedBefore() throws IOException {
+    FilterModel slow = new FilterModel(new Background(work::add, Runnable::run), new Look());
+    JsonDocument document = document(NODES);
+    slow.over(document, document.bytes());
+    slow.expressionProperty().set("$.data");
+    slow.expressionProperty().set("$.data[");
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+    assertThat(slow.resultProperty().get().orElseThrow().count()).isEqualTo(1);
+    assertThat(slow.wordsProperty().get().count()).isEqualTo("Still $.data");
+    assertThat(slow.wordsProperty().get().fault()).isPresent();
+  }
+
+  @Test
   void aSearchThatWasEndedBeforeItsEndDoesNotSayThatNothingMatches() {
     show(NODES);
     filter("$.data[7]");
-    FilterWords whole = model.wordsProperty().get();
-    assertThat(whole.nothing()).isEqualTo("Nothing in this answer matches the filter.");
+    assertThat(model.wordsProperty().get().nothing())
+        .isEqualTo("Nothing in this answer matches the filter.");
     for (Outcome early : List.of(Outcome.CANCELLED, Outcome.OUT_OF_TIME)) {
-      assertThat(whole.with(FilterSentences.way(early)).nothing())
+      assertThat(FilterSentences.nothing(early, true))
           .isEqualTo("Nothing was found so far; the rest of the answer was not searched.");
     }
   }
@@ -167,6 +182,9 @@ class FilterModelTest {
     model.over(growing, bytes);
     filter("$[*]");
     assertThat(count()).isEqualTo("2 matches in the first 6 B");
+    filter("$[7]");
+    assertThat(model.wordsProperty().get().nothing())
+        .isEqualTo("Nothing in what has come of this answer matches the filter.");
     model.overNothing(false);
   }
 }
