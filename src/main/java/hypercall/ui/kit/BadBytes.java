@@ -9,21 +9,36 @@ public final class BadBytes {
   /// More places than anybody goes to are counted only.
   private static final int MOST = 1 << 20;
 
+  /// More bytes of a run are not marked.
+  private static final int MOST_MARKED = 64;
+
   private volatile long[] starts = new long[16];
+  private volatile long[] ends = new long[16];
   private volatile int runs;
   private volatile long count;
   private long end = -1;
 
   void add(long offset, int length) {
-    if (offset != end && runs < MOST) {
+    boolean goesOn = offset == end;
+    end = offset + length;
+    if (!goesOn && runs < MOST) {
       if (runs == starts.length) {
         starts = Arrays.copyOf(starts, runs * 2);
+        ends = Arrays.copyOf(ends, runs * 2);
       }
       starts[runs] = offset;
+      ends[runs] = end;
       runs = runs + 1;
+    } else if (goesOn && starts[runs - 1] + MOST_MARKED >= end) {
+      ends[runs - 1] = end;
     }
-    end = offset + length;
     count = count + length;
+  }
+
+  /// Where the run ends that begins here, or as much of it as is worth marking.
+  public long endOf(long start) {
+    int found = Arrays.binarySearch(starts, 0, runs, start);
+    return found < 0 ? start + 1 : ends[found];
   }
 
   /// How many there are.

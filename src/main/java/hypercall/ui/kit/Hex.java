@@ -11,8 +11,8 @@ final class Hex {
   private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
   private static final Pattern PAIRS = Pattern.compile("[0-9a-fA-F]{2}(\\s+[0-9a-fA-F]{2})+");
   private static final Pattern MARKED = Pattern.compile("0[xX]([0-9a-fA-F]{2})+");
-  private static final Pattern OFFSET = Pattern.compile("(0[xX])?([0-9a-fA-F]{1,15})");
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern OFFSET = Pattern.compile("(0[xX])?0*([0-9a-fA-F]{1,15})");
+  private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   private Hex() {}
 
@@ -44,7 +44,8 @@ final class Hex {
     return HexFormat.of().parseHex(digits.startsWith("0x") ? digits.substring(2) : digits);
   }
 
-  /// An offset: decimal, or hexadecimal after `0x` or where there are letters in it.
+  /// An offset: decimal, or hexadecimal after `0x`, where there are letters in it, or with noughts
+  /// before it as the rows have them.
   static Optional<Long> offset(String written) {
     String number = written.replaceAll("[\\s_,]", "");
     if (DECIMAL.matcher(number).matches()) {

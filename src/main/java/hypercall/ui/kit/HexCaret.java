@@ -1,5 +1,7 @@
 package hypercall.ui.kit;
 
+import hypercall.json.Finder.Hit;
+
 /// A caret on a byte, with what is selected, and the side it stands on: the digits or the text.
 final class HexCaret {
   private HexLines lines;
@@ -39,6 +41,13 @@ final class HexCaret {
   /// The byte after the last selected one.
   long to() {
     return Math.max(anchor, place) + 1;
+  }
+
+  /// What is selected, or nothing at its place.
+  Hit range() {
+    return new Hit(
+        lines.placeOf(hasSelection() ? from() : place),
+        lines.placeOf(hasSelection() ? to() : place));
   }
 
   /// Whether it stands among the text.

@@ -1,5 +1,6 @@
 package hypercall.ui.kit;
 
+import hypercall.ui.kit.HexCopy.As;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -48,7 +49,8 @@ final class HexKeys {
     }
     return switch (key.getCode()) {
       case A -> done(view::selectAll);
-      case C, INSERT -> done(() -> view.copySelection(caret.isOnText() != key.isShiftDown()));
+      case C, INSERT ->
+          done(() -> view.copySelection(caret.isOnText() != key.isShiftDown() ? As.TEXT : As.HEX));
       case LEFT, RIGHT -> done(this::changeSides);
       default -> false;
     };

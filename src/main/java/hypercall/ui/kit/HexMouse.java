@@ -1,14 +1,11 @@
 package hypercall.ui.kit;
 
 import javafx.animation.AnimationTimer;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What the mouse does in a [HexView]: caret, selection across any distance, wheel, menu.
+/// What the mouse does in a [HexView]: caret, selection across any distance, wheel.
 final class HexMouse {
   private final HexView view;
   private final HexCaret caret;
@@ -39,14 +36,6 @@ final class HexMouse {
     view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
     view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    ContextMenu menu = menu();
-    view.addEventHandler(
-        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-        event -> {
-          menu.show(view, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
-    view.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
   }
 
   private void pressed(MouseEvent event) {
@@ -83,23 +72,5 @@ final class HexMouse {
   private void scrolled(ScrollEvent event) {
     view.scrollBy(-event.getDeltaY() * 1.5 / view.rowHeight(), -event.getDeltaX());
     event.consume();
-  }
-
-  private ContextMenu menu() {
-    ContextMenu menu = new ContextMenu();
-    menu.getItems()
-        .addAll(
-            item("Copy as hex", () -> view.copySelection(false)),
-            item("Copy as text", () -> view.copySelection(true)),
-            item("Select all", view::selectAll),
-            item("Find…", view::openFind),
-            item("Go to an offset…", view::openOffset));
-    return menu;
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 }

@@ -5,6 +5,7 @@ import hypercall.json.Finder.Hit;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -29,6 +30,7 @@ public final class HexView extends InkedRegion {
   private final Canvas canvas = new Canvas();
   private final LineShape shape = new LineShape();
   private final Viewport viewport = new Viewport();
+  private final HexPoints points = new HexPoints(shape, viewport);
   private final HexPainter painter;
   private final HexCaret caret = new HexCaret(NOTHING);
   private final FindModel find;
@@ -45,7 +47,7 @@ public final class HexView extends InkedRegion {
   public HexView(Background background, FindWords words) {
     this.background = background;
     feed = new Feed(lines, background, this::grown);
-    find = new FindModel(words, background, this::range, this::requestLayout, this::goTo);
+    find = new FindModel(words, background, caret::range, this::requestLayout, this::goTo);
     findBar = new FindBar(find, "the bytes", this::closeFind);
     offsetBar = new OffsetBar(this::goTo, this::closeOffset);
     painter = new HexPainter(this, canvas.getGraphicsContext2D(), viewport);
@@ -64,6 +66,7 @@ public final class HexView extends InkedRegion {
     focusedProperty().subscribe(this::requestLayout);
     new HexKeys(this, caret).listen();
     new HexMouse(this, caret).listen();
+    new HexMenu(this, caret).listen();
   }
 
   private void use(Font font) {
@@ -128,18 +131,25 @@ public final class HexView extends InkedRegion {
 
   /// The caret goes to what is nearest to a point among the rows.
   void put(double x, double y, boolean select) {
-    HexGrid grid = grid();
-    double cell = (x - Gutter.MARGIN + viewport.left()) / shape.cell();
     if (!select) {
-      caret.onText(grid.isText(cell));
+      caret.onText(points.isText(lines, x));
     }
-    long row = viewport.rowAt(Math.clamp(y, 0, Math.max(0, getHeight() - top - 1)));
-    caret.put(lines.offsetOf(row) + grid.columnAt(cell), select);
+    double inside = Math.clamp(y, 0, Math.max(0, getHeight() - top - 1));
+    caret.put(points.offsetAt(lines, x, inside), select);
     moved();
   }
 
-  private HexGrid grid() {
-    return HexGrid.of(lines.width(), lines.bytes().size());
+  /// The caret goes to a point unless that is selected.
+  void pointAt(double x, double y) {
+    long offset = points.offsetAt(lines, x, y);
+    if (!caret.hasSelection() || offset < caret.from() || offset >= caret.to()) {
+      put(x, y, false);
+    }
+  }
+
+  /// Where something can be shown below the caret.
+  Point2D caretFoot() {
+    return points.foot(lines, caret, rowHeight).add(0, top);
   }
 
   /// Shows where the caret is, and tells it.
@@ -196,14 +206,6 @@ public final class HexView extends InkedRegion {
     return findBar.isVisible();
   }
 
-  /// What is selected, or nothing at the caret's place.
-  private Hit range() {
-    boolean selected = caret.hasSelection();
-    return new Hit(
-        lines.placeOf(selected ? caret.from() : caret.place()),
-        lines.placeOf(selected ? caret.to() : caret.place()));
-  }
-
   /// Asks for an offset to go to.
   public void openOffset() {
     find.words().openProperty().set(false);
@@ -238,20 +240,13 @@ public final class HexView extends InkedRegion {
   }
 
   /// Puts what is selected, or the byte under the caret, on the clipboard.
-  ///
-  /// @param asText as UTF-8 text, not as digits
-  public void copySelection(boolean asText) {
-    long from = caret.hasSelection() ? caret.from() : caret.place();
-    long to = Math.min(lines.size(), caret.hasSelection() ? caret.to() : from + 1);
-    if (from < to) {
-      HexCopy.run(this, from, to, asText, new Copying(this, background, status::set));
-    }
+  void copySelection(HexCopy.As how) {
+    HexCopy.run(this, caret, how, new Copying(this, background, status::set));
   }
 
   private void fit() {
     double width = getWidth() - bars.thickness() - Gutter.MARGIN;
-    double wanted = HexGrid.of(HexLines.WIDE, lines.bytes().size()).cells() * shape.cell();
-    boolean wide = width >= wanted + Viewport.AIR;
+    boolean wide = width >= points.wide(lines, HexLines.WIDE) + Viewport.AIR;
     int perRow = wide ? HexLines.WIDE : HexLines.NARROW;
     if (perRow != lines.width()) {
       double shown = viewport.top() * lines.width() / perRow;
@@ -281,7 +276,7 @@ public final class HexView extends InkedRegion {
     canvas.setHeight(Math.max(0, getHeight() - top));
     canvas.relocate(0, top);
     fit();
-    find.still(() -> painter.paint(lines, grid(), caret, find, isFocused()));
+    find.still(() -> painter.paint(lines, HexPoints.grid(lines), caret, find, isFocused()));
     fit();
     bars.sync(lines.rowCount());
     bars.place(top, getWidth(), getHeight());

@@ -27,7 +27,8 @@ final class OffsetBar extends HBox {
     getStyleClass().addAll("find-bar", "hairline-bottom");
     setAlignment(Pos.CENTER_LEFT);
     offset.setPromptText("Offset: 4096 or 0x1000");
-    offset.setAccessibleText("Offset to go to, decimal or hexadecimal after 0x");
+    offset.setAccessibleText(
+        "Offset to go to, decimal, or hexadecimal after 0x or with noughts as in the rows");
     offset.getStyleClass().addAll("find-query", "mono");
     offset.setOnAction(_ -> enter());
     offset.textProperty().subscribe((_, _) -> told.setText(""));

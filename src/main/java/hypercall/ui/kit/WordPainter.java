@@ -37,8 +37,10 @@ final class WordPainter {
   /// Paints a piece of one colour from `x` on and says where it ends.
   double paint(String text, int from, int to, Ink ink, double x, double middle) {
     g.setFill(inks.paint(ink));
-    g.setFont(ink == Ink.HINT ? hintFont : font);
-    if (ink == Ink.HINT && from < to) {
+    // An escape stands for one character of the text, in the text's own letters.
+    boolean aside = ink == Ink.HINT && from < to && text.charAt(from) != '\\';
+    g.setFont(aside ? hintFont : font);
+    if (aside) {
       return inside(text.substring(from, to), x, middle);
     }
     int at = from;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
@@ -15,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
@@ -45,8 +48,8 @@ final class ImagePane extends ScrollPane {
         MouseEvent.MOUSE_CLICKED,
         click -> {
           requestFocus();
-          if (click.isStillSincePress()) {
-            toggle();
+          if (click.isStillSincePress() && click.getButton() == MouseButton.PRIMARY) {
+            toggleAt(new Point2D(click.getSceneX(), click.getSceneY()));
           }
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -111,6 +114,34 @@ final class ImagePane extends ScrollPane {
     if (handled) {
       key.consume();
     }
+  }
+
+  /// The same; what was pointed at stays under the pointer.
+  private void toggleAt(Point2D scene) {
+    Point2D before = picture.sceneToLocal(scene);
+    double x = before.getX() / picture.getBoundsInLocal().getWidth();
+    double y = before.getY() / picture.getBoundsInLocal().getHeight();
+    toggle();
+    layout();
+    Bounds now = picture.getBoundsInLocal();
+    Point2D wanted =
+        picture.localToScene(
+            Math.clamp(x, 0, 1) * now.getWidth(), Math.clamp(y, 0, 1) * now.getHeight());
+    setHvalue(
+        moved(
+            getHvalue(),
+            wanted.getX() - scene.getX(),
+            ground.getWidth() - getViewportBounds().getWidth()));
+    setVvalue(
+        moved(
+            getVvalue(),
+            wanted.getY() - scene.getY(),
+            ground.getHeight() - getViewportBounds().getHeight()));
+  }
+
+  /// @param room pixels there are to scroll
+  private static double moved(double value, double by, double room) {
+    return room <= 0 ? 0 : Math.clamp(value + by / room, 0, 1);
   }
 
   /// From fitted to pixel for pixel and back.

@@ -5,6 +5,7 @@ import hypercall.http.Response;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.BadBytes;
 import hypercall.ui.kit.FindModel;
 import hypercall.ui.kit.FindWords;
 import hypercall.ui.kit.Finding;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The bytes as they came: as text, as digits, or as the picture they are.
 final class RawPane extends BorderPane {
+  /// Columns a byte takes that is no character.
+  private static final int BYTE = 4;
+
   private final Background background;
   private final DoubleSupplier width;
   private final RawModel model;
@@ -199,12 +203,17 @@ final class RawPane extends BorderPane {
 
   private void goToBad(int by) {
     if (text().lines() instanceof TextLines lines) {
+      BadBytes bad = lines.bad();
       long here = lines.offsetAt(text().caretPlace());
       // What is selected there begins before the caret, which stands behind it.
-      long found = by > 0 ? lines.bad().after(here - 1) : lines.bad().before(here - 1);
+      long found = by > 0 ? bad.after(here - 1) : bad.before(here);
+      if (by < 0 && found >= 0 && found < here && bad.endOf(found) >= here) {
+        found = bad.before(found);
+      }
       if (found >= 0) {
-        Position from = lines.placeOf(found);
-        text().goTo(new Hit(from, new Position(from.line(), from.column() + 4)));
+        Position last = lines.placeOf(bad.endOf(found) - 1);
+        Position end = new Position(last.line(), last.column() + BYTE);
+        text().goTo(new Hit(lines.placeOf(found), end));
         text().requestFocus();
       }
     }

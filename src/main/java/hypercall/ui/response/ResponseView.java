@@ -12,7 +12,6 @@ import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.Sheet;
 import hypercall.ui.response.FoldMenu.Folds;
-import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -22,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// The response pane.
 public final class ResponseView extends BorderPane {
@@ -63,11 +61,11 @@ public final class ResponseView extends BorderPane {
     notice.textProperty().bind(model.noticeProperty());
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
-    SaveLines saves = new SaveLines(model.taking().saves(), model.taking()::forget);
     note =
         new PrettyNote(model.background(), () -> model.viewProperty().set(ResponseModel.View.RAW));
-    top = new VBox(notice, lesson, saves, line, views, new ToldOnceLine(model.once()), note);
+    top = new VBox(notice, lesson, line, views, new ToldOnceLine(model.once()), note);
     top.getStyleClass().add("hairline-bottom");
+    setBottom(new SaveLines(model.taking().saves(), model.taking()::forget));
     getStyleClass().add("response-view");
     Sheet.dress(this, ResponseView.class, "response.css");
     setAccessibleRole(AccessibleRole.PARENT);
@@ -284,12 +282,6 @@ public final class ResponseView extends BorderPane {
   }
 
   private void save() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the body");
-    model.exchange().map(FileName::suggested).ifPresent(chooser::setInitialFileName);
-    File file = chooser.showSaveDialog(getScene().getWindow());
-    if (file != null) {
-      model.saveBody(file.toPath());
-    }
+    SaveChooser.ask(model, getScene().getWindow());
   }
 }

@@ -69,7 +69,7 @@ final class SaveLines extends VBox {
     end.setMinWidth(USE_PREF_SIZE);
     end.setOnAction(_ -> saving.stop());
     HBox line = new HBox(words, bar, far, end);
-    line.getStyleClass().addAll("save-line", "hairline-bottom");
+    line.getStyleClass().addAll("save-line", "hairline-top");
     line.setAlignment(Pos.CENTER_LEFT);
     show(line, false);
     PauseTransition quiet = new PauseTransition(QUIET);

@@ -7,10 +7,13 @@ import hypercall.http.Response;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.Taken;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,6 +26,7 @@ final class Taking {
   private final ObservableList<Saving> saves = FXCollections.observableArrayList();
   private final Background background;
   private final Consumer<String> say;
+  private Optional<Path> folder = Optional.empty();
 
   /// @param say told a sentence
   Taking(Background background, Consumer<String> say) {
@@ -68,7 +72,15 @@ final class Taking {
     }
   }
 
+  /// Where something was saved last.
+  Optional<File> folder() {
+    return folder.filter(Files::isDirectory).map(Path::toFile);
+  }
+
+  /// Saves a body; what could not be saved before is told no longer.
   void save(GrowingBytes bytes, Path file) {
+    folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+    saves.removeIf(before -> !before.faultProperty().get().isEmpty());
     Saving saving = new Saving(file, bytes.size());
     String soFar = bytes.isFinished() ? "" : ", which is what had come by then";
     saves.add(saving);

@@ -45,6 +45,14 @@ class HexLinesTest {
   }
 
   @Test
+  void bytes_are_copied_with_offsets_and_signs() throws IOException {
+    assertThat(HexCopy.dump(lines(counting(0x43)), 0x30, 0x43))
+        .isEqualTo(
+            "00000030  30 31 32 33 34 35 36 37 38 39 3a 3b 3c 3d 3e 3f  0123456789:;<=>?\n"
+                + "00000040  40 41 42                                         @AB\n");
+  }
+
+  @Test
   void text_and_bytes_by_their_digits_are_found_across_rows() throws QueryFault {
     byte[] bytes = counting(64);
     byte[] word = "Node".getBytes(StandardCharsets.US_ASCII);
@@ -85,6 +93,8 @@ class HexLinesTest {
     assertThat(Hex.offset(" 4 096 ")).contains(4096L);
     assertThat(Hex.offset("0x1000")).contains(4096L);
     assertThat(Hex.offset("ff")).contains(255L);
+    assertThat(Hex.offset("00000190")).as("as the rows have it").contains(400L);
+    assertThat(Hex.offset("0")).contains(0L);
     assertThat(Hex.offset("-1")).isEmpty();
     assertThat(Hex.offset("one")).isEmpty();
     assertThat(Hex.offset("99999999999999999999")).isEmpty();

@@ -60,6 +60,8 @@ class TextRowsTest {
     TextLines lines = latin("a\u00ff\u00feb\nc\u00fdd", "text/plain");
     BadBytes bad = lines.bad();
     assertThat(bad.after(-1)).isEqualTo(1);
+    assertThat(bad.endOf(1)).isEqualTo(3);
+    assertThat(bad.endOf(6)).isEqualTo(7);
     assertThat(bad.after(1)).isEqualTo(6);
     assertThat(bad.after(6)).isEqualTo(1);
     assertThat(bad.before(6)).isEqualTo(1);

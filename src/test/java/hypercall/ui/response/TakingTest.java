@@ -80,6 +80,9 @@ class TakingTest {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     taking.save(Exchanges.bytes("x"), inner);
     assertThat(taking.saves().getFirst().faultProperty().get()).contains("is no file");
+    taking.save(Exchanges.bytes("1"), folder.resolve("elsewhere"));
+    assertThat(taking.saves()).as("tried again elsewhere").isEmpty();
+    assertThat(taking.folder()).contains(folder.toFile());
     assertThat(inner).isEmptyDirectory();
   }
 
