@@ -34,6 +34,7 @@ final class Picking {
   private final boolean sorted;
   private final boolean compact;
   private Encoding encoding = Encoding.ASSUMED;
+  private long size;
 
   /// @param expression a JSONPath, or empty for the whole document
   Picking(Terminal terminal, String expression, boolean sorted, boolean compact) {
@@ -146,7 +147,10 @@ final class Picking {
       for (int n = source.read(piece); n >= 0; n = source.read(piece)) {
         bytes.append(piece, 0, n);
       }
-      Formatting.tellReplaced(terminal, source instanceof Utf8Stream utf8 ? utf8.replaced() : 0);
+      if (source instanceof Utf8Stream utf8) {
+        Formatting.tellReplaced(terminal, utf8.replaced());
+        size = encoding.mark() + utf8.came();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -191,7 +195,7 @@ final class Picking {
   private Fault asSent(JsonDocument document, Fault fault) {
     return AsUtf8.reads(encoding)
         ? new Fault(
-            SourcePlace.origin(document.bytes(), fault.offset(), encoding),
+            Math.min(size, SourcePlace.origin(document.bytes(), fault.offset(), encoding)),
             fault.line(),
             fault.message())
         : fault;

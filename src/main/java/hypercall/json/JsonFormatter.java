@@ -127,7 +127,11 @@ public final class JsonFormatter {
       return Optional.ofNullable(fault);
     }
     faultPlace = counter.place();
-    long at = wide ? counter.origin(encoding) : fault.offset();
+    long at = fault.offset();
+    if (utf8 != null) {
+      // It may end inside a character.
+      at = Math.min(counter.origin(encoding), encoding.mark() + utf8.came());
+    }
     return Optional.of(new Fault(at, fault.line(), fault.message()));
   }
 

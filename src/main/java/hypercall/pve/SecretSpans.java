@@ -1,5 +1,7 @@
 package hypercall.pve;
 
+import hypercall.bytes.text.AsUtf8;
+import hypercall.bytes.text.Encoding;
 import hypercall.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +28,26 @@ final class SecretSpans {
   ///
   /// @param tokenValue whether a member `value` is an API token's secret
   static byte[] overwritten(byte[] body, boolean tokenValue) {
+    Encoding encoding = Encoding.ofJson(body);
+    if (!AsUtf8.reads(encoding)) {
+      return inUtf8(body, tokenValue);
+    }
+    // The parser reads this too, but does not tell where its bytes are.
+    int mark = encoding.mark();
+    byte[] utf8 =
+        new String(body, mark, body.length - mark, encoding.charset())
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] masked = inUtf8(utf8, tokenValue);
+    if (masked == utf8) {
+      return body;
+    }
+    byte[] text = new String(masked, StandardCharsets.UTF_8).getBytes(encoding.charset());
+    byte[] whole = Arrays.copyOf(body, mark + text.length);
+    System.arraycopy(text, 0, whole, mark, text.length);
+    return whole;
+  }
+
+  private static byte[] inUtf8(byte[] body, boolean tokenValue) {
     byte[] masked = body;
     try (JsonParser parser = SmallJson.mapper().createParser(body)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

@@ -133,6 +133,9 @@ class WideTest {
       assertThat(grown(cutOff, 1, true).bytes().isBrokenOff()).isTrue();
       String ends = cut == 1 ? "\uFFFD\uFFFD" : "\uFFFD";
       assertThat(utf8(grown(cutOff, 1, false))).isEqualTo("[\"a" + ends);
+      JsonFormatter formatter = new JsonFormatter(new ByteArrayOutputStream(), false);
+      assertThat(formatter.format(GrowingBytes.of(cutOff)).orElseThrow().offset())
+          .isEqualTo(cutOff.length);
     }
   }
 

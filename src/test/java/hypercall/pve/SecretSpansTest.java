@@ -2,8 +2,11 @@ package hypercall.pve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretSpansTest {
   private static String masked(String body, boolean token) {
@@ -49,6 +52,20 @@ class SecretSpansTest {
   void whatIsWrongWithAPasswordIsNoSecret() {
     String body = "{\"data\":null,\"errors\":{\"password\":\"must be at least 8 characters\"}}";
     assertThat(masked(body, false)).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void aSecretIsOverwrittenInEveryCharsetOfJson(String charset) {
+    for (String mark : new String[] {"", "\uFEFF"}) {
+      String body = mark + "{\"data\":{\"ticket\":\"abcdefgh\",\"user\":\"ä😀\"}}";
+      byte[] came = body.getBytes(Charset.forName(charset));
+      byte[] masked = SecretSpans.overwritten(came, false);
+      assertThat(masked)
+          .isEqualTo(body.replace("abcdefgh", "********").getBytes(Charset.forName(charset)));
+      byte[] plain = (mark + "{\"user\":\"ä\"}").getBytes(Charset.forName(charset));
+      assertThat(SecretSpans.overwritten(plain, false)).isSameAs(plain);
+    }
   }
 
   @Test

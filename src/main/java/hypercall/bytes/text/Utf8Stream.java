@@ -15,6 +15,7 @@ public final class Utf8Stream extends InputStream {
   private int from;
   private int to;
   private boolean ended;
+  private long came;
 
   /// @param encoding one that [AsUtf8#reads]; the stream stands behind its byte order mark
   public Utf8Stream(InputStream source, Encoding encoding) {
@@ -25,6 +26,11 @@ public final class Utf8Stream extends InputStream {
   /// How many places of what was read are no characters, and became U+FFFD.
   public long replaced() {
     return decoder.replaced();
+  }
+
+  /// How many bytes of the text were read.
+  public long came() {
+    return came;
   }
 
   @Override
@@ -54,6 +60,7 @@ public final class Utf8Stream extends InputStream {
     int taken = decoder.decode(in, 0, length, ended, out);
     from = 0;
     to = decoder.length();
+    came += taken;
     kept = length - taken;
     System.arraycopy(in, taken, in, 0, kept);
   }

@@ -11,9 +11,14 @@ import java.util.Optional;
 /// @param quote the quote before it, or 0 where it follows a dot
 /// @param dots how many dots it follows
 record PathCaret(List<String> paths, String typed, int from, char quote, int dots) {
+  /// Nobody types a name into a longer expression.
+  private static final int LONGEST = 4_000;
 
   /// @param text the expression up to the caret
   static Optional<PathCaret> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     return JqPath.isMeant(text) ? ofJq(text) : new CaretReader(text).read();
   }
 

@@ -80,4 +80,14 @@ class PathCompletionTest {
     assertThat(completion.choices()).hasSize(200);
     assertThat(completion.to()).isEqualTo(6);
   }
+
+  @Test
+  void anExpressionThatNobodyTypesIsNotCompleted() {
+    String deep = "$[?" + "@[?".repeat(20_000) + "@.";
+    assertThat(
+            PathCompletion.at(
+                    Searches.document("{\"a\":1}"), deep, deep.length(), Duration.ofMinutes(1))
+                .choices())
+        .isEmpty();
+  }
 }
