@@ -1,8 +1,8 @@
 package hypercall.json;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Encoded;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /// What a line shows a part of, whole: a string's characters with their escapes undone, or the
 /// line's text.
@@ -19,10 +19,10 @@ final class WholeValue {
       long string = string(document, index, line);
       if (string >= 0) {
         decode(document.values().text(string), whole);
+        whole.finish();
       } else {
         copy(document, line, whole);
       }
-      whole.finish();
       made = true;
       return whole;
     } finally {
@@ -66,26 +66,8 @@ final class WholeValue {
       throws IOException {
     Position from = new Position(line, 0);
     Position to = new Position(line, Integer.MAX_VALUE);
-    document.copy(from, to, new Encoded(whole));
-  }
-
-  /// Takes characters and hands their bytes on.
-  private record Encoded(GrowingBytes whole) implements Appendable {
-    @Override
-    public Appendable append(CharSequence text) throws IOException {
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      whole.append(bytes, 0, bytes.length);
-      return this;
-    }
-
-    @Override
-    public Appendable append(CharSequence text, int from, int to) throws IOException {
-      return append(text.subSequence(from, to));
-    }
-
-    @Override
-    public Appendable append(char c) throws IOException {
-      return append(String.valueOf(c));
-    }
+    Encoded text = new Encoded(whole);
+    document.copy(from, to, text);
+    text.finish();
   }
 }

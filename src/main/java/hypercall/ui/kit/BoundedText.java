@@ -10,7 +10,7 @@ public final class BoundedText implements Appendable {
 
     TooLong(int limit) {
       super(
-          "That is more than %,d million characters, too much for the clipboard. Save it to a file."
+          "That is more than %,d million characters, too much for the clipboard."
               .formatted(limit / 1_000_000));
     }
   }

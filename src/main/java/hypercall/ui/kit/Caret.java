@@ -13,6 +13,9 @@ final class Caret {
   /// The column the caret wants to keep while it moves up and down.
   private int wanted;
 
+  /// Whether everything is selected, whatever is still to come.
+  private boolean all;
+
   Caret(Lines lines) {
     this.lines = lines;
   }
@@ -62,6 +65,7 @@ final class Caret {
 
   /// Moves the caret; `select` leaves the anchor where it is.
   void put(Position to, boolean select) {
+    all = false;
     place = to;
     wanted = to.column();
     if (!select) {
@@ -73,6 +77,10 @@ final class Caret {
   void select(Position from, Position to) {
     put(from, false);
     put(to, true);
+  }
+
+  void select(Hit range) {
+    select(range.from(), range.to());
   }
 
   void rows(long delta, boolean select) {
@@ -134,19 +142,29 @@ final class Caret {
 
   void selectAll() {
     select(new Position(1, 0), lines.end());
+    all = true;
   }
 
-  void selectWord() {
+  /// There is more: of everything that too is selected.
+  void grown() {
+    if (all) {
+      selectAll();
+    }
+  }
+
+  /// The word at the caret.
+  Hit word() {
     String text = text();
     int at = Math.min(place.column(), text.length());
-    select(at(Words.start(text, at)), at(Words.end(text, at)));
+    return new Hit(at(Words.start(text, at)), at(Words.end(text, at)));
   }
 
-  void selectLine() {
+  /// The caret's line, with its end.
+  Hit line() {
     long next = row() + 1;
     Position end =
         next < lines.rowCount() ? new Position(lines.lineOf(next), 0) : at(text().length());
-    select(at(0), end);
+    return new Hit(at(0), end);
   }
 
   /// Opens or closes the fold on the caret's line; says whether there was one.

@@ -1,19 +1,23 @@
 package hypercall.ui.kit;
 
+import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Encoded;
 import hypercall.json.Position;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /// Puts parts of an answer on the clipboard, says so when that is too much, and has the clipboard
 /// forget what holds a secret.
 ///
 /// @param from in the window it is copied in
-/// @param say told a sentence
-public record Copying(Node from, Background background, Consumer<String> say) {
+public record Copying(Node from, Background background, Teller teller) {
   /// Beyond this nothing is put on the clipboard; UTF-16 units.
   public static final int MOST_COPIED = 32_000_000;
+
+  /// So many characters take long enough that one waits for a word.
+  private static final int WORTH_A_WORD = 100_000;
 
   /// Lines around a selection that tell what it is: the name before a value, the members beside it.
   private static final int AROUND = 12;
@@ -39,7 +43,18 @@ public record Copying(Node from, Background background, Consumer<String> say) {
                   || lines.holdsSecret(begin.line(), end.line(), secrecy);
           return new Taken(text.toString(), secret);
         },
-        "");
+        "",
+        Optional.of(
+            new InFull(
+                lines.numbered() ? ".json" : ".txt",
+                () -> InFull.like(lines.bytes(), bytes -> write(lines, begin, end, bytes)))));
+  }
+
+  private static void write(Lines lines, Position begin, Position end, GrowingBytes bytes)
+      throws IOException {
+    Encoded text = new Encoded(bytes);
+    lines.copy(begin, end, text);
+    text.finish();
   }
 
   private static String read(Lines lines, Position begin, Position end, boolean itsEnd)
@@ -51,16 +66,27 @@ public record Copying(Node from, Background background, Consumer<String> say) {
     return text.toString();
   }
 
-  /// Copies what some work takes out of an answer.
+  /// Copies what some work takes out of an answer; what the clipboard cannot bear may be saved.
   ///
   /// @param said when it is no secret
-  void run(Callable<Taken> work, String said) {
+  void run(Callable<Taken> work, String said, Optional<InFull> whole) {
     background.run(
         work,
         taken -> {
           taken.put(from);
-          say.accept(taken.said(said));
+          boolean large = said.isEmpty() && taken.text().length() > WORTH_A_WORD;
+          teller.tell(
+              taken.said(large ? "Copied %,d characters.".formatted(taken.text().length()) : said));
         },
-        failure -> say.accept(String.valueOf(failure.getMessage())));
+        failure -> failed(failure, whole));
+  }
+
+  private void failed(Throwable failure, Optional<InFull> whole) {
+    String words = String.valueOf(failure.getMessage());
+    if (failure instanceof BoundedText.TooLong && whole.isPresent()) {
+      teller.tell(words, "Save to a file…", () -> from.fireEvent(new SaveAsked(whole.get())));
+    } else {
+      teller.tell(words);
+    }
   }
 }

@@ -26,9 +26,9 @@ final class FaultPlace {
     look();
   }
 
-  /// Says it once, when all is there.
+  /// Says it once, as soon as it is known: an answer may go on for long behind it.
   void look() {
-    if (told || !lines.isComplete() || lines.fault().isEmpty()) {
+    if (told || lines.fault().isEmpty()) {
       return;
     }
     told = true;

@@ -148,14 +148,17 @@ public final class FindModel {
 
   /// Opens find: the first hit from the selection on is gone to.
   ///
-  /// @param text what is sought from now on; empty for what was sought the last time
+  /// @param text what is selected: it is sought from now on, unless it is empty or the hit on show
   void open(String text) {
     origin = selection.get().from();
     boolean was = words.openProperty().get();
     words.openProperty().set(true);
-    if (!text.isEmpty() && !text.equals(queryProperty().get())) {
-      queryProperty().set(text);
-    } else if (was) {
+    String before = queryProperty().get();
+    boolean isHit = was && current().filter(selection.get()::equals).isPresent();
+    if (!text.isEmpty() && !isHit) {
+      words.seek(text);
+    }
+    if (was && before.equals(queryProperty().get())) {
       restart();
     }
   }

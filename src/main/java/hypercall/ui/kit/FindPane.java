@@ -14,14 +14,15 @@ public final class FindPane extends BorderPane {
 
   /// @param where what is searched, for those who do not see it
   public FindPane(Node content, Findable findable, FindWords words, String where) {
-    super(content);
+    Above above = new Above(this);
+    setCenter(content);
     this.findable = findable;
     Background atOnce = new Background(Runnable::run, Runnable::run);
     find = new FindModel(words, atOnce, findable::selection, this::mark, findable::show);
     bar = new FindBar(find, where, this::close);
     getStyleClass().add("find-pane");
     find.show(new Texts(findable::lines));
-    topProperty().bind(words.openProperty().map(on -> on ? bar : null));
+    words.openProperty().subscribe(on -> above.show(on ? bar : null));
     sceneProperty().subscribe(scene -> find.attend(scene != null));
     Finding.switches(PaneKeys.of(this), words)
         .on(Finding.FIND, this::open)

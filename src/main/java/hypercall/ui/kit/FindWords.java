@@ -1,6 +1,7 @@
 package hypercall.ui.kit;
 
 import hypercall.json.Query;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,6 +11,8 @@ import javafx.util.Subscription;
 /// What is sought and how, and whether find is open: the same in all views of an answer, and in the
 /// next answer too.
 public final class FindWords {
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
+
   private final StringProperty query;
   private final BooleanProperty matchCase;
   private final BooleanProperty wholeWord;
@@ -59,6 +62,12 @@ public final class FindWords {
   /// Whether the bar is open; nothing is sought while it is not.
   public BooleanProperty openProperty() {
     return open;
+  }
+
+  /// Seeks exactly this text from now on: in a regular expression what means something else is
+  /// escaped.
+  void seek(String text) {
+    query.set(regex.get() ? SPECIAL.matcher(text).replaceAll("\\\\$0") : text);
   }
 
   /// All of it as a value.

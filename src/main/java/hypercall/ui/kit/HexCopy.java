@@ -4,6 +4,7 @@ import hypercall.bytes.text.Decoding;
 import hypercall.bytes.text.Encoding;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Puts bytes on the clipboard, as digits, as text or as both with their offsets, and says so.
 final class HexCopy {
@@ -54,7 +55,8 @@ final class HexCopy {
               };
           return new Taken(taken, secrecy.isIn(before, text, after));
         },
-        done);
+        done,
+        Optional.empty());
   }
 
   private static String text(HexLines lines, long from, long to) throws IOException {

@@ -241,7 +241,8 @@ public final class HexView extends InkedRegion {
 
   /// Puts what is selected, or the byte under the caret, on the clipboard.
   void copySelection(HexCopy.As how) {
-    HexCopy.run(this, caret, how, new Copying(this, background, status::set));
+    HexCopy.run(
+        this, caret, how, new Copying(this, background, (sentence, _, _) -> status.set(sentence)));
   }
 
   private void fit() {

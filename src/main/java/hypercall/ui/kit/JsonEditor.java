@@ -42,6 +42,7 @@ public final class JsonEditor extends BorderPane {
   /// Beyond this many characters the text is not edited at all.
   private static final int MOST = 512 * 1024;
 
+  private final Above above = new Above(this);
   private final CodeArea area = new PastingArea();
   private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
   private final LongText longText =
@@ -78,7 +79,7 @@ public final class JsonEditor extends BorderPane {
                         "Tab indents, Shift+Tab leaves"
                             + key.map(k -> ", " + k + " formats").orElse("")));
     find.show(new Texts(() -> Texts.of(area.getText())));
-    find.words().openProperty().subscribe(open -> setTop(open ? findBar : null));
+    find.words().openProperty().subscribe(open -> above.show(open ? findBar : null));
     Finding.switches(PaneKeys.of(this), find.words())
         .on(FORMAT, this::format)
         .on(Finding.FIND, this::openFind)
@@ -158,7 +159,7 @@ public final class JsonEditor extends BorderPane {
   }
 
   private void step(Consumer<FindModel> by) {
-    if (getTop() == null) {
+    if (above.isEmpty()) {
       openFind();
     } else {
       by.accept(find);

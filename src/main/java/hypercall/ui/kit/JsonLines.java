@@ -81,10 +81,11 @@ final class JsonLines implements Lines {
 
   @Override
   public String fault() {
-    // Who shows the answer says that it ended early.
+    // That the answer ended early says who shows it.
+    GrowingBytes bytes = document.bytes();
     return document
         .fault()
-        .filter(_ -> !document.bytes().isBrokenOff())
+        .filter(fault -> !bytes.isBrokenOff() || fault.offset() < bytes.size())
         .map(fault -> "Not valid JSON at line %,d: %s".formatted(fault.line(), fault.message()))
         .orElse("");
   }

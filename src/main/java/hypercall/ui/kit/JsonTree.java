@@ -161,7 +161,19 @@ public final class JsonTree extends InkedRegion {
 
   /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
   void say(String sentence) {
-    foot.say(sentence);
+    offer(sentence, "", () -> {});
+  }
+
+  /// The same, with something to do about it.
+  void offer(String sentence, String what, Runnable then) {
+    foot.offer(
+        sentence,
+        what,
+        () -> {
+          say("");
+          requestFocus();
+          then.run();
+        });
     requestLayout();
   }
 

@@ -20,12 +20,10 @@ public final class JsonView extends InkedRegion {
   private final Background background;
   private final ViewerFoot foot = new ViewerFoot();
   private final Caret caret = new Caret(NOTHING);
-  private final FindModel find;
-  private final FindBar findBar;
+  private final ViewerFind find;
   private final Page page;
   private final ScrollBars bars;
   private Lines lines = NOTHING;
-  private final FindMarks marks = new FindMarks(this);
   private final Folding folding = new Folding(NOTHING, this::fold);
   private final BooleanProperty wrap = new SimpleBooleanProperty();
   private final WholeText whole;
@@ -46,9 +44,8 @@ public final class JsonView extends InkedRegion {
       Background background, BiFunction<String, String, String> hints, FindWords words) {
     this.background = background;
     feed = new Feed(lines, background, this::grown);
-    find = new FindModel(words, background, caret::range, this::hitsChanged, this::goTo);
-    findBar = new FindBar(find, "the answer", this::closeFind);
-    page = new Page(this, lines, caret, find, hints, this::painted);
+    find = new ViewerFind(this, caret, words, background);
+    page = new Page(this, lines, caret, find.model(), hints, this::painted);
     bars = new ScrollBars(page.viewport(), () -> scrollBy(0, 0));
     whole = new WholeText(this, background, foot);
     faults = new FaultPlace(lines, background, foot, this::goTo);
@@ -57,10 +54,8 @@ public final class JsonView extends InkedRegion {
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setAccessibleText("Answer");
     setFocusTraversable(true);
-    findBar.visibleProperty().bind(words.openProperty());
-    sceneProperty().subscribe(scene -> find.attend(scene != null));
-    getChildren().addAll(page, bars.down(), bars.across(), marks, foot);
-    findBar.visibleProperty().subscribe(open -> place(open));
+    getChildren().addAll(page, bars.down(), bars.across(), find.marks(), foot);
+    find.listen();
     fontProperty().subscribe(page::use);
     focusedProperty().subscribe(this::repaint);
     ViewerMenu menu = new ViewerMenu(this, page, caret, folding, background);
@@ -81,7 +76,7 @@ public final class JsonView extends InkedRegion {
     feed.start();
     caret.show(lines);
     page.show(lines);
-    find.show(lines);
+    find.model().show(lines);
     faults.show(lines);
   }
 
@@ -112,7 +107,7 @@ public final class JsonView extends InkedRegion {
   }
 
   public FindModel find() {
-    return find;
+    return find.model();
   }
 
   public Position caretPlace() {
@@ -140,26 +135,24 @@ public final class JsonView extends InkedRegion {
 
   /// Opens the find bar, with what is selected on one line in it.
   public void openFind() {
-    find.open(caret.textOnLine());
-    findBar.open();
+    find.open();
   }
 
   /// It is styled only when it is opened: the first answer of a start is seen sooner.
-  private void place(boolean open) {
-    if (open && !getChildren().contains(findBar)) {
-      getChildren().add(getChildren().indexOf(foot), findBar);
+  void place(boolean open) {
+    if (open && !getChildren().contains(find.bar())) {
+      getChildren().add(getChildren().indexOf(foot), find.bar());
     }
     requestLayout();
   }
 
   /// Closes the find bar and forgets the hits; the caret stays where it is.
   public void closeFind() {
-    find.words().openProperty().set(false);
-    requestFocus();
+    find.close();
   }
 
   boolean isFinding() {
-    return findBar.isVisible();
+    return find.isOpen();
   }
 
   /// Closes every fold at this depth or deeper; 1 = members of the root.
@@ -190,7 +183,7 @@ public final class JsonView extends InkedRegion {
   /// Folds something: what is seen stays in sight, and so does the caret if it was.
   private void fold(Runnable change) {
     page.keeping(change);
-    marks.requestLayout();
+    find.marks().requestLayout();
     Spoken.moved(this);
     placed.run();
   }
@@ -202,12 +195,24 @@ public final class JsonView extends InkedRegion {
 
   /// Puts the selection on the clipboard; says so when it is too much.
   public void copySelection() {
-    new Copying(this, background, this::say).copy(lines, caret);
+    new Copying(this, background, this::offer).copy(lines, caret);
   }
 
   /// Shows a sentence at the foot of the pane until the next key or click; empty takes it away.
   void say(String sentence) {
     foot.say(sentence);
+  }
+
+  /// Shows a sentence with something to do about it.
+  void offer(String sentence, String what, Runnable then) {
+    foot.offer(
+        sentence,
+        what,
+        () -> {
+          say("");
+          requestFocus();
+          then.run();
+        });
   }
 
   /// Shows and selects what lies between two places.
@@ -247,14 +252,10 @@ public final class JsonView extends InkedRegion {
   }
 
   private void grown() {
+    caret.grown();
     folding.settle(page, caret);
-    find.grown();
+    find.model().grown();
     faults.look();
-    repaint();
-  }
-
-  private void hitsChanged() {
-    marks.requestLayout();
     repaint();
   }
 
@@ -279,15 +280,14 @@ public final class JsonView extends InkedRegion {
   @Override
   protected void layoutChildren() {
     double bar = bars.thickness();
-    double top = findBar.isVisible() ? Math.ceil(findBar.prefHeight(-1)) : 0;
+    double top = find.place(getWidth());
     double width = Math.max(0, getWidth() - bar);
     double end = getHeight() - foot.height(getWidth());
     double height = Math.max(0, end - top);
-    findBar.resizeRelocate(0, 0, getWidth(), top);
     page.resizeRelocate(0, top, width, height);
     page.requestLayout();
     bars.place(top, getWidth(), end);
-    marks.resizeRelocate(width, top, bar, height);
+    find.marks().resizeRelocate(width, top, bar, height);
     foot.place(getWidth(), getHeight());
   }
 

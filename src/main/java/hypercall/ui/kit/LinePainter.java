@@ -171,9 +171,10 @@ final class LinePainter {
       int from = Math.max(piece.from(), hit.from().column());
       int to = Math.min(piece.to(), hit.to().column());
       if (from < to) {
-        double x = x(line, from);
+        double x = Math.max(x(line, from), -rowHeight);
+        double end = Math.min(x(line, to), g.getCanvas().getWidth() + rowHeight);
         g.setStroke(inks.paint(Ink.CARET));
-        g.strokeRect(x - 0.5, y + 0.5, x(line, to) - x + 1, rowHeight - 1);
+        g.strokeRect(x - 0.5, y + 0.5, end - x + 1, rowHeight - 1);
       }
     }
   }
@@ -196,7 +197,17 @@ final class LinePainter {
     double begin = x(line, Math.max(first, piece.from()));
     double end = beyond && isLast && to.line() > line.number() ? lineEnd(line) : x(line, last);
     if (first <= piece.to() && end > begin) {
-      fill(ink, begin, y, end - begin);
+      seen(ink, begin, end, y);
+    }
+  }
+
+  /// Fills what is on the canvas of a stretch: the toolkit paints nothing of one that is wider than
+  /// some ten thousand pixels.
+  private void seen(Ink ink, double begin, double end, double y) {
+    double left = Math.max(begin, -rowHeight);
+    double right = Math.min(end, g.getCanvas().getWidth() + rowHeight);
+    if (right > left) {
+      fill(ink, left, y, right - left);
     }
   }
 

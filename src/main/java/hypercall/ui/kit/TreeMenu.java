@@ -23,7 +23,7 @@ final class TreeMenu {
     this.tree = tree;
     this.model = model;
     this.page = page;
-    menu = new ValueMenu(tree, background, tree::say);
+    menu = new ValueMenu(tree, background, tree::offer);
   }
 
   void listen() {

@@ -1,8 +1,10 @@
 package hypercall.ui.kit;
 
 import hypercall.bytes.GrowingBytes;
+import hypercall.bytes.text.Encoded;
 import hypercall.json.JsonDocument;
 import hypercall.json.Members;
+import hypercall.json.Text;
 import hypercall.json.ValuePrinter;
 import hypercall.json.Values;
 import hypercall.json.path.NodePath;
@@ -13,6 +15,7 @@ import hypercall.json.path.PathQuery;
 import hypercall.json.path.PathSearch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +32,8 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
 
   /// Longer ones are not compared with.
   private static final int LONGEST_LITERAL = 200;
+
+  private static final int PIECE = 64 << 10;
 
   /// The name of the member whose value it is; empty for an element and for the outermost value.
   public Optional<String> key() {
@@ -77,19 +82,82 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
     return taken(sent == document.source() ? original() : inOrder(), secrecy);
   }
 
-  /// The same value in what was sent.
+  /// All of what is copied, in UTF-8; finished, to be closed by whoever asked.
+  GrowingBytes whole() throws Exception {
+    Values values = document.values();
+    long place = path.place();
+    return switch (values.kind(place)) {
+      case STRING -> InFull.like(sent, whole -> characters(values.text(place), whole));
+      case OBJECT, ARRAY -> InFull.like(sent, this::print);
+      case NUMBER, TRUE, FALSE, NULL -> InFull.like(sent, this::bytes);
+    };
+  }
+
+  /// All of its bytes as they were sent; finished, to be closed by whoever asked.
+  GrowingBytes wholeOriginal() throws Exception {
+    if (sent == document.source()) {
+      return InFull.like(sent, this::bytes);
+    }
+    try (JsonDocument first = JsonDocument.of(sent)) {
+      return InFull.like(sent, in(first)::bytes);
+    }
+  }
+
+  private static void characters(Text text, GrowingBytes whole) throws IOException {
+    Encoded encoded = new Encoded(whole);
+    for (String next = text.next(PIECE); !next.isEmpty(); next = text.next(PIECE)) {
+      encoded.append(next);
+    }
+    encoded.finish();
+  }
+
+  private void print(GrowingBytes whole) throws IOException {
+    OutputStream target =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            whole.append(bytes, from, length);
+          }
+        };
+    ValuePrinter printer = new ValuePrinter(document, target, false, false, false);
+    printer.print(path.place());
+    printer.flush();
+    whole.finish();
+  }
+
+  private void bytes(GrowingBytes whole) throws IOException {
+    byte[] piece = new byte[PIECE];
+    long end = document.values().end(path.place());
+    for (long at = path.place(); at < end; at += piece.length) {
+      int length = (int) Math.min(piece.length, end - at);
+      document.bytes().read(at, piece, 0, length);
+      whole.append(piece, 0, length);
+    }
+    whole.finish();
+  }
+
   private String inOrder() throws PathFault {
     try (JsonDocument first = JsonDocument.of(sent)) {
-      first.advance(Long.MAX_VALUE);
-      PathSearch search =
-          new PathSearch(first, PathQuery.parse(path.normalized()), Duration.ofMinutes(1));
-      search.run();
-      if (search.count() == 0) {
-        throw new IllegalStateException("It was not found in what was sent.");
-      }
-      NodePath there = new NodePath(path.steps(), search.match(0).from(), path.shadowed());
-      return new ValueAt(first, there, sent).original();
+      return in(first).original();
     }
+  }
+
+  /// The same value in what was sent.
+  private ValueAt in(JsonDocument first) throws PathFault {
+    first.advance(Long.MAX_VALUE);
+    PathSearch search =
+        new PathSearch(first, PathQuery.parse(path.normalized()), Duration.ofMinutes(1));
+    search.run();
+    if (search.count() == 0) {
+      throw new IllegalStateException("It was not found in what was sent.");
+    }
+    NodePath there = new NodePath(path.steps(), search.match(0).from(), path.shadowed());
+    return new ValueAt(first, there, sent);
   }
 
   private String original() {

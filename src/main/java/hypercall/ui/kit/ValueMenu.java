@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,16 +22,16 @@ public final class ValueMenu {
 
   private final Node owner;
   private final Background background;
-  private final Consumer<String> say;
+  private final Teller teller;
   private final Copying copying;
   private final ContextMenu menu = new ContextMenu();
 
-  /// @param say told what became of a copy
-  public ValueMenu(Node owner, Background background, Consumer<String> say) {
+  /// @param teller told what became of a copy
+  public ValueMenu(Node owner, Background background, Teller teller) {
     this.owner = owner;
     this.background = background;
-    this.say = say;
-    copying = new Copying(owner, background, say);
+    this.teller = teller;
+    copying = new Copying(owner, background, teller);
   }
 
   /// What is known of a value when its menu opens.
@@ -63,7 +62,7 @@ public final class ValueMenu {
           menu.getItems().addAll(last.apply(offer.filter(Offer::container).isPresent()));
           menu.show(owner, place.getX(), place.getY());
         },
-        failure -> say.accept(String.valueOf(failure.getMessage())));
+        failure -> teller.tell(String.valueOf(failure.getMessage())));
   }
 
   public void hide() {
@@ -94,7 +93,7 @@ public final class ValueMenu {
 
   private void put(String text) {
     Clip.put(text);
-    say.accept("Copied " + cut(text));
+    teller.tell("Copied " + cut(text));
   }
 
   private static String cut(String text) {
@@ -104,12 +103,18 @@ public final class ValueMenu {
   /// Copies a value: of a string its characters, of an object or array its pretty lines.
   public void copyValue(Callable<Optional<ValueAt>> value) {
     Secrecy secrecy = Secrecy.of(owner);
-    copying.run(() -> of(value).value(secrecy), "Copied the value.");
+    copying.run(
+        () -> of(value).value(secrecy),
+        "Copied the value.",
+        Optional.of(new InFull(".txt", () -> of(value).whole())));
   }
 
   private void copyOriginal(ValueAt at) {
     Secrecy secrecy = Secrecy.of(owner);
-    copying.run(() -> at.original(secrecy), "Copied the value as it was sent.");
+    copying.run(
+        () -> at.original(secrecy),
+        "Copied the value as it was sent.",
+        Optional.of(new InFull(".json", at::wholeOriginal)));
   }
 
   /// Copies the path of a value.
@@ -117,7 +122,7 @@ public final class ValueMenu {
     background.run(
         () -> of(value).path().jsonPath(),
         this::put,
-        failure -> say.accept(String.valueOf(failure.getMessage())));
+        failure -> teller.tell(String.valueOf(failure.getMessage())));
   }
 
   /// Filters by the same member of every element, or by the value itself outside of any array.
@@ -128,7 +133,7 @@ public final class ValueMenu {
           return path.ofEvery().orElseGet(path::jsonPath);
         },
         expression -> filter(expression).run(),
-        failure -> say.accept(String.valueOf(failure.getMessage())));
+        failure -> teller.tell(String.valueOf(failure.getMessage())));
   }
 
   private static ValueAt of(Callable<Optional<ValueAt>> value) throws Exception {

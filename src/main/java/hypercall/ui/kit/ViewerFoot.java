@@ -36,11 +36,12 @@ final class ViewerFoot extends HBox {
 
   /// Says a sentence until the next; an empty one takes it away, and what rests is told again.
   void say(String sentence) {
-    if (sentence.isEmpty()) {
-      tell(resting);
-    } else {
-      tell(new Told(sentence, "", () -> {}));
-    }
+    offer(sentence, "", () -> {});
+  }
+
+  /// The same, with something to do about it.
+  void offer(String sentence, String what, Runnable then) {
+    tell(sentence.isEmpty() ? resting : new Told(sentence, what, then));
     pseudoClassStateChanged(RESTING, isResting());
   }
 

@@ -26,7 +26,7 @@ final class ViewerMenu {
     this.page = page;
     this.caret = caret;
     this.folding = folding;
-    menu = new ValueMenu(view, background, view::say);
+    menu = new ValueMenu(view, background, view::offer);
   }
 
   void listen() {

@@ -5,7 +5,6 @@ import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.ui.kit.LinkLayer.Link;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,34 +16,20 @@ final class ViewerMouse {
   private final Page page;
   private final Caret caret;
   private final WholeText whole;
-  private double dragX;
-  private double dragY;
-  private boolean dragging;
-
-  /// Scrolls on while the mouse is held above or below the text.
-  private final AnimationTimer drift =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          double beyond = dragY < 0 ? dragY : Math.max(0, dragY - page.getHeight());
-          if (beyond != 0) {
-            view.scrollBy(beyond / page.rowHeight() / 4, 0);
-            extend();
-          }
-        }
-      };
+  private final DragSelection drag;
 
   ViewerMouse(JsonView view, Page page, Caret caret, WholeText whole) {
     this.view = view;
     this.page = page;
     this.caret = caret;
     this.whole = whole;
+    drag = new DragSelection(view, page, caret);
   }
 
   void listen() {
     page.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    page.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    page.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    page.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag.to(event.getX(), event.getY()));
+    page.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drag.end());
     page.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     page.addEventHandler(
         MouseEvent.MOUSE_EXITED, event -> page.pointed().hover(Optional.empty(), Optional.empty()));
@@ -81,13 +66,9 @@ final class ViewerMouse {
       return;
     }
     caret.put(place, event.isShiftDown());
-    switch (event.getClickCount()) {
-      case 1 -> dragging = true;
-      case 2 -> caret.selectWord();
-      default -> caret.selectLine();
-    }
+    drag.begin(event.getClickCount());
     view.repaint();
-    tell();
+    Spoken.moved(view);
   }
 
   private void moved(MouseEvent event) {
@@ -111,33 +92,6 @@ final class ViewerMouse {
 
   private boolean folds(double y) {
     return view.lines().row(page.viewport().rowAt(y)).fold() != Line.Fold.NONE;
-  }
-
-  private void dragged(MouseEvent event) {
-    if (dragging) {
-      dragX = event.getX();
-      dragY = event.getY();
-      extend();
-      drift.start();
-    }
-  }
-
-  private void extend() {
-    double y = Math.clamp(dragY, 0, Math.max(0, page.getHeight() - 1));
-    caret.put(page.placeAt(dragX, y), true);
-    view.repaint();
-  }
-
-  private void released(MouseEvent event) {
-    if (dragging) {
-      dragging = false;
-      drift.stop();
-      tell();
-    }
-  }
-
-  private void tell() {
-    Spoken.moved(view);
   }
 
   private void scrolled(ScrollEvent event) {

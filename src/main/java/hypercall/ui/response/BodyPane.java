@@ -153,7 +153,12 @@ final class BodyPane extends StackPane {
     }
   }
 
-  void show(Response response, boolean complete) {
+  BodyPane showing(Response response, boolean complete) {
+    show(response, complete);
+    return this;
+  }
+
+  private void show(Response response, boolean complete) {
     GrowingBytes body = response.body();
     if (complete && body.size() == 0) {
       clear();

@@ -1,6 +1,7 @@
 package hypercall.ui.response;
 
 import hypercall.json.path.PathResult;
+import hypercall.ui.kit.Above;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -29,8 +30,9 @@ final class FilterPane<V extends Region> extends BorderPane {
     nothing.getStyleClass().addAll("muted", "no-body");
     nothing.setWrapText(true);
     getStyleClass().add("filter-pane");
+    Above above = new Above(this);
     // What is not in the window is not styled: the first answer of a start is seen sooner.
-    model.openProperty().subscribe(open -> setTop(open ? bar : null));
+    model.openProperty().subscribe(open -> above.show(open ? bar : null));
     // Where room is short the text gives way; what stands above is never covered.
     setMinHeight(0);
     model.resultProperty().subscribe(_ -> follow());

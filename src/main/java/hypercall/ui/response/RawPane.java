@@ -4,6 +4,7 @@ import hypercall.bytes.GrowingBytes;
 import hypercall.http.Response;
 import hypercall.json.Finder.Hit;
 import hypercall.json.Position;
+import hypercall.ui.kit.Above;
 import hypercall.ui.kit.Background;
 import hypercall.ui.kit.BadBytes;
 import hypercall.ui.kit.FindModel;
@@ -30,6 +31,7 @@ final class RawPane extends BorderPane {
   /// Columns a byte takes that is no character.
   private static final int BYTE = 4;
 
+  private final Above above = new Above(this);
   private final Background background;
   private final DoubleSupplier width;
   private final RawModel model;
@@ -105,7 +107,7 @@ final class RawPane extends BorderPane {
   void clear() {
     shown = Optional.empty();
     letGo();
-    setTop(null);
+    above.show(null);
     setCenter(null);
   }
 
@@ -139,7 +141,7 @@ final class RawPane extends BorderPane {
     shown = Optional.of(response);
     if (body.size() == 0) {
       empty.setText(isComplete ? "The answer has no body." : "Nothing of the body has come yet.");
-      setTop(null);
+      above.show(null);
       setCenter(empty);
       return this;
     }
@@ -149,7 +151,7 @@ final class RawPane extends BorderPane {
         wanted == Way.IMAGE
             && (!isComplete || damaged || head.filter(ImageHead::isBearable).isEmpty());
     take(refused ? Way.HEX : wanted, response);
-    setTop(line);
+    above.show(line);
     line.show(wanted, head.isPresent());
     if (refused) {
       line.say(ImageHead.refusal(head, isComplete, damaged));

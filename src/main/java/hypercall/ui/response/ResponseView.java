@@ -2,7 +2,9 @@ package hypercall.ui.response;
 
 import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
+import hypercall.http.Response;
 import hypercall.pve.Problem;
+import hypercall.ui.kit.Above;
 import hypercall.ui.kit.AnswerKeys;
 import hypercall.ui.kit.FindModel;
 import hypercall.ui.kit.FindPane;
@@ -17,7 +19,6 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,12 +29,13 @@ public final class ResponseView extends BorderPane {
   private final HistoryMenu history;
   private final StatusRow status;
   private final ProgressLine progress = new ProgressLine();
-  private final Label notice = new Label();
+  private final NoticeLine notice;
   private final LessonLine lesson;
   private final StackPane line;
   private final ViewTabs tabs;
   private final PrettyTools tools;
   private final ViewRow views;
+  private final Above above = new Above(this);
   private final VBox top;
   private final PrettyNote note;
   private final Documents documents = new Documents();
@@ -53,12 +55,10 @@ public final class ResponseView extends BorderPane {
     views = new ViewRow(tabs, tools, this::getHeight);
     heightProperty().subscribe(_ -> views.requestLayout());
     history = new HistoryMenu(model);
-    status = new StatusRow(history, this::find, this::filter, this::copy, this::save);
-    notice.getStyleClass().addAll("response-notice", "hairline-bottom");
-    notice.setWrapText(true);
-    notice.setMaxWidth(Double.MAX_VALUE);
-    notice.setAccessibleRole(AccessibleRole.TEXT);
-    notice.textProperty().bind(model.noticeProperty());
+    SavePlace saving = new SavePlace(model, this);
+    saving.listen();
+    status = new StatusRow(history, this::find, this::filter, this::copy, saving::body);
+    notice = new NoticeLine(model.noticeProperty());
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
     note =
@@ -104,7 +104,7 @@ public final class ResponseView extends BorderPane {
     boolean learnt = how.isEmpty() && !model.lessonProperty().get().isEmpty();
     only(lesson, learnt);
     only(line, answered || how.isPresent());
-    setTop(answered || how.isPresent() || learnt ? top : null);
+    above.show(answered || how.isPresent() || learnt ? top : null);
     if (!answered && how.isPresent()) {
       setCenter(null); // what went wrong the last time is not what happens now
     } else if (content instanceof Content.Empty) {
@@ -212,12 +212,16 @@ public final class ResponseView extends BorderPane {
   /// Shows something in place of an answer and lets go of the last one.
   private void alone(Node node) {
     note.show(ResponseModel.View.PRETTY, Optional.empty());
+    letGoOfBodies();
+    status.show(null, "");
+    setCenter(node);
+  }
+
+  private void letGoOfBodies() {
     pretty.clear();
     raw.clear();
     tree.clear();
     documents.clear();
-    status.show(null, "");
-    setCenter(node);
   }
 
   private void showAnswer(Content.Answer answer) {
@@ -228,14 +232,26 @@ public final class ResponseView extends BorderPane {
     note.show(model.viewProperty().get(), Optional.of(exchange.response()));
     setCenter(
         switch (model.viewProperty().get()) {
-          case PRETTY -> withProblem(text(pretty, answer), answer);
-          case TREE -> withProblem(tree.showing(exchange.response(), answer.complete()), answer);
-          case RAW -> raw.show(exchange.response(), answer.complete());
+          case PRETTY, TREE, RAW -> body(answer);
           case HEADERS -> others.headers(exchange);
           case TIMELINE -> others.timeline(exchange, answer.complete());
           case COOKIES -> others.cookies(exchange);
         });
     documents.keep(exchange.response().body());
+  }
+
+  private Node body(Content.Answer answer) {
+    Response response = answer.exchange().response();
+    if (BodyGone.is(answer)) {
+      letGoOfBodies();
+      return withProblem(BodyGone.of(answer), answer);
+    }
+    return switch (model.viewProperty().get()) {
+      case RAW -> raw.show(response, answer.complete());
+      case TREE -> withProblem(tree.showing(response, answer.complete()), answer);
+      case PRETTY, HEADERS, TIMELINE, COOKIES ->
+          withProblem(pretty.showing(response, answer.complete()), answer);
+    };
   }
 
   /// A pane that is not in front would go on indexing the last answer while that is closed.
@@ -253,11 +269,6 @@ public final class ResponseView extends BorderPane {
     if (on != ResponseModel.View.RAW) {
       raw.clearUnless(body);
     }
-  }
-
-  private static BodyPane text(BodyPane pane, Content.Answer answer) {
-    pane.show(answer.exchange().response(), answer.complete());
-    return pane;
   }
 
   private Node withProblem(Node body, Content.Answer answer) {
@@ -279,9 +290,5 @@ public final class ResponseView extends BorderPane {
       boolean asHex = bytes != null && bytes.isHex();
       model.copyBody(asHex, Secrecy.of(this), taken -> taken.put(this));
     }
-  }
-
-  private void save() {
-    SaveChooser.ask(model, getScene().getWindow());
   }
 }

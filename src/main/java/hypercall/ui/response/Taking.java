@@ -5,6 +5,7 @@ import hypercall.bytes.text.Decoding;
 import hypercall.bytes.text.Encoding;
 import hypercall.http.Response;
 import hypercall.ui.kit.Background;
+import hypercall.ui.kit.InFull;
 import hypercall.ui.kit.Secrecy;
 import hypercall.ui.kit.Taken;
 import java.io.File;
@@ -79,6 +80,19 @@ final class Taking {
 
   /// Saves a body; what could not be saved before is told no longer.
   void save(GrowingBytes bytes, Path file) {
+    save(bytes, file, () -> {});
+  }
+
+  /// Saves a part of a body once it is made.
+  void save(InFull part, Path file) {
+    background.run(
+        part.bytes(),
+        bytes -> save(bytes, file, bytes::close),
+        failure -> say.accept("Nothing was saved to " + file + ": " + failure.getMessage()));
+  }
+
+  /// @param then runs when it is over
+  private void save(GrowingBytes bytes, Path file, Runnable then) {
     folder = Optional.ofNullable(file.toAbsolutePath().getParent());
     saves.removeIf(before -> !before.faultProperty().get().isEmpty());
     Saving saving = new Saving(file, bytes.size());
@@ -89,10 +103,12 @@ final class Taking {
         background,
         bytes,
         size -> {
+          then.run();
           saves.remove(saving);
           say.accept("Saved " + Facts.bytes(size) + " to " + file + soFar + ".");
         },
         () -> {
+          then.run();
           if (saving.isStopped()) {
             saves.remove(saving);
             say.accept("Stopped: nothing was saved to " + file + ".");

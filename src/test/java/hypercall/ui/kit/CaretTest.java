@@ -87,10 +87,10 @@ class CaretTest {
   @Test
   void words_lines_and_everything_are_selected() {
     caret.put(new Position(1, 4), false);
-    caret.selectWord();
+    caret.select(caret.word());
     assertThat(caret.from()).isEqualTo(new Position(1, 2));
     assertThat(caret.to()).isEqualTo(new Position(1, 5));
-    caret.selectLine();
+    caret.select(caret.line());
     assertThat(caret.from()).isEqualTo(new Position(1, 0));
     assertThat(caret.to()).isEqualTo(new Position(2, 0));
     caret.selectAll();
@@ -102,8 +102,8 @@ class CaretTest {
     Caret none = caret("");
     none.rows(1, false);
     none.right(true, true);
-    none.selectWord();
-    none.selectLine();
+    none.select(none.word());
+    none.select(none.line());
     assertThat(none.toggle()).isFalse();
     assertThat(none.place()).isEqualTo(new Position(1, 0));
   }

@@ -114,9 +114,35 @@ class FindModelTest {
   }
 
   @Test
+  void what_is_selected_is_sought_as_it_stands_also_as_a_regular_expression() {
+    text = "a.b axb [1] {x} a.b";
+    find.words().regexProperty().set(true);
+    find.open("a.b");
+    assertAt(0, 3, "1 of 2");
+    assertThat(find.queryProperty().get()).isEqualTo("a\\.b");
+    find.open("a.b");
+    assertThat(find.queryProperty().get()).isEqualTo("a\\.b");
+    shown = at(8, 15);
+    find.open("[1] {x}");
+    assertAt(8, 15, "1 of 1");
+  }
+
+  @Test
+  void find_opened_again_at_its_own_hit_keeps_its_pattern() {
+    find.words().regexProperty().set(true);
+    find.open("");
+    find.queryProperty().set("n\\w+");
+    assertAt(0, 4, "1 of 3");
+    find.open("node");
+    assertAt(0, 4, "1 of 3");
+    assertThat(find.queryProperty().get()).isEqualTo("n\\w+");
+  }
+
+  @Test
   void a_fault_in_a_regular_expression_is_told_with_its_column_and_moves_nothing() {
     find.words().regexProperty().set(true);
-    find.open("no(de");
+    find.open("");
+    find.queryProperty().set("no(de");
     assertThat(find.faultProperty().get()).isEqualTo("Unclosed group at column 6");
     assertThat(told()).isEmpty();
     assertThat(went).isZero();
@@ -131,7 +157,8 @@ class FindModelTest {
   void a_pattern_that_takes_too_long_says_so_and_what_it_found_stays() {
     text = "aaaa\n" + "a".repeat(200) + "c\naaaa";
     find.words().regexProperty().set(true);
-    find.open("(.*a){30}b?$|a{4}");
+    find.open("");
+    find.queryProperty().set("(.*a){30}b?$|a{4}");
     assertThat(told())
         .isEqualTo("1 of 1, stopped at line 2, for which this pattern takes too long");
     find.queryProperty().set("(a+)+$");

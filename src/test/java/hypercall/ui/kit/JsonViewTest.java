@@ -8,7 +8,9 @@ import hypercall.json.Position;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -17,6 +19,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,37 @@ class JsonViewTest {
   }
 
   @Test
+  void held_just_below_the_edge_a_selection_goes_on_at_once() throws TimeoutException {
+    show(Samples.pretty("[" + "1,".repeat(900) + "1]"));
+    Shown.until(() -> view.lines().isComplete());
+    DragSelection drag =
+        Shown.on(() -> new DragSelection(view, view.page(), new Caret(view.lines())));
+    Shown.on(
+        () -> {
+          drag.begin(1);
+          drag.to(200, view.page().getHeight() + 2);
+          return true;
+        });
+    Shown.until(() -> view.topRow() > 5);
+    Shown.on(
+        () -> {
+          drag.end();
+          return true;
+        });
+    assertThat(DragSelection.speed(1)).isBetween(10.0, 20.0);
+    assertThat(DragSelection.speed(-100)).isLessThan(-100);
+  }
+
+  @Test
+  void after_a_double_click_dragging_selects_by_words() {
+    robot.moveTo(cell(1, 12)).clickOn(MouseButton.PRIMARY).press(MouseButton.PRIMARY);
+    robot.moveTo(cell(2, 4)).release(MouseButton.PRIMARY);
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    Shown.settle();
+    assertThat(copied()).isEqualTo("pve1\",\n  \"list");
+  }
+
+  @Test
   void the_end_of_a_long_answer_is_one_key_away() throws TimeoutException {
     show(Lines.pretty(JsonDocument.of(GrowingBytes.of(Samples.resources(3_000_000)))));
     Shown.until(() -> view.lines().isComplete());
@@ -155,8 +189,7 @@ class JsonViewTest {
   }
 
   @Test
-  void a_string_of_a_hundred_megabytes_is_shown_cut_and_not_put_on_the_clipboard()
-      throws TimeoutException {
+  void a_string_of_a_hundred_megabytes_is_shown_cut_and_saved_not_copied() throws Exception {
     byte[] huge = new byte[100_000_000];
     Arrays.fill(huge, (byte) 'x');
     huge[0] = '"';
@@ -166,6 +199,29 @@ class JsonViewTest {
     assertThat(Shown.on(() -> view.lines().row(0).cut())).isTrue();
     robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
     Shown.until(() -> view.notice().contains("too much for the clipboard"));
+    List<InFull> asked = new ArrayList<>();
+    view.addEventHandler(SaveAsked.ANY, event -> asked.add(event.part()));
+    robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+    Shown.settle();
+    assertThat(Shown.on(view::notice)).isEmpty();
+    try (GrowingBytes whole = asked.getFirst().bytes().call()) {
+      assertThat(whole.size()).isEqualTo(huge.length);
+      assertThat(whole.at(99_999_999)).isEqualTo((byte) '"');
+    }
+  }
+
+  @Test
+  void everything_is_selected_also_what_comes_later() throws IOException {
+    GrowingBytes bytes = GrowingBytes.inMemory();
+    append(bytes, "[1,2,");
+    show(Lines.pretty(JsonDocument.of(bytes)));
+    robot.push(KeyCode.SHORTCUT, KeyCode.A);
+    append(bytes, "3]");
+    bytes.finish();
+    Shown.settle();
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    Shown.settle();
+    assertThat(copied()).isEqualTo("[\n  1,\n  2,\n  3\n]");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static hypercall.ui.response.ResponseWindow.look;
 import static hypercall.ui.response.ResponseWindow.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.http.Exchange;
 import hypercall.http.Header;
 import hypercall.http.Headers;
@@ -47,6 +48,23 @@ class OtherViewsTest {
   @BeforeEach
   void nothing_yet() {
     look(model::clear);
+  }
+
+  @Test
+  void a_body_of_which_nothing_was_kept_is_not_called_none() {
+    String why = "the body was not kept: it was larger than 64 MiB";
+    for (ResponseModel.View way :
+        List.of(ResponseModel.View.PRETTY, ResponseModel.View.TREE, ResponseModel.View.RAW)) {
+      look(
+          () -> {
+            model.viewProperty().set(way);
+            model.show(
+                Exchanges.of(
+                    200, "OK", "application/json", GrowingBytes.of(new byte[0]), 9, why, true),
+                "lab");
+          });
+      assertThat(texts()).contains("Nothing of the body is here: " + why + ".");
+    }
   }
 
   @Test
