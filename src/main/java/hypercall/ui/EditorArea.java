@@ -1,6 +1,6 @@
 package hypercall.ui;
 
-import hypercall.ui.kit.Keys;
+import hypercall.ui.FirmSplit.Place;
 import hypercall.ui.kit.TabChoice;
 import hypercall.ui.kit.TabItem;
 import hypercall.ui.kit.TabStrip;
@@ -18,8 +18,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -45,8 +43,8 @@ final class EditorArea extends BorderPane {
   private final ObservableValue<Boolean> beside;
   private final KeyboardPlaces keyboard = new KeyboardPlaces();
   private @Nullable RequestTab shown;
-  private double below = SPLIT;
-  private double besideShare = BESIDE;
+  private Place below = new Place(SPLIT, false);
+  private Place besideShare = new Place(BESIDE, false);
 
   EditorArea(RequestsModel requests, Preferences chosen) {
     this.requests = requests;
@@ -160,7 +158,7 @@ final class EditorArea extends BorderPane {
     shown = tab;
     if (tab == null || !itemOf.containsKey(tab)) {
       strip.selectedProperty().set(null);
-      setCenter(empty());
+      setCenter(new NoneOpen(requests::create));
     } else {
       strip.selectedProperty().set(itemOf.get(tab));
       setCenter(panesOf.computeIfAbsent(tab, this::panes).split());
@@ -195,29 +193,12 @@ final class EditorArea extends BorderPane {
     RequestView request = new RequestView(tab.request());
     request.setCookieJar(() -> requests.showCookies(tab));
     ResponseView response = new ResponseView(tab.response());
-    FirmSplit both = new FirmSplit(orientation(), false, new RequestSide(tab, request), response);
+    RequestSide side = new RequestSide(tab, request);
+    FirmSplit both = new FirmSplit(orientation(), false, side::askedHeight, side, response);
     both.getStyleClass().add("answer-split");
-    both.divide(beside.getValue() ? besideShare : below);
+    both.divide(place());
     both.heightProperty().subscribe(height -> request.setRoom(height.doubleValue()));
     return new Panes(request, response, both);
-  }
-
-  private VBox empty() {
-    Label title = new Label("No request is open");
-    title.getStyleClass().add("title");
-    Label hint = new Label("Choose one on the left, or start a new one.");
-    hint.getStyleClass().add("muted");
-    Button fresh = new Button();
-    fresh
-        .textProperty()
-        .bind(
-            Keys.first(fresh, WindowKeys.NEW)
-                .map(key -> "New request" + key.map(k -> "  " + k).orElse("")));
-    fresh.getStyleClass().add("primary");
-    fresh.setOnAction(_ -> requests.create());
-    VBox box = new VBox(title, hint, fresh);
-    box.getStyleClass().add("empty-workbench");
-    return box;
   }
 
   private Optional<Panes> inFront() {
@@ -245,19 +226,20 @@ final class EditorArea extends BorderPane {
   /// The share of the request when the answer is below it.
   double split() {
     remember();
-    return below;
+    return below.at();
   }
 
   /// The share of the request when the answer is beside it.
   double splitBeside() {
     remember();
-    return besideShare;
+    return besideShare.at();
   }
 
   void divide(double below, double beside) {
-    this.below = below;
-    this.besideShare = beside;
-    panesOf.values().forEach(this::place);
+    // Whoever gave a request less than is usual meant it, whatever it asks for.
+    this.below = new Place(below, below < SPLIT);
+    this.besideShare = new Place(beside, false);
+    panesOf.values().forEach(panes -> panes.split().divide(place()));
   }
 
   /// Moves the line between request and answer up or left (-1), down or right (+1).
@@ -278,22 +260,22 @@ final class EditorArea extends BorderPane {
   private void turn() {
     remember();
     panesOf.values().forEach(panes -> panes.split().setOrientation(orientation()));
-    panesOf.values().forEach(this::place);
+    panesOf.values().forEach(panes -> panes.split().divide(place()));
     // Told by the layout, what the sheets say of it counts at once.
     inFront().ifPresent(panes -> panes.split().applyCss());
   }
 
-  private void place(Panes panes) {
-    panes.split().divide(beside.getValue() ? besideShare : below);
+  private Place place() {
+    return beside.getValue() ? besideShare : below;
   }
 
   /// The line of the tab in front is where the others' will be.
   private void remember() {
     if (getCenter() instanceof FirmSplit shown) {
       if (shown.getOrientation() == Orientation.HORIZONTAL) {
-        besideShare = shown.wanted();
+        besideShare = shown.place();
       } else {
-        below = shown.wanted();
+        below = shown.place();
       }
     }
   }

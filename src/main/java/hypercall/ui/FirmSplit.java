@@ -1,5 +1,6 @@
 package hypercall.ui;
 
+import java.util.function.DoubleSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -8,8 +9,15 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Two panes and a line between them that stays where a person put it. A window that is small for a
-/// moment, as it is while it opens, leaves no mark.
+/// moment, as it is while it opens, leaves no mark. The upper pane may ask for more than its share
+/// and gets it, until somebody draws the line up all the same.
 final class FirmSplit extends SplitPane {
+  /// Where the line is wanted.
+  ///
+  /// @param at pixels of the first pane, or its share of the whole
+  /// @param firm whether it stays there though the first pane asks for more
+  record Place(double at, boolean firm) {}
+
   /// What a key moves the line by: a share of the whole, or pixels.
   private static final double SHARE = 0.04;
 
@@ -20,28 +28,32 @@ final class FirmSplit extends SplitPane {
   private static final double REACH = 4;
 
   private final boolean inPixels;
-  private double wanted;
+  private final DoubleSupplier asks;
+  private Place place = new Place(0, false);
   private double laidOut = -1;
-  private double leastLaidOut;
+  private double needLaidOut;
   private boolean placing;
 
   /// @param inPixels whether the first pane keeps its pixels, or its share, when the window grows
-  FirmSplit(Orientation orientation, boolean inPixels, Node first, Node second) {
+  /// @param asks how high the first pane would like to be at least when it stands above the other
+  FirmSplit(
+      Orientation orientation, boolean inPixels, DoubleSupplier asks, Node first, Node second) {
     super(first, second);
     this.inPixels = inPixels;
+    this.asks = asks;
     setOrientation(orientation);
     getDividers().addListener((ListChangeListener<Divider>) change -> follow());
     follow();
   }
 
-  /// Where the line is wanted: pixels of the first pane, or its share of the whole.
-  double wanted() {
-    return wanted;
+  /// Where the line is wanted.
+  Place place() {
+    return place;
   }
 
   /// Puts the line somewhere.
-  void divide(double place) {
-    wanted = place;
+  void divide(Place there) {
+    place = there;
     laidOut = -1;
     requestLayout();
   }
@@ -49,9 +61,27 @@ final class FirmSplit extends SplitPane {
   /// Moves the line by steps, as keys do; before (-1) or after (+1).
   void step(int by) {
     double size = Math.max(1, size());
-    double most = inPixels ? size * MOST : MOST;
-    double least = inPixels ? least() : 1 - MOST;
-    divide(Math.clamp(wanted + by * (inPixels ? PIXELS : SHARE), Math.min(least, most), most));
+    double scale = inPixels ? size : 1;
+    double most = MOST * scale;
+    double least = least() / size * scale;
+    double from = Math.max(place.at(), pushed() / size * scale);
+    double to = from + by * (inPixels ? PIXELS : SHARE);
+    divide(at(Math.clamp(to, Math.min(least, most), most)));
+  }
+
+  /// A place that a person chose, which is firm when more was asked for.
+  private Place at(double at) {
+    return new Place(at, !inPixels && at * size() < asked() - 1);
+  }
+
+  /// What the first pane asks for where it stands above; else nothing.
+  private double asked() {
+    return getOrientation() == Orientation.VERTICAL ? asks.getAsDouble() : 0;
+  }
+
+  /// How far the first pane pushes the line.
+  private double pushed() {
+    return place.firm() ? 0 : asked();
   }
 
   private double size() {
@@ -77,7 +107,8 @@ final class FirmSplit extends SplitPane {
   /// Only what a person moves counts, not what a layout does for want of room.
   private void moved(double position) {
     if (!placing && laidOut == size()) {
-      wanted = inPixels ? position * size() : position;
+      double least = least() / Math.max(1, size());
+      place = at(inPixels ? position * size() : Math.max(position, Math.min(least, MOST)));
     }
   }
 
@@ -85,16 +116,16 @@ final class FirmSplit extends SplitPane {
   protected void layoutChildren() {
     placing = true;
     super.layoutChildren();
-    double least = least();
-    if (least != leastLaidOut) {
+    double pushed = pushed();
+    if (least() + pushed != needLaidOut) {
       // Larger text may push the line; smaller text lets it come back.
-      leastLaidOut = least;
+      needLaidOut = least() + pushed;
       laidOut = -1;
     }
     double size = size();
     if (size > 0 && size != laidOut && !getDividers().isEmpty()) {
       laidOut = size;
-      setDividerPositions(inPixels ? wanted / size : wanted);
+      setDividerPositions(inPixels ? place.at() / size : Math.max(place.at(), pushed / size));
       super.layoutChildren();
     }
     placing = false;

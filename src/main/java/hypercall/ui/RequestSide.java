@@ -22,6 +22,11 @@ final class RequestSide extends StackPane {
     tab.jars().shownProperty().subscribe(this::show);
   }
 
+  /// How high it would like to be at least; the jar gives way.
+  double askedHeight() {
+    return getChildren().contains(request) ? request.askedHeight() : 0;
+  }
+
   /// The keyboard goes back to where it came from.
   private void show(@Nullable CookiesModel jar) {
     if (jar != null) {

@@ -21,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /// The list of connections under the top bar: letters find, arrows go up and down, Enter switches,
@@ -77,7 +76,7 @@ final class Switcher extends VBox {
   }
 
   private Node row(SwitcherModel.Line line) {
-    Circle dot = new Circle(4);
+    Region dot = new Region();
     dot.getStyleClass().add("dot");
     boolean in = !line.who().isEmpty();
     dot.pseudoClassStateChanged(OK, in);

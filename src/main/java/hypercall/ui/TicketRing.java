@@ -23,11 +23,14 @@ final class TicketRing extends Button {
   private static final Duration LIFE = Duration.ofHours(2);
   private static final Duration LOW = Duration.ofMinutes(10);
   private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
-  private static final double RADIUS = 6;
+  private static final double RADIUS_EM = 0.46;
   private static final double ROOMY = 56;
 
+  /// What the ring takes of its radius, its stroke and a little air in it.
+  private static final double ROUND = 2.67;
+
   private final InstantSource clock;
-  private final Arc left = new Arc(0, 0, RADIUS, RADIUS, 90, 0);
+  private final Arc left = new Arc(0, 0, 0, 0, 90, 0);
   private final Label figures = new Label();
   private final Label kind = new Label();
   private final Tooltip tip = new Tooltip();
@@ -42,11 +45,15 @@ final class TicketRing extends Button {
     everySecond = new Ticker(Duration.ofSeconds(1), tell, this::tick);
     getStyleClass().add("ticket-ring");
     setMinWidth(USE_PREF_SIZE);
-    Circle track = new Circle(RADIUS);
+    Circle track = new Circle();
     track.getStyleClass().add("track");
+    track.radiusProperty().bind(fontProperty().map(font -> font.getSize() * RADIUS_EM));
+    left.radiusXProperty().bind(track.radiusProperty());
+    left.radiusYProperty().bind(track.radiusProperty());
     left.getStyleClass().add("left");
     StackPane ring = new StackPane(track, left);
-    ring.setMinSize(2 * RADIUS + 4, 2 * RADIUS + 4);
+    ring.minWidthProperty().bind(track.radiusProperty().map(r -> r.doubleValue() * ROUND));
+    ring.minHeightProperty().bind(ring.minWidthProperty());
     left.setManaged(false);
     left.layoutXProperty().bind(ring.widthProperty().divide(2));
     left.layoutYProperty().bind(ring.heightProperty().divide(2));

@@ -20,7 +20,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -94,7 +93,7 @@ final class TopBar extends HBox {
     model
         .connectionProperty()
         .subscribe(c -> mark.show(c == null ? Connection.Colour.NONE : c.colour()));
-    Circle dot = new Circle(4);
+    Region dot = new Region();
     dot.getStyleClass().add("dot");
     Label name = Whole.onHover(new Name());
     name.getStyleClass().add("strong");

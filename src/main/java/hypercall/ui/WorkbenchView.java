@@ -70,8 +70,8 @@ final class WorkbenchView extends BorderPane {
     sidebar = new SidebarView(requests.sidebar());
     sidebar.setMinWidth(180);
     editor = new EditorArea(requests, chosen);
-    sides = new FirmSplit(Orientation.HORIZONTAL, true, sidebar, editor);
-    sides.divide(SIDEBAR);
+    sides = new FirmSplit(Orientation.HORIZONTAL, true, () -> 0, sidebar, editor);
+    sides.divide(new FirmSplit.Place(SIDEBAR, false));
     middle = new Front();
     settings.showIn(middle);
     showPassword(connections.password());
@@ -242,7 +242,7 @@ final class WorkbenchView extends BorderPane {
 
   /// Puts the dividers where they were.
   void divide(WindowPlace place) {
-    sides.divide(place.sidebarWidth());
+    sides.divide(new FirmSplit.Place(place.sidebarWidth(), false));
     editor.divide(place.split(), chosen.besideShare());
   }
 
@@ -259,7 +259,7 @@ final class WorkbenchView extends BorderPane {
         window.getWidth(),
         window.getHeight(),
         window.isMaximized(),
-        sides.wanted(),
+        sides.place().at(),
         editor.split());
   }
 }

@@ -73,10 +73,12 @@ public final class Faults {
 
   void kills(int count, Duration longest) throws Exception {
     List<Kills> all = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+    Awake clock = new Awake();
+    try (clock;
+        var threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> running = new ArrayList<>();
       for (int t = 0; t < AT_ONCE; t++) {
-        Kills kills = new Kills();
+        Kills kills = new Kills(clock);
         all.add(kills);
         Path own = Files.createDirectory(folder.resolve("kills-" + t));
         Random seeded = new Random(t);
@@ -111,7 +113,9 @@ public final class Faults {
             + typing
             + " times more than 2 s of typing lost (most: "
             + lost
-            + " ms)",
+            + " ms"
+            + clock.told()
+            + ")",
         early + unreadable + saves + typing);
   }
 

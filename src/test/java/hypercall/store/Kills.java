@@ -17,11 +17,18 @@ final class Kills {
 
   private record Typed(int number, long at) {}
 
+  private final Awake clock;
+
   int early;
   int unreadable;
   int lostSaves;
   int lostTyping;
   long longestLost;
+
+  /// @param clock what the time that is lost is told by
+  Kills(Awake clock) {
+    this.clock = clock;
+  }
 
   /// One program, killed after a time between nothing and `longest` after its first word.
   void kill(Path folder, Duration longest, Random random) throws IOException, InterruptedException {
@@ -62,13 +69,13 @@ final class Kills {
         if (line.startsWith("saved ")) {
           acknowledged = Integer.parseInt(line.substring(6));
         } else if (line.startsWith("typed ")) {
-          typed.add(new Typed(Integer.parseInt(line.substring(6)), System.nanoTime()));
+          typed.add(new Typed(Integer.parseInt(line.substring(6)), clock.now()));
         }
       }
       killer.join();
     }
     child.waitFor();
-    long died = typed.isEmpty() ? System.nanoTime() : typed.getLast().at();
+    long died = typed.isEmpty() ? clock.now() : typed.getLast().at();
     early += alive.get() && !typed.isEmpty() ? 0 : 1;
     look(folder, acknowledged, typed, died);
   }

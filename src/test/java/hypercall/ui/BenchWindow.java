@@ -1,5 +1,7 @@
 package hypercall.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hypercall.http.Limits;
 import hypercall.http.Wire;
 import hypercall.secret.Redactor;
@@ -11,6 +13,7 @@ import hypercall.ui.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +126,34 @@ final class BenchWindow implements AutoCloseable {
   /// Waits until a sentence, or a part of one, is to be read.
   BenchWindow reads(String text) {
     return until("reads “" + text + "”", () -> seen.says(text));
+  }
+
+  /// When the window will have painted this text, which is not there yet, by [System#nanoTime].
+  CompletableFuture<Long> painted(String text) {
+    CompletableFuture<Long> at = new CompletableFuture<>();
+    Runnable after =
+        new Runnable() {
+          private boolean laidOut;
+
+          @Override
+          public void run() {
+            if (laidOut) {
+              // The pulse after the one that found it: that one's picture is there.
+              scene().removePostLayoutPulseListener(this);
+              at.complete(System.nanoTime());
+            } else if (seen.says(text)) {
+              laidOut = true;
+              Platform.requestNextPulse();
+            }
+          }
+        };
+    Pictures.on(
+        () -> {
+          assertThat(seen.says(text)).as("it says “%s” already", text).isFalse();
+          scene().addPostLayoutPulseListener(after);
+          return true;
+        });
+    return at;
   }
 
   /// Waits until the answer holds this text.

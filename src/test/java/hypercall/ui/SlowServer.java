@@ -73,11 +73,6 @@ final class SlowServer implements AutoCloseable {
     return gone.isDone();
   }
 
-  /// When that will have been, by [System#nanoTime].
-  CompletableFuture<Long> leftAt() {
-    return gone.thenApply(_ -> System.nanoTime());
-  }
-
   /// Takes nobody more, until what is given back is closed.
   AutoCloseable full() throws IOException, InterruptedException {
     listening.close();

@@ -16,7 +16,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -33,15 +32,18 @@ public final class RequestView extends BorderPane {
   /// The commands whose keys act in the tables of the editor.
   public static final List<Command> KEYS = RowKeys.ALL;
 
-  private static final double TOLD = 0.35;
+  private static final double TOLD = 0.5;
 
-  /// Height of the pane at least, and of one with an editor for many lines.
+  /// Height that the pane asks for at least, and with an editor for many lines.
   private static final double LEAST_EM = 13;
 
   /// The same of a table, which scrolls.
   private static final double LEAST_ROWS_EM = 11.2;
 
   private static final double EDITOR_EM = 26;
+
+  /// One row of a table, or two lines.
+  private static final double ROW_EM = 2.6;
 
   /// What is left for the answer, in em: its status, two lines of tabs and tools, and two of its
   /// own.
@@ -64,6 +66,7 @@ public final class RequestView extends BorderPane {
   private final Messages messages;
   private final ToggleGroup choice = new ToggleGroup();
   private final HBox tabs = new HBox();
+  private final Below below = new Below();
   private final ToggleButton paramsTab;
   private final ToggleButton bodyTab;
   private final ToggleButton docsTab;
@@ -89,8 +92,13 @@ public final class RequestView extends BorderPane {
     told.managedProperty().bind(messages.managedProperty());
     told.visibleProperty().bind(messages.managedProperty());
     // However much is to be said, there is room to mend it below.
-    told.maxHeightProperty().bind(heightProperty().multiply(TOLD));
-    setTop(new VBox(line, told, tabs));
+    told.maxHeightProperty().bind(below.heightProperty().multiply(TOLD));
+    below.setTop(new VBox(told, tabs));
+    PlainScroll scroll = scrolled(below);
+    scroll.setFitToHeight(true);
+    scroll.minHeightProperty().bind(tabs.heightProperty());
+    setTop(line);
+    setCenter(scroll);
     boolean bodyFirst =
         model.body().kindProperty().get() != BodyKind.NONE
             && model.counts().getValue().params() == 0;
@@ -129,10 +137,9 @@ public final class RequestView extends BorderPane {
     line.focusPath();
   }
 
-  /// An editor of many lines, and much that is said, push the line to the answer down, as far as
-  /// the answer keeps what it needs.
-  @Override
-  protected double computeMinHeight(double width) {
+  /// How high it would like to be at least: an editor of many lines, and much that is said, ask for
+  /// more, as far as the answer keeps what it needs.
+  public double askedHeight() {
     double em = bodyTab.getFont().getSize();
     boolean editor =
         bodyTab.isSelected()
@@ -143,7 +150,8 @@ public final class RequestView extends BorderPane {
     boolean lines = bodyTab.isSelected() || docsTab.isSelected();
     double room = roomForBoth - em * (lines ? ANSWER_TO_EDITOR_EM : ANSWER_EM);
     double rows = em * (bodyTab.isSelected() ? ROWS_EM + KINDS_EM : ROWS_EM);
-    double wanted = editor ? em * EDITOR_EM : getTop().prefHeight(width) + rows;
+    double wanted =
+        editor ? em * EDITOR_EM : line.prefHeight(-1) + below.getTop().prefHeight(-1) + rows;
     return Math.max(em * (lines ? LEAST_EM : LEAST_ROWS_EM), Math.min(wanted, room));
   }
 
@@ -172,7 +180,7 @@ public final class RequestView extends BorderPane {
     tab.setOnAction(
         _ -> {
           tab.setSelected(true);
-          setCenter(lazy.get());
+          below.setCenter(lazy.get());
         });
     tabs.getChildren().add(tab);
     return tab;
@@ -217,8 +225,8 @@ public final class RequestView extends BorderPane {
     return new VBox(rows, foot);
   }
 
-  static ScrollPane scrolled(Region content) {
-    ScrollPane scroll = new PlainScroll(content);
+  static PlainScroll scrolled(Region content) {
+    PlainScroll scroll = new PlainScroll(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("pane-scroll");
     scroll.setFocusTraversable(false);
@@ -248,6 +256,15 @@ public final class RequestView extends BorderPane {
 
   private static String badge(int count) {
     return count == 0 ? "" : Integer.toString(count);
+  }
+
+  /// All below the line with Send: scrolls where there is no room for the tabs and a row.
+  private final class Below extends BorderPane {
+    @Override
+    protected double computeMinHeight(double width) {
+      double row = bodyTab.getFont().getSize() * ROW_EM;
+      return (messages.isManaged() ? row : 0) + tabs.prefHeight(width) + row;
+    }
   }
 
   /// Makes its node once, when it is asked for.

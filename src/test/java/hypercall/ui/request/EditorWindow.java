@@ -6,8 +6,11 @@ import hypercall.ui.kit.TestWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.BeforeAll;
 
 /// The request editor in a real window: what the tests of it begin with.
@@ -38,6 +41,11 @@ class EditorWindow {
               return new RequestView(model);
             });
     window.show(view);
+  }
+
+  /// What the tab in front shows.
+  Node inTheTab() {
+    return ((BorderPane) ((ScrollPane) view.getCenter()).getContent()).getCenter();
   }
 
   /// Something on the FX thread.

@@ -100,7 +100,7 @@ class TypingTest extends EditorWindow {
     window.until(() -> window.says("full=true: a switch is written 1"));
     window.until(
         () -> {
-          Node seen = view.getCenter();
+          Node seen = inTheTab();
           Node cell = view.getScene().getFocusOwner();
           return seen.localToScene(seen.getLayoutBounds())
               .contains(cell.localToScene(cell.getLayoutBounds()));
@@ -116,7 +116,7 @@ class TypingTest extends EditorWindow {
     window.click("Body, raw").click("Raw body");
     Region text = (Region) window.named("Raw body");
     window.until(() -> text.getHeight() > 4 * 26);
-    Node seen = view.getCenter();
+    Node seen = inTheTab();
     window.until(
         () ->
             seen.localToScene(seen.getLayoutBounds())
@@ -283,7 +283,7 @@ class TypingTest extends EditorWindow {
   }
 
   private void scrollTo(double place) {
-    on(() -> ((ScrollPane) view.getCenter()).setVvalue(place));
+    on(() -> ((ScrollPane) inTheTab()).setVvalue(place));
   }
 
   private Paint inkOfThePath() {
