@@ -32,7 +32,7 @@ public final class RequestView extends BorderPane {
   /// The commands whose keys act in the tables of the editor.
   public static final List<Command> KEYS = RowKeys.ALL;
 
-  private static final double TOLD = 0.5;
+  private static final double TOLD = 0.53;
 
   /// Height that the pane asks for at least, and with an editor for many lines.
   private static final double LEAST_EM = 13;

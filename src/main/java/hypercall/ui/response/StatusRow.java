@@ -128,10 +128,15 @@ final class StatusRow extends HBox {
     for (Room room : Room.values()) {
       take(room);
       boolean cutNote = room.compareTo(Room.WITHOUT_TIME) >= 0;
-      if (sum(node -> cutNote && node == note ? NOTE : node.prefWidth(-1)) <= getWidth()) {
+      if (sum(node -> cutNote && node == note ? NOTE : wide(node)) <= getWidth()) {
         return;
       }
     }
+  }
+
+  /// How wide it would be: a long status is cut, however much room there is.
+  private static double wide(Node node) {
+    return Math.min(node.prefWidth(-1), node.maxWidth(-1));
   }
 
   private void take(Room room) {
