@@ -31,8 +31,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 /// A window with the response pane in it, as the workbench shows it, and the way to see when
@@ -146,9 +144,6 @@ final class AnswerWindow {
 
   /// Changes something and waits until it is painted; the milliseconds from the order to change it.
   ///
-  /// That the picture is drawn is known when the one thread that draws has done what it was given
-  /// next: another picture, of a pixel.
-  ///
   /// @param there what must be true besides
   double painted(Runnable change, BooleanSupplier there) throws Exception {
     long begin = System.nanoTime();
@@ -160,23 +155,7 @@ final class AnswerWindow {
           } catch (RuntimeException e) {
             over.completeExceptionally(e);
           }
-          Scene scene = pane.getScene();
-          Runnable[] listener = new Runnable[1];
-          listener[0] =
-              () -> {
-                if (there.getAsBoolean()) {
-                  scene.removePostLayoutPulseListener(listener[0]);
-                  Platform.runLater(
-                      () -> {
-                        new Rectangle(1, 1).snapshot(null, new WritableImage(1, 1));
-                        over.complete(System.nanoTime());
-                      });
-                } else {
-                  Platform.requestNextPulse();
-                }
-              };
-          scene.addPostLayoutPulseListener(listener[0]);
-          Platform.requestNextPulse();
+          Pulses.painted(pane.getScene(), there, over);
         });
     return (over.get(60, TimeUnit.SECONDS) - begin) / 1e6;
   }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures the start of the window, its memory and what it does at rest, beside a bare window and
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
 ///
 /// Arguments: rounds (9), then the command of another program to measure beside, if any.
 public final class StartBench {
-  private static final Path IMAGE = Path.of("target/dist/Hypercall").toAbsolutePath();
   private static final Duration SETTLE = Duration.ofSeconds(30);
   private static final Duration REST = Duration.ofSeconds(60);
 
@@ -53,8 +51,8 @@ public final class StartBench {
   }
 
   public static void main(String[] args) throws Exception {
-    if (!Files.exists(IMAGE)) {
-      throw new IOException("Build the app image first: mvn -q -Pdist -DskipTests package");
+    if (!AppImage.isBuilt()) {
+      throw new IOException(AppImage.BUILD);
     }
     Path work = Files.createTempDirectory("hypercall-start-");
     try {
@@ -69,7 +67,7 @@ public final class StartBench {
   }
 
   private void starts(int rounds, List<String> other) throws IOException {
-    List<String> image = List.of(IMAGE.resolve("bin/Hypercall").toString());
+    List<String> image = AppImage.started();
     List<Program> programs = new ArrayList<>();
     programs.add(new Program("bare window", bare(), 3, false));
     programs.add(new Program("bare window, own AOT cache", bareFromCache(), 3, false));
@@ -115,10 +113,8 @@ public final class StartBench {
     try {
       all.put("bare window", Started.quietly(bare(), work.resolve("none")));
       all.put(
-          "Hypercall, connect pane",
-          Started.quietly(
-              List.of(IMAGE.resolve("bin/Hypercall").toString()), work.resolve("rest-1")));
-      Started used = Started.talking(driven(), work.resolve("rest-2"));
+          "Hypercall, connect pane", Started.quietly(AppImage.started(), work.resolve("rest-1")));
+      Started used = Started.talking(AppImage.started(Hand.class), work.resolve("rest-2"));
       all.put("Hypercall, signed in, an answer shown, the ticket counting", used);
       used.awaitLine("ready");
       LockSupport.parkNanos(SETTLE.toNanos());
@@ -182,30 +178,7 @@ public final class StartBench {
     return bare("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-cp", jar.toString());
   }
 
-  /// The app image's own virtual machine, libraries, settings and cache, with a [Hand] in it.
-  private static List<String> driven() throws IOException {
-    Path app = IMAGE.resolve("lib/app");
-    List<String> settings = Files.readAllLines(app.resolve("Hypercall.cfg"));
-    List<String> command = new ArrayList<>();
-    command.add(IMAGE.resolve("lib/runtime/bin/java").toString());
-    values(settings, "java-options=", app).forEach(command::add);
-    command.add("-classpath");
-    command.add(
-        Stream.concat(
-                values(settings, "app.classpath=", app),
-                Stream.of(Path.of("target/test-classes").toAbsolutePath().toString()))
-            .collect(Collectors.joining(":")));
-    command.add(Hand.class.getName());
-    return command;
-  }
-
-  private static Stream<String> values(List<String> settings, String name, Path app) {
-    return settings.stream()
-        .filter(line -> line.startsWith(name))
-        .map(line -> line.substring(name.length()).replace("$APPDIR", app.toString()));
-  }
-
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(file);

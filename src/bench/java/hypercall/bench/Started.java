@@ -26,17 +26,17 @@ record Started(Process process) implements AutoCloseable {
     return builder;
   }
 
-  /// Waits until it says this line.
-  void awaitLine(String line) throws IOException {
+  /// Waits until it says a line that begins so; the rest of the line.
+  String awaitLine(String begin) throws IOException {
     StringBuilder said = new StringBuilder();
     BufferedReader reader = process.inputReader();
     for (String next = reader.readLine(); next != null; next = reader.readLine()) {
-      if (next.equals(line)) {
-        return;
+      if (next.startsWith(begin)) {
+        return next.substring(begin.length());
       }
       said.append(next).append('\n');
     }
-    throw new IOException("It ended before it said “" + line + "”:\n" + said);
+    throw new IOException("It ended before it said “" + begin + "”:\n" + said);
   }
 
   /// What is resident, in MiB.
