@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `format FILE|-`.
+/// `format [FILE|-]`.
 @Command(
     name = "format",
     mixinStandardHelpOptions = true,
@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 final class FormatCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "a file, or - for standard input")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "a file, or - for standard input, which is read where none is named")
   private String file = "";
 
   @Option(
@@ -54,9 +57,10 @@ final class FormatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failed {
+    String source = file.isEmpty() ? Formatting.unnamed(terminal) : file;
     boolean picks = sorted || !path.isEmpty();
     return picks
-        ? new Picking(terminal, path, sorted, compact).run(file).code()
-        : new Formatting(terminal, compact).run(file).code();
+        ? new Picking(terminal, path, sorted, compact).run(source).code()
+        : new Formatting(terminal, compact).run(source).code();
   }
 }

@@ -28,6 +28,14 @@ final class Formatting {
     this.compact = compact;
   }
 
+  /// What is read where no file is named: standard input. Who sits before it is told to write.
+  static String unnamed(Terminal terminal) {
+    if (terminal.typed()) {
+      terminal.say("Reading JSON from the keyboard; Ctrl+D ends it.");
+    }
+    return STANDARD_INPUT;
+  }
+
   /// @param file a path, or `-`
   ExitCode run(String file) {
     if (file.equals(STANDARD_INPUT)) {

@@ -158,7 +158,8 @@ final class Picking {
   }
 
   private ExitCode print(String name, GrowingBytes bytes, PathQuery query) throws IOException {
-    JsonDocument document = JsonDocument.of(bytes);
+    boolean copy = AsUtf8.reads(encoding);
+    JsonDocument document = copy ? JsonDocument.ofCopy(bytes) : JsonDocument.of(bytes);
     document.advance(Long.MAX_VALUE);
     if (expression.isEmpty() && document.fault().isPresent()) {
       new JsonFormatter(terminal.out(), terminal.coloured(), compact).format(bytes);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,27 @@ public record Terminal(
     return !environment.containsKey("NO_COLOR")
         && !term.isEmpty()
         && !term.equals("dumb")
-        && System.console() != null
-        && System.console().isTerminal();
+        && (isConsole() || isScreen());
+  }
+
+  /// Whether both input and output are a person's.
+  private static boolean isConsole() {
+    return System.console() != null && System.console().isTerminal();
+  }
+
+  /// Whether the output is, wherever the input comes from (`curl … | hypercall format`).
+  private static boolean isScreen() {
+    try {
+      String output = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return output.startsWith("/dev/pts/") || output.startsWith("/dev/tty");
+    } catch (IOException _) {
+      return false; // only Linux tells it so
+    }
+  }
+
+  /// Whether what is read is typed by a person.
+  boolean typed() {
+    return coloured && isConsole();
   }
 
   /// Tells that the output ended early, unless whoever reads it has read enough (`| head`).

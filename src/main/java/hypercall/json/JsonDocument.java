@@ -38,6 +38,14 @@ public final class JsonDocument implements AutoCloseable {
     return new JsonDocument(bytes);
   }
 
+  /// Over a copy in UTF-8 of a text that came in another charset: its bytes are not told.
+  public static JsonDocument ofCopy(GrowingBytes utf8) {
+    JsonDocument document = new JsonDocument(utf8);
+    document.known = true;
+    document.index.scanner.original = false;
+    return document;
+  }
+
   /// The text in UTF-8: what came, or from the first [#advance] on its copy.
   public GrowingBytes bytes() {
     return index.bytes;

@@ -49,6 +49,16 @@ class FormatTest {
   }
 
   @Test
+  void standardInputIsReadWhereNoFileIsNamed() {
+    assertThat(console.reading("[1]").run("format")).isZero();
+    assertThat(console.reading("[2]").run("format", "--path", "$[0]")).isZero();
+    assertThat(console.reading("[ 3 ]").run("format", "--compact")).isZero();
+    assertThat(console.reading("{\"a\":4}").run("format", "--path", ".a", "--sort-keys")).isZero();
+    assertThat(console.out()).isEqualTo("[\n  1\n]\n2\n[3]\n4\n");
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
   void whatIsNotJsonIsShownAsFarAsItGoesWithThePlaceOfTheFault() {
     assertThat(console.reading("[1, nope, 2]").run("format", "-")).isEqualTo(6);
 
@@ -116,7 +126,7 @@ class FormatTest {
         assertThat(console.err()).isEmpty();
       }
     }
-    byte[] bad = "[\"😀\",?x".getBytes(StandardCharsets.UTF_16LE);
+    byte[] bad = "[\"😀\",?é".getBytes(StandardCharsets.UTF_16LE);
     bad[12] = 0;
     bad[13] = (byte) 0xD8;
     for (String path : new String[] {"$[0]", "$"}) {
@@ -124,7 +134,8 @@ class FormatTest {
       assertThat(console.reading(bad).run("format", "--path", path, "-")).isEqualTo(6);
       assertThat(console.err())
           .startsWith("One place is no character, and was replaced by U+FFFD.\nstandard input:")
-          .contains("line 1, column 6 (byte 12)");
+          .contains("line 1, column 6 (byte 12)")
+          .endsWith("but a character beyond ASCII was found.\n");
     }
     sitDown();
     assertThat(console.reading(bad).run("format", "-")).isEqualTo(6);

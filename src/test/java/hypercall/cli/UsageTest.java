@@ -47,7 +47,6 @@ class UsageTest {
         "send GET /version --server pve nonsense|name=value",
         "send GET /version --server pve --nonsense|",
         "send GET /version --connection lab|lab",
-        "format|",
         "format a b|",
         "format /nosuch.json|/nosuch.json",
         "practice --port 70000|70000",
