@@ -1,7 +1,6 @@
 package hypercall.ui.response;
 
 import hypercall.http.Response;
-import hypercall.ui.kit.Background;
 import hypercall.ui.response.ResponseModel.View;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,8 +18,10 @@ final class PrettyNote extends HBox {
   private Optional<Response> response = Optional.empty();
 
   /// @param raw shows the raw bytes
-  PrettyNote(Background background, Runnable raw) {
-    wide = new WideNote(background, this::tell);
+  PrettyNote(ResponseModel model, Runnable raw) {
+    wide = new WideNote(model.background(), this::tell);
+    // Of a body that has only just begun there is nothing to be told yet.
+    model.progressProperty().subscribe(_ -> tell());
     getStyleClass().addAll("pretty-note", "hairline-top");
     setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("muted");

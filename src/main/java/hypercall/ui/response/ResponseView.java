@@ -61,8 +61,7 @@ public final class ResponseView extends BorderPane {
     notice = new NoticeLine(model.noticeProperty());
     lesson = new LessonLine(model.lessonProperty(), heightProperty());
     line = new StackPane(status, progress);
-    note =
-        new PrettyNote(model.background(), () -> model.viewProperty().set(ResponseModel.View.RAW));
+    note = new PrettyNote(model, () -> model.viewProperty().set(ResponseModel.View.RAW));
     top = new VBox(notice, lesson, line, views, new ToldOnceLine(model.once()), note);
     top.getStyleClass().add("hairline-bottom");
     setBottom(new SaveLines(model.taking().saves(), model.taking()::forget));

@@ -79,6 +79,25 @@ class ResponseViewTest {
   }
 
   @Test
+  void json_in_utf_16_is_set_out_while_it_comes_and_its_charset_told() throws Exception {
+    GrowingBytes bytes = GrowingBytes.inMemory();
+    Exchange coming = Exchanges.of(200, "OK", "application/json", bytes);
+    look(() -> model.answered(coming, "lab"));
+    byte[] text = "[\"ä?\"]".getBytes(StandardCharsets.UTF_16LE);
+    text[7] = (byte) 0xD8;
+    bytes.append(text, 0, text.length);
+    look(() -> model.progress(Optional.of(Phase.BODY), 1, Duration.ofSeconds(1)));
+    Shown.until(() -> view.body().lines().rowCount() == 3);
+    assertThat(view.body().lines().row(1).text()).isEqualTo("  \"ä\uFFFD\"");
+    String told = "Came in UTF-16LE, told by its zero bytes; set out as UTF-8.";
+    assertThat(texts()).contains(told);
+    bytes.finish();
+    look(() -> model.show(coming, "lab"));
+    String more = told + " One place is no character, and shown as U+FFFD.";
+    Shown.until(() -> texts().contains(more));
+  }
+
+  @Test
   void a_note_is_a_warning_beside_the_status() {
     String note = "Cut short: 2 of 9 bytes came.";
     look(
