@@ -39,6 +39,7 @@ public final class FindModel {
 
   private boolean searching;
   private boolean resting;
+  private boolean cameMeanwhile;
 
   /// Whether the first hit from the origin is gone to when it is found.
   private boolean leads;
@@ -194,6 +195,7 @@ public final class FindModel {
 
   /// More is there to be searched.
   public void grown() {
+    cameMeanwhile = searching;
     if (search != null && resting && !searching) {
       advance();
     }
@@ -242,6 +244,7 @@ public final class FindModel {
       return;
     }
     searching = true;
+    cameMeanwhile = false;
     background.run(
         mine::advanceSome, done -> advanced(mine, done), failure -> failed(mine, failure));
   }
@@ -266,7 +269,7 @@ public final class FindModel {
       }
     }
     tell();
-    if (!done) {
+    if (!done || cameMeanwhile) {
       advance();
     }
   }

@@ -34,7 +34,11 @@ public final class JsonTree extends InkedRegion {
         new TreeModel(
             background,
             words,
-            new TreeListener(this::found, this::chosen, top -> page().scrollTo(top)));
+            new TreeListener(
+                this::found,
+                this::chosen,
+                top -> page().scrollTo(top),
+                change -> page().keeping(change)));
     page = new TreePage(this, model, columns, hints, this::painted);
     header = new TreeHeader(columns, page::widest);
     columnsProperty().subscribe(_ -> resized());

@@ -202,11 +202,8 @@ public final class TreeModel {
 
   /// Chooses the row of the fault; false where there is none.
   public boolean toFault() {
-    boolean there = document.fault().isPresent();
-    if (there) {
-      choose(Long.MAX_VALUE);
-    }
-    return there;
+    document.fault().ifPresent(_ -> choose(Long.MAX_VALUE));
+    return document.fault().isPresent();
   }
 
   /// Opens or closes a row; false where nothing opens.
@@ -257,29 +254,30 @@ public final class TreeModel {
 
   /// Opens the chosen row and all inside it.
   public void openInside() {
-    chosenRow()
-        .filter(TreeRow::opens)
-        .ifPresent(
-            row ->
-                whenReady(
-                    () -> {
-                      rows.openInside(row.line());
-                      folded();
-                    }));
+    chosenRow().filter(TreeRow::opens).map(TreeRow::line).ifPresent(this::openInside);
+  }
+
+  private void openInside(long container) {
+    whenReady(() -> fold(() -> rows.openInside(container)));
   }
 
   public void openAll() {
-    whenReady(
-        () -> {
-          rows.openAll();
-          folded();
-        });
+    whenReady(() -> fold(() -> rows.openAll()));
   }
 
   /// Closes everything at this level or deeper; 0 leaves only the outermost members.
   public void closeAll(int level) {
-    rows.closeAll(level);
-    folded();
+    fold(() -> rows.closeAll(level));
+  }
+
+  private void fold(Runnable change) {
+    listener
+        .keeping()
+        .accept(
+            () -> {
+              change.run();
+              folded();
+            });
   }
 
   /// The hit that was gone to while its row is chosen, or the start of the chosen row.

@@ -80,6 +80,22 @@ final class TreePage extends Region {
     requestLayout();
   }
 
+  /// Opens or closes something: the chosen row stays where it is seen, or else the first one does.
+  void keeping(Runnable change) {
+    refit();
+    long all = model.rows().rowCount();
+    if (all == 0) {
+      change.run();
+      return;
+    }
+    boolean seen = model.chosen() >= 0 && viewport.sees(model.chosen());
+    long row = seen ? model.chosen() : Math.min((long) viewport.top(), all - 1);
+    double aside = row - viewport.top();
+    long line = model.rows().lineOf(row);
+    change.run();
+    scrollTo(model.rows().rowOf(line) - aside);
+  }
+
   /// The row under a height, -1 where there is none.
   long rowAt(double y) {
     long row = (long) Math.floor(viewport.top() + y / rowHeight);

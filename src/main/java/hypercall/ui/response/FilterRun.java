@@ -62,7 +62,7 @@ record FilterRun(
 
   /// What is said when it has ended.
   FilterWords ended(Outcome outcome) {
-    String found = FilterSentences.count(result.count(), outcome, complete, bytes);
+    String found = FilterSentences.count(result.count(), outcome, complete);
     String more = FilterSentences.more(result, outcome, limit, expression, remark);
     boolean all = complete && !result.source().bytes().isBrokenOff();
     return FilterWords.say(found, more)

@@ -18,13 +18,12 @@ final class FilterSentences {
   /// `12 matches`, `Nothing matches`.
   ///
   /// @param complete whether all of the document was there
-  /// @param bytes how much of it was
-  static String count(long count, Outcome outcome, boolean complete, long bytes) {
+  static String count(long count, Outcome outcome, boolean complete) {
     String found = count == 0 ? "Nothing matches" : matches(count);
     return switch (outcome) {
       case CANCELLED, OUT_OF_TIME -> count == 0 ? "Nothing found yet" : found + " so far";
       case FULL -> "The first " + found;
-      case WHOLE -> complete ? found : found + " in the first " + Facts.bytes(bytes);
+      case WHOLE -> complete ? found : found + " so far";
     };
   }
 

@@ -146,7 +146,7 @@ final class TreePane extends StackPane {
   private void say(boolean empty) {
     words.setText(
         empty
-            ? "The answer has no body, so there is nothing to be opened."
+            ? "There is no body here, so there is nothing to be opened."
             : "This answer is not JSON, so it has no tree. Raw shows it as it came.");
     raw.setVisible(!empty);
     put(instead);

@@ -2,9 +2,15 @@ package hypercall.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hypercall.bytes.GrowingBytes;
 import hypercall.json.Finder.Hit;
+import hypercall.json.JsonDocument;
 import hypercall.json.Position;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -213,5 +219,31 @@ class FindModelTest {
     assertThat(went).isZero();
     find.words().openProperty().set(false);
     assertThat(find.hits()).isEmpty();
+  }
+
+  @Test
+  void what_came_while_all_before_it_was_being_searched_is_searched_too() throws IOException {
+    Queue<Runnable> told = new ArrayDeque<>();
+    Background late = new Background(Runnable::run, told::add);
+    FindModel growing = new FindModel(new FindWords(), late, () -> shown, () -> {}, this::went);
+    GrowingBytes bytes = GrowingBytes.inMemory();
+    JsonDocument document = JsonDocument.of(bytes);
+    append(bytes, "[\"node\",");
+    document.advance(Long.MAX_VALUE);
+    growing.show(Lines.pretty(document));
+    growing.open("node");
+    append(bytes, "\"node\"]");
+    bytes.finish();
+    document.advance(Long.MAX_VALUE);
+    growing.grown();
+    while (!told.isEmpty()) {
+      told.remove().run();
+    }
+    assertThat(growing.summaryProperty().get()).isEqualTo("1 of 2");
+  }
+
+  private static void append(GrowingBytes bytes, String text) throws IOException {
+    byte[] part = text.getBytes(StandardCharsets.UTF_8);
+    bytes.append(part, 0, part.length);
   }
 }

@@ -20,7 +20,7 @@ class TreeModelTest {
       new TreeModel(
           new Background(Runnable::run, Runnable::run),
           new FindWords(),
-          new TreeListener(() -> {}, () -> {}, placed::add));
+          new TreeListener(() -> {}, () -> {}, placed::add, Runnable::run));
 
   private static byte[] utf8(String json) {
     return json.getBytes(StandardCharsets.UTF_8);

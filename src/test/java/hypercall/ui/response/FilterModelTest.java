@@ -181,7 +181,7 @@ class FilterModelTest {
     growing.advance(Long.MAX_VALUE);
     model.over(growing, bytes);
     filter("$[*]");
-    assertThat(count()).isEqualTo("2 matches in the first 6 B");
+    assertThat(count()).isEqualTo("2 matches so far");
     filter("$[7]");
     assertThat(model.wordsProperty().get().nothing())
         .isEqualTo("Nothing in what has come of this answer matches the filter.");
