@@ -15,6 +15,9 @@ public final class LineFinder {
   /// Behind so many hits the search ends.
   public static final int MOST = 100_000;
 
+  /// A match that is longer is not waited for; characters.
+  private static final int WIDEST = 16 << 20;
+
   /// Lines one after the other, or pieces of a very long one.
   public interface Source {
     /// Goes to the next one that is there whole; false when there is none, or none yet.
@@ -27,6 +30,15 @@ public final class LineFinder {
     int from();
 
     int to();
+
+    /// Has the text go on further behind what is its own; false when it goes to the line's end, or
+    /// as far as the line is there, or cannot.
+    default boolean widen() {
+      return false;
+    }
+
+    /// A match ended at this column behind the piece's own: the next one begins there.
+    default void goOn(int column) {}
 
     /// The line's number as it is shown, from 1.
     long line();
@@ -58,9 +70,8 @@ public final class LineFinder {
         if (!source.next()) {
           return true;
         }
-        String text = source.text();
-        left -= text.length() + 1L;
-        search(text);
+        left -= source.text().length() + 1L;
+        search();
       }
     } catch (TooLong e) {
       stoppedAt = source.line();
@@ -68,13 +79,26 @@ public final class LineFinder {
     return isOver();
   }
 
-  private void search(String text) {
-    matcher.on(text);
+  private void search() {
+    matcher.on(source.text(), source.to());
     int at = source.from();
     int to = source.to();
-    while (count < MOST && at < to && matcher.next(at) && matcher.start() < to) {
-      add(source.hit(matcher.start(), matcher.end()));
-      at = matcher.end();
+    while (count < MOST && at < to) {
+      boolean found = matcher.next(at) && matcher.start() < to;
+      if (matcher.isOpen(found) && source.widen()) {
+        if (source.text().length() > WIDEST) {
+          throw new TooLong();
+        }
+        matcher.on(source.text(), to);
+      } else if (found) {
+        add(source.hit(matcher.start(), matcher.end()));
+        at = matcher.end();
+      } else {
+        at = to;
+      }
+    }
+    if (at > to) {
+      source.goOn(at);
     }
   }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The pretty lines of a document one after the other, as they are shown; from a long one all of
 /// it.
 ///
-/// Behind the first thousands of columns a long line comes as it was sent, piece by piece, so that
-/// a match that is longer than what two pieces have in common may be missed there.
+/// Behind the first thousands of columns a long line comes as it was sent, piece by piece; for a
+/// match that is longer than what two pieces have in common a piece goes on.
 final class PrettyLines implements LineFinder.Source {
   private static final int PIECE = 256 << 10;
 
@@ -34,6 +34,11 @@ final class PrettyLines implements LineFinder.Source {
   private long firstPiece;
   private long pieceEnd;
   private long textAt = -1;
+
+  /// Where the bytes end that the text shows of a long line, and how many columns come before them.
+  private long stop;
+
+  private int before;
 
   // How many bytes so many of its characters take: hits come from left to right.
   private int counted;
@@ -65,6 +70,7 @@ final class PrettyLines implements LineFinder.Source {
     }
     line++;
     textAt = -1;
+    stop = -1;
     this.from = 0;
     text = new String(shown, 0, length, StandardCharsets.UTF_8);
     to = text.length();
@@ -73,7 +79,7 @@ final class PrettyLines implements LineFinder.Source {
       text = builder.text();
       to = text.length();
       if (builder.isCut()) {
-        goOnBehind(progress, ended ? from.event : progress.bytes());
+        goOnBehind(progress, ended ? from.offset : progress.bytes());
       }
     }
     return true;
@@ -127,6 +133,8 @@ final class PrettyLines implements LineFinder.Source {
             new LineBuilder(index).mark(new long[] {piece}, new long[] {piece + 1});
         builder.add(LineWalk.at(index, progress, line), true);
         to = builder.columnFrom(0);
+        stop = piece;
+        before = to;
         return;
       }
     }
@@ -134,9 +142,10 @@ final class PrettyLines implements LineFinder.Source {
 
   private boolean nextPiece() {
     long begin = atCharacter(Math.max(0, piece - BACK));
-    long stop = Math.min(pieceEnd, piece + PIECE);
+    stop = Math.min(pieceEnd, piece + PIECE);
     boolean last = stop == pieceEnd;
     long own = last ? stop : atCharacter(stop - COMMON);
+    stop = last ? stop : atCharacter(stop);
     String back = decoded(begin, piece);
     String middle = decoded(piece, own);
     text = back + middle + decoded(own, stop);
@@ -147,6 +156,31 @@ final class PrettyLines implements LineFinder.Source {
     countedBytes = 0;
     piece = last ? -1 : own;
     return true;
+  }
+
+  /// The text begins with what is shown, of which some is cut: from there on it comes as it was
+  /// sent.
+  @Override
+  public boolean widen() {
+    if (stop < 0 || stop >= pieceEnd) {
+      return false;
+    }
+    if (textAt < 0 && stop == firstPiece) {
+      text = text.substring(0, before);
+    }
+    long wanted = stop + Math.max(PIECE, text.length());
+    long end = wanted < pieceEnd ? atCharacter(wanted) : pieceEnd;
+    text += decoded(stop, end);
+    stop = end;
+    return true;
+  }
+
+  @Override
+  public void goOn(int column) {
+    if (stop >= 0) {
+      long here = textAt < 0 ? firstPiece : textAt;
+      piece = Math.min(pieceEnd, here + bytesIn(textAt < 0 ? before : 0, column));
+    }
   }
 
   private long atCharacter(long place) {
@@ -185,12 +219,13 @@ final class PrettyLines implements LineFinder.Source {
 
   @Override
   public Finder.Hit hit(int begin, int end) {
-    if (textAt < 0) {
-      return new Finder.Hit(new Position(line, begin), new Position(line, end));
-    }
     Position cut = new Position(line, LineBuilder.CUT);
+    if (textAt < 0) {
+      boolean beyond = stop > firstPiece && end > LineBuilder.CUT;
+      return new Finder.Hit(new Position(line, begin), beyond ? cut : new Position(line, end));
+    }
     // A character takes a column at least.
-    if (textAt > firstPiece || begin - from > LineBuilder.CUT) {
+    if (textAt - firstPiece > LineBuilder.CUT || begin - from > LineBuilder.CUT) {
       return new Finder.Hit(cut, cut);
     }
     countedBytes += bytesIn(counted, begin);

@@ -18,6 +18,7 @@ public final class TextMatcher {
   private final long most;
   private final BooleanSupplier over;
   private @Nullable Matcher matcher;
+  private @Nullable Watched watched;
   private CharSequence text = "";
   private int start;
   private int end;
@@ -62,9 +63,22 @@ public final class TextMatcher {
 
   /// Looks through this text from now on.
   public TextMatcher on(CharSequence other) {
+    return on(other, other.length());
+  }
+
+  /// Looks through this text from now on, of which the rest from a column on is only looked at.
+  TextMatcher on(CharSequence other, int owned) {
     text = other;
-    matcher = pattern == null ? null : pattern.matcher(new Watched(other));
+    watched = new Watched(other, owned);
+    matcher = pattern == null ? null : pattern.matcher(watched);
     return this;
+  }
+
+  /// Whether what came out of the last look could be another, were the text longer: a match, or
+  /// what became none before the column from on which is only looked at, came to the end.
+  boolean isOpen(boolean found) {
+    Watched last = watched;
+    return last != null && (found ? last.touched : last.turned);
   }
 
   /// Where the match is: from (included) to (excluded).
@@ -78,6 +92,10 @@ public final class TextMatcher {
 
   /// Goes to the first match that begins at a place or behind it; throws [TooLong].
   public boolean next(int from) {
+    if (watched != null) {
+      watched.touched = false;
+      watched.turned = false;
+    }
     int at = from;
     while (at <= text.length() && find(at)) {
       if (end > start && (!query.wholeWord() || WordBorder.around(text, start, end))) {
@@ -139,10 +157,20 @@ public final class TextMatcher {
   /// Counts the looks at a text.
   private final class Watched implements CharSequence {
     private final CharSequence whole;
+    private final int owned;
+    private final int last;
     private final long enough = looks + most;
 
-    Watched(CharSequence whole) {
+    /// Whether the last character was looked at, and then one before the owned part's end: what
+    /// came so far began there, since the places to begin at are tried from left to right.
+    private boolean touched;
+
+    private boolean turned;
+
+    Watched(CharSequence whole, int owned) {
       this.whole = whole;
+      this.owned = owned;
+      last = whole.length() - 1;
     }
 
     @Override
@@ -150,6 +178,11 @@ public final class TextMatcher {
       looks++;
       if (looks > enough || (looks & (LOOKS - 1)) == 0 && over.getAsBoolean()) {
         throw new TooLong();
+      }
+      if (index == last) {
+        touched = true;
+      } else if (touched && index <= owned) {
+        turned = true;
       }
       return whole.charAt(index);
     }

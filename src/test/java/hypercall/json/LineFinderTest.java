@@ -104,6 +104,21 @@ class LineFinderTest {
   }
 
   @Test
+  void aMatchLongerThanAnyPieceOfAVeryLongLineIsOne() {
+    String middle = "ä".repeat(400_000);
+    JsonDocument document =
+        JsonDocumentTest.document("[\"b<" + middle + ">c<1>" + "d".repeat(20_000) + "<2>\",3]");
+    List<Finder.Hit> hits = NaiveFind.lineByLine(document, regex("<[^>]+>"));
+    assertThat(hits).hasSize(3);
+    Position cut = new Position(2, 10_000);
+    assertThat(hits.getFirst()).isEqualTo(new Finder.Hit(new Position(2, 4), cut));
+    assertThat(NaiveFind.lineByLine(document, regex("ä+"))).hasSize(1);
+    assertThat(NaiveFind.lineByLine(document, regex("d+<"))).hasSize(1);
+    assertThat(NaiveFind.lineByLine(document, regex("c<1>d{20000}<2>\",$"))).hasSize(1);
+    assertThat(NaiveFind.lineByLine(document, regex("ä{3000}"))).hasSize(133);
+  }
+
+  @Test
   void aPatternThatGoesAllWaysIsStoppedByItsBudgetAndSaysWhere() throws QueryFault {
     JsonDocument document =
         JsonDocumentTest.document("[\"aaa\", \"" + "a".repeat(60) + "\", \"aaa\"]");

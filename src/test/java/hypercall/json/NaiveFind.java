@@ -66,7 +66,7 @@ final class NaiveFind {
 
   static LineFinder lineFinder(JsonDocument document, Query query) {
     try {
-      return document.lineByLine(TextMatcher.of(query, 1_000_000, () -> false));
+      return document.lineByLine(TextMatcher.of(query, 20_000_000, () -> false));
     } catch (QueryFault e) {
       throw new AssertionError(e);
     }

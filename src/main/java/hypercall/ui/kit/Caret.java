@@ -152,11 +152,26 @@ final class Caret {
     }
   }
 
-  /// The word at the caret.
+  /// The word at the caret; of JSON the name or the value, up to a blank in it.
   Hit word() {
     String text = text();
     int at = Math.min(place.column(), text.length());
+    int from = at;
+    int to = at;
+    while (lines.numbered() && from > 0 && !parts(text.charAt(from - 1))) {
+      from--;
+    }
+    while (lines.numbered() && to < text.length() && !parts(text.charAt(to))) {
+      to++;
+    }
+    if (from < to) {
+      return new Hit(at(from), at(to));
+    }
     return new Hit(at(Words.start(text, at)), at(Words.end(text, at)));
+  }
+
+  private static boolean parts(char c) {
+    return c <= ' ' || "{}[]:,\"".indexOf(c) >= 0;
   }
 
   /// The caret's line, with its end.

@@ -98,6 +98,19 @@ class CaretTest {
   }
 
   @Test
+  void of_json_a_whole_number_or_name_is_a_word() {
+    Lines lines = Samples.pretty("{\"a\":\"vm-1.2 up\",\"n\":-0.5}");
+    lines.advance(Long.MAX_VALUE);
+    Caret json = new Caret(lines);
+    json.put(new Position(2, 10), false);
+    json.select(json.word());
+    assertThat(json.textOnLine()).isEqualTo("vm-1.2");
+    json.put(new Position(3, 9), false);
+    json.select(json.word());
+    assertThat(json.textOnLine()).isEqualTo("-0.5");
+  }
+
+  @Test
   void nothing_happens_where_there_are_no_lines() {
     Caret none = caret("");
     none.rows(1, false);

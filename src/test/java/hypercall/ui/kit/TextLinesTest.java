@@ -107,6 +107,18 @@ class TextLinesTest {
   }
 
   @Test
+  void a_regular_expression_finds_what_is_longer_than_a_piece_of_a_long_line() throws QueryFault {
+    String text = "<" + "x".repeat(3_000_000) + ">\r\nend <1>\r\n" + "ab".repeat(700_000);
+    Lines lines = lines(text, 100);
+    Search search = lines.search(new Query("<[^>]+>$|(?<=b)ab$|^ab", true, false, true));
+    while (!search.advance()) {}
+    assertThat(search.count()).isEqualTo(4);
+    assertThat(search.hit(0).from()).isEqualTo(new Position(1, 0));
+    assertThat(search.hit(0).to()).isEqualTo(new Position(30_001, 2));
+    assertThat(search.hit(1).from().column()).isEqualTo(4);
+  }
+
+  @Test
   void more_rows_come_while_the_bytes_grow() throws IOException {
     GrowingBytes bytes = GrowingBytes.inMemory();
     Lines lines = Lines.text(bytes, 80);
