@@ -259,9 +259,12 @@ public final class FoldedLines {
   /// Opens whatever hides this line.
   public void reveal(long line) {
     sync();
+    if (line < 1 || line > progress.lines()) {
+      return;
+    }
     for (int i = 0; i < MOST_TO_OPEN; i++) {
       long shown = lineOf(rowOf(line));
-      if (shown == line || line < 1 || line > progress.lines()) {
+      if (shown == line) {
         return;
       }
       toggle(shown);

@@ -135,6 +135,19 @@ class NastyTest {
   }
 
   @Test
+  void whereThereIsNothingButWhiteSpaceOneMayGoToItsFault() {
+    JsonDocument document = JsonDocumentTest.document(" \n \n");
+    assertThat(document.fault().orElseThrow().line()).isEqualTo(1);
+    FoldedLines lines = document.lines();
+    lines.reveal(1);
+    lines.foldAll(1);
+    assertThat(lines.rowCount()).isZero();
+    TreeRows tree = document.tree();
+    tree.reveal(1);
+    assertThat(tree.rowCount()).as("the fault's").isEqualTo(1);
+  }
+
+  @Test
   void whatFollowsAFaultIsShownRawLineByLine() throws IOException {
     JsonDocument document = JsonDocumentTest.document("[1,{\"a\":tru }\r\n x\ty,\n\n]");
     assertThat(document.fault().orElseThrow())
