@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /// Opens what the values of answers lead to, in the preview tab: a saved request of that path if
 /// there is one, else a new one.
 final class LinkDesk {
+  private static final String BASE = "/api2/json";
+
   private final ConnectionModel connections;
   private final LiveLists live;
   private final TabsModel tabs;
@@ -41,7 +43,10 @@ final class LinkDesk {
   }
 
   /// A tab that shows it already comes to the front.
-  private void open(String path) {
+  ///
+  /// @param link below the base of the API, or with it, as redirects have it
+  private void open(String link) {
+    String path = link.startsWith(BASE + "/") ? link.substring(BASE.length()) : link;
     Optional<RequestTab> there =
         tabs.tabs().stream().filter(tab -> isFor(path, tab.request().draft())).findFirst();
     Optional<SavedRequest> kept =

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Puts bytes on the clipboard, as digits, as text or as both with their offsets, and says so.
+/// Puts bytes on the clipboard, as digits, as text or as both with offsets, and says so.
 final class HexCopy {
   /// In which form.
   enum As {
     HEX("as hex"),
     TEXT("as text"),
-    DUMP("with their offsets");
+    DUMP("with offsets");
 
     private final String words;
 

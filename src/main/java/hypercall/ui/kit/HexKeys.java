@@ -37,7 +37,8 @@ final class HexKeys {
     boolean handled =
         key.getCode() == KeyCode.ESCAPE
             ? view.leave()
-            : key.getTarget() == view && (command(key) || move(key));
+            : key.getTarget() == view
+                && (command(key) || CaretStep.of(key).filter(this::move).isPresent());
     if (handled) {
       key.consume();
     }
@@ -61,38 +62,34 @@ final class HexKeys {
     view.caretMoved();
   }
 
-  private boolean move(KeyEvent key) {
-    boolean select = key.isShiftDown();
-    boolean far = key.isShortcutDown();
-    long page = Math.max(1, (long) view.viewport().rowsSeen() - 1);
-    boolean moved =
-        switch (key.getCode()) {
-          case UP -> far ? scroll(-1) : done(() -> caret.rows(-1, select));
-          case DOWN -> far ? scroll(1) : done(() -> caret.rows(1, select));
-          case PAGE_UP -> page(-page, select);
-          case PAGE_DOWN -> page(page, select);
-          case LEFT -> done(() -> caret.by(-1, select));
-          case RIGHT -> done(() -> caret.by(1, select));
-          case HOME -> done(far ? () -> caret.put(0, select) : () -> caret.home(select));
-          case END -> done(far ? () -> caret.put(Long.MAX_VALUE, select) : () -> caret.end(select));
-          default -> false;
-        };
-    boolean scrolledOnly = far && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN);
-    if (moved && !scrolledOnly) {
+  private boolean move(CaretStep step) {
+    boolean select = step.select();
+    switch (step.way()) {
+      case SCROLL -> view.scrollBy(step.by(), 0);
+      case ROW -> caret.rows(step.by(), select);
+      case PAGE -> page(step.page(view.viewport()), select);
+      case SIDE -> caret.by(step.by(), select);
+      case EDGE -> edge(step);
+    }
+    if (step.way() != CaretStep.Way.SCROLL) {
       view.caretMoved();
     }
-    return moved;
+    return true;
   }
 
-  private boolean page(long rows, boolean select) {
+  private void page(long rows, boolean select) {
     view.scrollBy(rows, 0);
     caret.rows(rows, select);
-    return true;
   }
 
-  private boolean scroll(int rows) {
-    view.scrollBy(rows, 0);
-    return true;
+  private void edge(CaretStep step) {
+    if (step.far()) {
+      caret.put(step.by() < 0 ? 0 : Long.MAX_VALUE, step.select());
+    } else if (step.by() < 0) {
+      caret.home(step.select());
+    } else {
+      caret.end(step.select());
+    }
   }
 
   private static boolean done(Runnable action) {

@@ -4,7 +4,6 @@ import hypercall.json.Finder.Hit;
 import hypercall.json.Line;
 import hypercall.json.Position;
 import hypercall.json.Span;
-import hypercall.json.Token;
 import hypercall.ui.kit.LinkLayer.Link;
 import hypercall.ui.kit.Wrapping.Piece;
 import java.util.List;
@@ -28,6 +27,7 @@ final class LinePainter {
   private final LinkLayer links;
   private double rowHeight;
   private final WordPainter words;
+  private final Chips chips;
   private Font font = Font.getDefault();
 
   /// Where words behind the line begin.
@@ -54,6 +54,7 @@ final class LinePainter {
     this.guides = guides;
     this.links = links;
     this.words = new WordPainter(inks, g, shape, gutter);
+    this.chips = new Chips(inks, g);
   }
 
   void use(Font newFont, double newRowHeight) {
@@ -238,16 +239,14 @@ final class LinePainter {
     }
   }
 
-  /// What stands for a byte stands on a chip, a hair apart from the next; what is selected or found
-  /// is seen on top of that.
+  /// What is selected or found is seen on top of these.
   private void grounds(Line line, double y) {
     for (Span span : line.spans()) {
       int from = Math.max(piece.from(), span.from());
       int to = Math.min(piece.to(), span.to());
-      if (span.token() == Token.BYTE && from < to) {
-        g.setFill(inks.paint(Ink.BYTE_GROUND));
-        double width = (to - from) * shape.cell() - 1;
-        g.fillRoundRect(x(line, from) + 0.5, y + 2, width, rowHeight - 4, 5, 5);
+      if (from < to) {
+        double width = (to - from) * shape.cell();
+        chips.paint(span, line.text().charAt(from), x(line, from), y, width, rowHeight);
       }
     }
   }

@@ -49,7 +49,10 @@ final class ViewerKeys {
   }
 
   private void pressed(KeyEvent key) {
-    boolean handled = leave(key) || (key.getTarget() == view && (command(key) || move(key)));
+    boolean handled =
+        leave(key)
+            || (key.getTarget() == view
+                && (command(key) || CaretStep.of(key).filter(this::move).isPresent()));
     if (handled) {
       view.touched();
       key.consume();
@@ -72,70 +75,61 @@ final class ViewerKeys {
     };
   }
 
-  private boolean move(KeyEvent key) {
-    boolean select = key.isShiftDown();
-    boolean far = key.isShortcutDown();
-    long rows = Math.max(1, (long) page.viewport().rowsSeen() - 1);
-    boolean moved =
-        switch (key.getCode()) {
-          case UP -> far ? scroll(-1) : vertical(-1, select);
-          case DOWN -> far ? scroll(1) : vertical(1, select);
-          case PAGE_UP -> page(-rows, select);
-          case PAGE_DOWN -> page(rows, select);
-          case LEFT -> left(far, select);
-          case RIGHT -> right(far, select);
-          case HOME -> done(far ? () -> caret.start(select) : () -> caret.home(select));
-          case END -> done(far ? () -> caret.last(select) : () -> caret.end(select));
-          default -> false;
-        };
-    if (moved && !(far && key.getCode().isArrowKey() && isVertical(key))) {
+  private boolean move(CaretStep step) {
+    boolean select = step.select();
+    switch (step.way()) {
+      case SCROLL -> view.scrollBy(step.by(), 0);
+      case ROW -> row(step.by(), select);
+      case PAGE -> page(step.page(page.viewport()), select);
+      case SIDE -> side(step);
+      case EDGE -> edge(step);
+    }
+    if (step.way() != CaretStep.Way.SCROLL) {
       view.caretMoved();
     }
-    return moved;
-  }
-
-  private static boolean isVertical(KeyEvent key) {
-    return switch (key.getCode()) {
-      case UP, DOWN -> true;
-      default -> false;
-    };
+    return true;
   }
 
   /// To the next row, or the next piece of a row that is broken into several.
-  private boolean vertical(int by, boolean select) {
+  private void row(int by, boolean select) {
     page.beside(by)
         .ifPresentOrElse(place -> caret.put(place, select), () -> caret.rows(by, select));
-    return true;
   }
 
-  private boolean page(long rows, boolean select) {
+  private void page(long rows, boolean select) {
     view.scrollBy(rows, 0);
     caret.rows(rows, select);
-    return true;
   }
 
-  private boolean scroll(int rows) {
-    view.scrollBy(rows, 0);
-    return true;
-  }
-
-  /// Left of the text, Left closes an open fold.
-  private boolean left(boolean word, boolean select) {
-    boolean closes = caret.fold() == Line.Fold.OPEN && caret.place().column() <= caret.indent();
-    if (!closes || select || word) {
-      caret.left(word, select);
-      return true;
+  private void edge(CaretStep step) {
+    if (step.by() < 0) {
+      if (step.far()) {
+        caret.start(step.select());
+      } else {
+        caret.home(step.select());
+      }
+    } else if (step.far()) {
+      caret.last(step.select());
+    } else {
+      caret.end(step.select());
     }
-    return fold(true);
   }
 
-  /// Right opens a closed fold.
-  private boolean right(boolean word, boolean select) {
-    if (caret.fold() != Line.Fold.CLOSED || select || word) {
-      caret.right(word, select);
-      return true;
+  /// Left of the text, Left closes an open fold; Right opens a closed one.
+  private void side(CaretStep step) {
+    boolean plain = !step.far() && !step.select();
+    boolean left = step.by() < 0;
+    boolean folds =
+        left
+            ? caret.fold() == Line.Fold.OPEN && caret.place().column() <= caret.indent()
+            : caret.fold() == Line.Fold.CLOSED;
+    if (plain && folds) {
+      view.toggle(caret.place().line());
+    } else if (left) {
+      caret.left(step.far(), step.select());
+    } else {
+      caret.right(step.far(), step.select());
     }
-    return fold(true);
   }
 
   private boolean fold(boolean there) {

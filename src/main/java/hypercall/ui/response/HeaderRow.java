@@ -17,6 +17,21 @@ sealed interface HeaderRow {
   /// What is read out.
   String spoken();
 
+  /// What comes behind the name; of what is no header all of it.
+  default String held() {
+    return this instanceof Line line ? line.value() : line();
+  }
+
+  /// The name; of what is no header all of it.
+  default String called() {
+    return this instanceof Line line ? line.name() : line();
+  }
+
+  /// Where one can go from it.
+  default Leads goes() {
+    return this instanceof Line line ? line.leads() : Leads.NOWHERE;
+  }
+
   /// What is found in it, side by side; nothing in a heading.
   default List<String> parts() {
     return switch (this) {

@@ -10,10 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -55,7 +53,7 @@ final class HeadersView extends BorderPane {
     list.setCellFactory(_ -> new HeaderCell(texts, this::follow));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.setContextMenu(menu());
+    new HeaderMenu(list, this::chosen, this::copy, this::follow).listen();
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar =
@@ -88,43 +86,6 @@ final class HeadersView extends BorderPane {
                 .findFirst()
                 .ifPresent(heading -> copy.accept(heading.line())));
     return button;
-  }
-
-  private ContextMenu menu() {
-    MenuItem go = new MenuItem("Go there");
-    go.setOnAction(_ -> chosen().stream().findFirst().ifPresent(this::follow));
-    ContextMenu menu =
-        new ContextMenu(
-            item("Copy lines", HeaderRow::line),
-            item("Copy values", HeadersView::value),
-            item("Copy names", HeadersView::name),
-            go);
-    menu.setOnShowing(
-        _ -> {
-          HeaderRow.Leads leads =
-              chosen().stream().findFirst().map(HeadersView::leads).orElse(HeaderRow.Leads.NOWHERE);
-          go.setVisible(leads != HeaderRow.Leads.NOWHERE);
-          go.setText("Go to the " + leads.words());
-        });
-    return menu;
-  }
-
-  private MenuItem item(String words, Function<HeaderRow, String> what) {
-    MenuItem item = new MenuItem(words);
-    item.setOnAction(_ -> copy(what));
-    return item;
-  }
-
-  private static String name(HeaderRow row) {
-    return row instanceof HeaderRow.Line line ? line.name() : row.line();
-  }
-
-  private static String value(HeaderRow row) {
-    return row instanceof HeaderRow.Line line ? line.value() : row.line();
-  }
-
-  private static HeaderRow.Leads leads(HeaderRow row) {
-    return row instanceof HeaderRow.Line line ? line.leads() : HeaderRow.Leads.NOWHERE;
   }
 
   void show(Exchange exchange) {
@@ -167,7 +128,7 @@ final class HeadersView extends BorderPane {
 
   private void pressed(KeyEvent key) {
     if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
-      copy(key.isShiftDown() ? HeadersView::value : HeaderRow::line);
+      copy(key.isShiftDown() ? HeaderRow::held : HeaderRow::line);
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER) {
       chosen().stream().findFirst().ifPresent(this::follow);
@@ -188,7 +149,7 @@ final class HeadersView extends BorderPane {
   }
 
   private void follow(HeaderRow row) {
-    switch (leads(row)) {
+    switch (row.goes()) {
       case COOKIES -> model.viewProperty().set(View.COOKIES);
       case JAR -> model.openJar();
       case TIMELINE -> model.viewProperty().set(View.TIMELINE);

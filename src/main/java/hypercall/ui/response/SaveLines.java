@@ -44,6 +44,7 @@ final class SaveLines extends VBox {
     lines.keySet().retainAll(saves);
     getChildren()
         .setAll(saves.stream().map(saving -> lines.computeIfAbsent(saving, this::line)).toList());
+    toFront(); // Tab comes here behind the answer
   }
 
   private Node line(Saving saving) {

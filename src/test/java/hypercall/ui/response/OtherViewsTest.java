@@ -86,6 +86,8 @@ class OtherViewsTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
     assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo("PVEAuthCookie=PVE:api@pve:••••••••");
+    robot.push(KeyCode.SHIFT, KeyCode.F10).clickOn("Copy name");
+    assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("Cookie");
     robot.type(KeyCode.ESCAPE);
     Shown.settle();
     assertThat(texts()).contains("Keep-Alive", "8 headers");
