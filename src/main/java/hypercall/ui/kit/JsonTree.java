@@ -24,6 +24,7 @@ public final class JsonTree extends InkedRegion {
   private final FindMarks marks;
   private final ViewerFoot foot = new ViewerFoot();
   private final List<TreeRowNode> spoken = new ArrayList<>();
+  private Runnable moved = () -> {};
 
   /// @param hints as of a [JsonView]
   /// @param words what is sought, here and in other views
@@ -34,11 +35,7 @@ public final class JsonTree extends InkedRegion {
         new TreeModel(
             background,
             words,
-            new TreeListener(
-                this::found,
-                this::chosen,
-                top -> page().scrollTo(top),
-                change -> page().keeping(change)));
+            new TreeListener(this::found, this::chosen, top -> page().scrollTo(top), this::fold));
     page = new TreePage(this, model, columns, hints, this::painted);
     header = new TreeHeader(columns, page::widest);
     columnsProperty().subscribe(_ -> resized());
@@ -96,6 +93,11 @@ public final class JsonTree extends InkedRegion {
 
   public TreeModel model() {
     return model;
+  }
+
+  /// Who is told that something was opened, closed or chosen.
+  public void whenMoved(Runnable told) {
+    moved = told;
   }
 
   /// How wide a person wants the columns, as a text to be kept; empty for as usual.
@@ -185,8 +187,14 @@ public final class JsonTree extends InkedRegion {
     return page;
   }
 
+  private void fold(Runnable change) {
+    page.keeping(change);
+    moved.run();
+  }
+
   private void chosen() {
     page.reveal();
+    moved.run();
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
   }

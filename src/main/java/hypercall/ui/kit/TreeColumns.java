@@ -91,7 +91,7 @@ final class TreeColumns {
   private double[] usual(double all) {
     boolean narrow = all < 76;
     double type = narrow ? 8 : 10;
-    double count = Math.max(narrow ? 7 : 9, widestCount);
+    double count = Math.max(narrow ? 7 : 10, widestCount);
     double hint = Math.clamp(all * 0.2, 10, 26);
     double key = Math.clamp((all - type - count - hint) * 0.36, 12, 36);
     return new double[] {key, all - key - type - count - hint, type, count, hint};

@@ -212,8 +212,7 @@ public final class TreeModel {
     if (!shown.opens()) {
       return false;
     }
-    rows.toggle(shown.line());
-    folded();
+    fold(() -> rows.toggle(shown.line()));
     return true;
   }
 

@@ -65,7 +65,7 @@ final class FilterBar extends VBox {
     Button close = icon(MaterialDesignC.CLOSE, "Close the filter, show all (Esc)");
     close.setOnAction(
         _ -> {
-          model.close();
+          model.line().close();
           leave.run();
         });
     FontIcon sign = new FontIcon(MaterialDesignF.FILTER_VARIANT);
@@ -74,8 +74,8 @@ final class FilterBar extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(field, Priority.ALWAYS);
     getChildren().addAll(line, more);
-    visibleProperty().bind(model.openProperty());
-    managedProperty().bind(model.openProperty());
+    visibleProperty().bind(model.line().openProperty());
+    managedProperty().bind(model.line().openProperty());
     model.wordsProperty().subscribe(this::say);
     model.resultProperty().subscribe(now -> pseudoClassStateChanged(ACTIVE, now.isPresent()));
   }
@@ -133,7 +133,7 @@ final class FilterBar extends VBox {
 
   private void listUsed() {
     used.getItems().clear();
-    for (String path : model.history().all().stream().limit(12).toList()) {
+    for (String path : model.line().history().all().stream().limit(12).toList()) {
       MenuItem item = new MenuItem(path);
       item.setMnemonicParsing(false);
       item.getStyleClass().add("mono");

@@ -49,7 +49,7 @@ final class FilterField extends StackPane {
         .subscribe(
             focused -> {
               if (!focused) {
-                model.used();
+                model.line().used();
               }
             });
     // The text may have been scrolled by the caret.
@@ -81,13 +81,13 @@ final class FilterField extends StackPane {
     if (column >= 0) {
       text.positionCaret(Math.min(column, text.getLength()));
     } else {
-      model.used();
+      model.line().used();
     }
     return true;
   }
 
   private boolean step(int by) {
-    List<String> before = model.history().all();
+    List<String> before = model.line().history().all();
     if (at < 0) {
       typed = text.getText();
     }

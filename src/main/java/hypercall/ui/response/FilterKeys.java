@@ -14,7 +14,7 @@ record FilterKeys(ResponseModel model, Runnable back) {
     pane.addEventHandler(
         FilterAsked.ANY,
         asked -> {
-          model.filter().take(asked.expression());
+          model.filter().line().take(asked.expression());
           asked.consume();
         });
   }
@@ -22,10 +22,10 @@ record FilterKeys(ResponseModel model, Runnable back) {
   /// While a call is under way, Esc cancels that.
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE
-        && model.filter().openProperty().get()
+        && model.filter().line().openProperty().get()
         && isFiltered()
         && model.progressProperty().get().isEmpty()) {
-      model.filter().close();
+      model.filter().line().close();
       back.run();
       key.consume();
     }

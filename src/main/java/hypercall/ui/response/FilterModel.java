@@ -9,10 +9,8 @@ import hypercall.ui.kit.Background;
 import hypercall.ui.kit.Ticker;
 import java.time.Duration;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +27,8 @@ public final class FilterModel {
   private static final Duration LONG_LIMIT = Duration.ofMinutes(10);
 
   private final Background background;
-  private final FilterHistory history;
+  private final FilterLine line;
   private final StringProperty expression;
-  private final BooleanProperty open = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<PathResult>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<FilterWords> words =
@@ -57,18 +54,14 @@ public final class FilterModel {
   /// Of the result on show.
   private @Nullable FilterRun shown;
 
-  /// What the line was closed with.
-  private String closedWith = "";
-
   /// @param look where the expression is kept, and those before it
   FilterModel(Background background, Look look) {
     this.background = background;
-    expression = look.text("filter");
-    history = new FilterHistory(look.text("filters"));
+    line = new FilterLine(look, () -> fault.isEmpty());
+    expression = line.expressionProperty();
     ticker = new Ticker(TICK, background.tell(), this::tick);
     expression.subscribe(
         (_, now) -> {
-          open.set(open.get() || !now.isEmpty());
           again = false;
           ask(LIMIT);
         });
@@ -77,11 +70,6 @@ public final class FilterModel {
   /// What stands in the line, which is in force; empty for no filter. Setting it opens the line.
   public StringProperty expressionProperty() {
     return expression;
-  }
-
-  /// Whether the line is shown.
-  BooleanProperty openProperty() {
-    return open;
   }
 
   /// What the result on show was asked with; empty when there is none.
@@ -98,8 +86,9 @@ public final class FilterModel {
     return words.getReadOnlyProperty();
   }
 
-  FilterHistory history() {
-    return history;
+  /// The line it is typed into.
+  FilterLine line() {
+    return line;
   }
 
   Background background() {
@@ -135,36 +124,6 @@ public final class FilterModel {
     foreign = isText;
     again = false;
     ask(LIMIT);
-  }
-
-  /// Opens the line, with what it was closed with.
-  public void open() {
-    open.set(true);
-    if (expression.get().isEmpty()) {
-      expression.set(closedWith);
-    }
-  }
-
-  /// Takes an expression that was asked for in a menu.
-  void take(String asked) {
-    used();
-    expression.set(asked);
-    used();
-  }
-
-  /// Closes the line; the whole answer is shown again.
-  void close() {
-    used();
-    closedWith = expression.get();
-    open.set(false);
-    expression.set("");
-  }
-
-  /// The expression is one to come back to.
-  void used() {
-    if (fault.isEmpty()) {
-      history.add(expression.get());
-    }
   }
 
   /// Ends the run under way; what was found stays.

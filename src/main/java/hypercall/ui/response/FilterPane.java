@@ -32,7 +32,7 @@ final class FilterPane<V extends Region> extends BorderPane {
     getStyleClass().add("filter-pane");
     Above above = new Above(this);
     // What is not in the window is not styled: the first answer of a start is seen sooner.
-    model.openProperty().subscribe(open -> above.show(open ? bar : null));
+    model.line().openProperty().subscribe(open -> above.show(open ? bar : null));
     // Where room is short the text gives way; what stands above is never covered.
     setMinHeight(0);
     model.resultProperty().subscribe(_ -> follow());
@@ -79,7 +79,7 @@ final class FilterPane<V extends Region> extends BorderPane {
 
   /// Opens the filter line and gives it the keyboard.
   void open() {
-    model.open();
+    model.line().open();
     bar.open();
   }
 

@@ -62,6 +62,7 @@ final class TreePane extends StackPane {
     JsonTree made = new JsonTree(background, new Hints(ZoneId.systemDefault()), look.find());
     made.columnsProperty().bindBidirectional(look.text("tree.columns"));
     made.lead(leads);
+    made.whenMoved(look::changed);
     return made;
   }
 

@@ -105,12 +105,12 @@ class FilterModelTest {
   void closingShowsAllAndOpeningBringsTheFilterBack() {
     show(NODES);
     filter("$.data");
-    assertThat(model.openProperty().get()).isTrue();
-    model.close();
+    assertThat(model.line().openProperty().get()).isTrue();
+    model.line().close();
     assertThat(model.resultProperty().get()).isEmpty();
-    assertThat(model.openProperty().get()).isFalse();
+    assertThat(model.line().openProperty().get()).isFalse();
     assertThat(look.text("filter").get()).isEmpty();
-    model.open();
+    model.line().open();
     assertThat(model.expressionProperty().get()).isEqualTo("$.data");
     assertThat(model.resultProperty().get()).isPresent();
   }
@@ -119,14 +119,14 @@ class FilterModelTest {
   void whatWasUsedIsKeptWithTheTabTheLastFirst() {
     show(NODES);
     filter("$.data");
-    model.used();
+    model.line().used();
     filter("$.data[*]");
-    model.used();
+    model.line().used();
     filter("$.data");
-    model.used();
+    model.line().used();
     filter("$.da[");
-    model.used();
-    assertThat(model.history().all()).containsExactly("$.data", "$.data[*]");
+    model.line().used();
+    assertThat(model.line().history().all()).containsExactly("$.data", "$.data[*]");
     assertThat(look.parts()).containsEntry("filters", "$.data\n$.data[*]");
   }
 

@@ -60,7 +60,7 @@ class FilterViewTest {
   private void answer(String json) {
     look(
         () -> {
-          model.filter().close();
+          model.filter().line().close();
           model.viewProperty().set(ResponseModel.View.PRETTY);
           model.show(Exchanges.json(json), "lab");
           view.requestFocus();

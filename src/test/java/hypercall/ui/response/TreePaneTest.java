@@ -83,7 +83,7 @@ class TreePaneTest {
         () -> {
           model.show(Exchanges.json("{\"data\":[{\"n\":1},{\"n\":2}]}"), "lab");
           model.viewProperty().set(ResponseModel.View.TREE);
-          model.filter().take("$.data[1]");
+          model.filter().line().take("$.data[1]");
           view.requestFocus();
         });
     Shown.until(() -> robot.lookup(".json-tree").query().isFocused());
@@ -95,6 +95,12 @@ class TreePaneTest {
     assertThat(spoken()).asString().startsWith("item 0, n: 2, object, 1 member");
     robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.C);
     Shown.until(() -> "$.data[1]".equals(Clipboard.getSystemClipboard().getString()));
+    long changes = model.look().changesProperty().get();
+    robot.push(KeyCode.RIGHT);
+    assertThat(model.look().changesProperty().get()).isGreaterThan(changes);
+    look(() -> model.show(Exchanges.json("{\"data\":[{\"n\":1},{\"n\":3}]}"), "lab"));
+    Shown.until(() -> "n, 3, number".equals(spoken()));
+    assertThat(Shown.on(() -> model.look().parts())).containsEntry("excerpt.tree.chosen", "0/\"n");
     robot.push(KeyCode.ESCAPE);
     Shown.until(() -> model.filter().resultProperty().get().isEmpty());
     look(view::requestFocus);
