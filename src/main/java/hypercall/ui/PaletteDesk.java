@@ -27,6 +27,9 @@ final class PaletteDesk {
   private static final double MARGIN = 8;
   private static final double LEAST_EM = 9;
 
+  /// Width below which not a word of it would be left.
+  private static final double WORD_EM = 6.5;
+
   private final PaletteModel model;
   private final Button button = new Button();
   private @Nullable PaletteView view;
@@ -60,13 +63,18 @@ final class PaletteDesk {
     shown.setMinWidth(Region.USE_PREF_SIZE);
     shown.textProperty().bind(key);
     // Where the bar is narrow the sign alone stays; the tooltip tells the key.
-    ObservableValue<Boolean> room =
-        button.widthProperty().map(w -> w.doubleValue() > LEAST_EM * button.getFont().getSize());
+    ObservableValue<Boolean> room = wider(LEAST_EM);
+    words.visibleProperty().bind(wider(WORD_EM));
+    words.managedProperty().bind(words.visibleProperty());
     shown.visibleProperty().bind(key.flatMap(k -> room.map(there -> there && !k.isEmpty())));
     shown.managedProperty().bind(shown.visibleProperty());
     HBox content = new HBox(8, new FontIcon(MaterialDesignM.MAGNIFY), words, gap, shown);
     content.setAlignment(Pos.CENTER_LEFT);
     return content;
+  }
+
+  private ObservableValue<Boolean> wider(double em) {
+    return button.widthProperty().map(w -> w.doubleValue() > em * button.getFont().getSize());
   }
 
   /// Where it hangs; the pane calls [#place] when it lays itself out.

@@ -3,12 +3,17 @@ package hypercall.ui.response;
 import hypercall.http.Exchange;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Where an answer points instead of answering. Nothing is ever sent there by itself.
 ///
 /// @param target as the server wrote it
-/// @param path what can be asked of the same server's API; empty when it leads elsewhere
+/// @param path what can be asked of the same server's API, as requests name it: without the
+///   `/api2/json` that all of them begin with; empty when it leads elsewhere
 record Redirect(String target, Optional<String> path, String sentence) {
+  /// What every path of the API begins with, whatever its format.
+  private static final Pattern API = Pattern.compile("^/api2/[a-z]+(?:/|(?=\\?)|$)");
+
   private static final String NOT_FOLLOWED = " Redirects are never followed.";
 
   /// Empty when the answer is no redirect.
@@ -39,10 +44,10 @@ record Redirect(String target, Optional<String> path, String sentence) {
           "The answer points to another server, " + shown(to) + "." + NOT_FOLLOWED);
     }
     String path = to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
-    boolean api = String.valueOf(to.getRawPath()).startsWith("/api2/");
+    boolean api = API.matcher(path).find();
     return new Redirect(
         target,
-        api ? Optional.of(path) : Optional.empty(),
+        api ? Optional.of("/" + API.matcher(path).replaceFirst("")) : Optional.empty(),
         "The answer points to "
             + path
             + (api ? " on the same server." : " on the same server, which is no part of its API.")
