@@ -76,7 +76,7 @@ final class Kills {
     }
     child.waitFor();
     long died = typed.isEmpty() ? clock.now() : typed.getLast().at();
-    early += alive.get() && !typed.isEmpty() ? 0 : 1;
+    early += alive.get() ? 0 : 1;
     look(folder, acknowledged, typed, died);
   }
 

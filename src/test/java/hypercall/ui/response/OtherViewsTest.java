@@ -25,6 +25,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,18 @@ class OtherViewsTest {
       Bounds words = chip.lookup(".text").getBoundsInParent();
       assertThat(chip.getWidth() - words.getMaxX()).isBetween(6.0, words.getMinX() + 2);
     }
+  }
+
+  @Test
+  void a_status_that_is_cut_takes_no_room_from_what_is_beside_it() {
+    String endless = "hostname lookup 'pve9' failed - ".repeat(8);
+    Exchange failed = Exchanges.of(500, endless, "application/json", Exchanges.bytes("{}"));
+    look(() -> model.show(failed, ""));
+    HBox row = robot.lookup(".status-row").queryAs(HBox.class);
+    look(() -> row.setMinWidth(1200));
+    Label protocol = robot.lookup(".status-row > .muted").queryAs(Label.class);
+    assertThat(protocol.getText()).contains("TLS 1.3");
+    look(() -> row.setMinWidth(-1));
   }
 
   @Test
