@@ -199,6 +199,16 @@ public final class JsonDocument implements AutoCloseable {
     return WholeValue.of(this, index, line);
   }
 
+  /// What the container is, in some words, that opens at the end of a line; empty where none does.
+  public String excerpt(long line) {
+    LineWalk walk = LineWalk.at(index, index.progress(), line);
+    boolean object = false;
+    while (walk.nextToken()) {
+      object = index.bytes.at(walk.tokens.from) == '{';
+    }
+    return walk.endsOpen() ? new Excerpt(index, object).of(walk.tokens) : "";
+  }
+
   /// The first byte of what a line shows, if the line is known.
   public Optional<Long> offsetOf(long line) {
     Index.Progress progress = index.progress();

@@ -107,4 +107,17 @@ class OutlineTest {
       assertThat(copy.isFinished()).isTrue();
     }
   }
+
+  @Test
+  void whatIsClosedIsTellableInSomeWords() {
+    JsonDocument document =
+        JsonDocumentTest.document(
+            "{\"data\":[{\"cpu\":1,\"name\":\"vm\",\"vmid\":100},7,[1,2],{}]}");
+    assertThat(document.excerpt(3)).isEqualTo("vmid: 100, name: vm, …");
+    assertThat(document.excerpt(2)).isEqualTo("7, …");
+    assertThat(document.excerpt(9)).isEqualTo("1, 2");
+    assertThat(document.excerpt(8)).isEmpty();
+    assertThat(document.excerpt(13)).isEmpty();
+    assertThat(document.excerpt(99)).isEmpty();
+  }
 }

@@ -166,6 +166,21 @@ final class JsonLines implements Lines {
   }
 
   @Override
+  public String aside(Line row) {
+    String note = note(row.number());
+    if (row.fold() != Line.Fold.CLOSED) {
+      return note;
+    }
+    String excerpt = document.excerpt(row.number());
+    return (excerpt.chars().anyMatch(JsonLines::isJoined) ? "" : excerpt + "   ") + note;
+  }
+
+  /// Letters of scripts that the toolkit does not join in slanted type but muddles.
+  private static boolean isJoined(int c) {
+    return c >= 0x590 && c < 0x1D00 || c >= 0xFB1D && c < 0xFF00;
+  }
+
+  @Override
   public Optional<ValueAt> valueAt(long line) {
     JsonDocument source = result.map(PathResult::source).orElse(document);
     Optional<Long> shown = document.offsetOf(line);

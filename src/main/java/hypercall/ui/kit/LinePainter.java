@@ -90,7 +90,7 @@ final class LinePainter {
             underline(line, link.get(), marked, y);
           }
           if (i == pieces.size() - 1) {
-            hint(line, lines.note(line.number()), hints, y);
+            hint(line, lines.aside(line), hints, y);
             if (link.isPresent() && (marked || links.isHovered(link.get()))) {
               where(link.get(), y);
             }

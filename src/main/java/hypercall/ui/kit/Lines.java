@@ -109,6 +109,11 @@ public sealed interface Lines extends Searched permits HexLines, JsonLines, Text
     return "";
   }
 
+  /// All that is told behind a row: of what is closed also what it is.
+  default String aside(Line row) {
+    return note(row.number());
+  }
+
   /// The value that a line shows, in the document it came in; empty where none is shown. It may
   /// take a moment, and be asked from any thread.
   default Optional<ValueAt> valueAt(long line) {
