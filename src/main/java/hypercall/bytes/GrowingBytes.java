@@ -90,6 +90,28 @@ public final class GrowingBytes implements AutoCloseable {
     return new GrowingBytes(folder, threshold);
   }
 
+  /// The same, filled and finished, to be closed by whoever asked; given back when that fails.
+  public GrowingBytes another(Filler filler) throws IOException {
+    GrowingBytes filled = another();
+    boolean whole = false;
+    try {
+      filler.fill(filled);
+      filled.finish();
+      whole = true;
+      return filled;
+    } finally {
+      if (!whole) {
+        filled.close();
+      }
+    }
+  }
+
+  /// Appends all that is to be in new bytes.
+  @FunctionalInterface
+  public interface Filler {
+    void fill(GrowingBytes target) throws IOException;
+  }
+
   /// Deletes the spill files that a crashed process left in `folder`; those in use stay.
   public static void deleteLeftovers(Path folder) throws IOException {
     SpillFile.deleteLeftovers(folder);

@@ -21,27 +21,17 @@ public final class SortedCopy {
       while (!document.advance(PIECE)) {
         wanted.check();
       }
-      return of(document, wanted);
+      return document.bytes().another(copy -> print(document, copy, wanted));
     }
   }
 
-  private static GrowingBytes of(JsonDocument document, Wanted wanted) throws IOException {
-    GrowingBytes copy = document.bytes().another();
-    boolean made = false;
-    try {
-      long root = document.values().root();
-      if (root >= 0) {
-        ValuePrinter printer = new ValuePrinter(document, into(copy, wanted), false, true, true);
-        printer.print(root);
-        printer.flush();
-      }
-      copy.finish();
-      made = true;
-      return copy;
-    } finally {
-      if (!made) {
-        copy.close();
-      }
+  private static void print(JsonDocument document, GrowingBytes copy, Wanted wanted)
+      throws IOException {
+    long root = document.values().root();
+    if (root >= 0) {
+      ValuePrinter printer = new ValuePrinter(document, into(copy, wanted), false, true, true);
+      printer.print(root);
+      printer.flush();
     }
   }
 

@@ -172,11 +172,11 @@ public final class Text implements Comparable<Text> {
 
   /// What is still to come; reads it.
   public String rest() {
-    return next(Long.MAX_VALUE);
+    return characters(Long.MAX_VALUE);
   }
 
   /// The next characters, at most so many; reads them.
-  public String next(long most) {
+  public String characters(long most) {
     StringBuilder next = new StringBuilder();
     for (long i = 0; i < most; i++) {
       int c = nextCharacter();

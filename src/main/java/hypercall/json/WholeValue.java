@@ -13,23 +13,17 @@ final class WholeValue {
 
   /// The bytes in UTF-8, finished, to be closed by whoever asked; blocks.
   static GrowingBytes of(JsonDocument document, Index index, long line) throws IOException {
-    GrowingBytes whole = document.bytes().another();
-    boolean made = false;
-    try {
-      long string = string(document, index, line);
-      if (string >= 0) {
-        decode(document.values().text(string), whole);
-        whole.finish();
-      } else {
-        copy(document, line, whole);
-      }
-      made = true;
-      return whole;
-    } finally {
-      if (!made) {
-        whole.close();
-      }
-    }
+    long string = string(document, index, line);
+    return document
+        .bytes()
+        .another(
+            whole -> {
+              if (string >= 0) {
+                decode(document.values().text(string), whole);
+              } else {
+                copy(document, line, whole);
+              }
+            });
   }
 
   /// Where the string begins that is the value of a line; -1 where it has another.

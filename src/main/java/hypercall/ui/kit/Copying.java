@@ -19,6 +19,8 @@ public record Copying(Node from, Background background, Teller teller) {
   /// So many characters take long enough that one waits for a word.
   private static final int WORTH_A_WORD = 100_000;
 
+  private static final String LESS = " Select less, or save the whole body.";
+
   /// Lines around a selection that tell what it is: the name before a value, the members beside it.
   private static final int AROUND = 12;
 
@@ -47,7 +49,7 @@ public record Copying(Node from, Background background, Teller teller) {
         Optional.of(
             new InFull(
                 lines.numbered() ? ".json" : ".txt",
-                () -> InFull.like(lines.bytes(), bytes -> write(lines, begin, end, bytes)))));
+                () -> lines.bytes().another(bytes -> write(lines, begin, end, bytes)))));
   }
 
   private static void write(Lines lines, Position begin, Position end, GrowingBytes bytes)
@@ -83,10 +85,11 @@ public record Copying(Node from, Background background, Teller teller) {
 
   private void failed(Throwable failure, Optional<InFull> whole) {
     String words = String.valueOf(failure.getMessage());
-    if (failure instanceof BoundedText.TooLong && whole.isPresent()) {
+    boolean tooLong = failure instanceof BoundedText.TooLong;
+    if (tooLong && whole.isPresent()) {
       teller.tell(words, "Save to a file…", () -> from.fireEvent(new SaveAsked(whole.get())));
     } else {
-      teller.tell(words);
+      teller.tell(tooLong ? words + LESS : words);
     }
   }
 }

@@ -40,8 +40,8 @@ final class ExcerptSecrets {
       return false;
     }
     long place = values.nameOf(value);
-    String name = place < 0 ? "" : values.text(place).next(ValueAt.TELLING);
-    String text = values.text(value).next(ValueAt.TELLING);
+    String name = place < 0 ? "" : values.text(place).characters(ValueAt.TELLING);
+    String text = values.text(value).characters(ValueAt.TELLING);
     return secrecy.isOne(name, text, name.equals("value") && ofToken());
   }
 

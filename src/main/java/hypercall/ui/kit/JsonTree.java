@@ -172,14 +172,7 @@ public final class JsonTree extends InkedRegion {
 
   /// The same, with something to do about it.
   void offer(String sentence, String what, Runnable then) {
-    foot.offer(
-        sentence,
-        what,
-        () -> {
-          say("");
-          requestFocus();
-          then.run();
-        });
+    foot.offer(sentence, what, then);
     requestLayout();
   }
 

@@ -205,14 +205,7 @@ public final class JsonView extends InkedRegion {
 
   /// Shows a sentence with something to do about it.
   void offer(String sentence, String what, Runnable then) {
-    foot.offer(
-        sentence,
-        what,
-        () -> {
-          say("");
-          requestFocus();
-          then.run();
-        });
+    foot.offer(sentence, what, then);
   }
 
   /// Shows and selects what lies between two places.

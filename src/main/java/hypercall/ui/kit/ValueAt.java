@@ -83,29 +83,29 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
   }
 
   /// All of what is copied, in UTF-8; finished, to be closed by whoever asked.
-  GrowingBytes whole() throws Exception {
+  GrowingBytes whole() throws IOException {
     Values values = document.values();
     long place = path.place();
     return switch (values.kind(place)) {
-      case STRING -> InFull.like(sent, whole -> characters(values.text(place), whole));
-      case OBJECT, ARRAY -> InFull.like(sent, this::print);
-      case NUMBER, TRUE, FALSE, NULL -> InFull.like(sent, this::bytes);
+      case STRING -> sent.another(whole -> characters(values.text(place), whole));
+      case OBJECT, ARRAY -> sent.another(this::print);
+      case NUMBER, TRUE, FALSE, NULL -> sent.another(this::bytes);
     };
   }
 
   /// All of its bytes as they were sent; finished, to be closed by whoever asked.
-  GrowingBytes wholeOriginal() throws Exception {
+  GrowingBytes wholeOriginal() throws IOException, PathFault {
     if (sent == document.source()) {
-      return InFull.like(sent, this::bytes);
+      return sent.another(this::bytes);
     }
     try (JsonDocument first = JsonDocument.of(sent)) {
-      return InFull.like(sent, in(first)::bytes);
+      return sent.another(in(first)::bytes);
     }
   }
 
   private static void characters(Text text, GrowingBytes whole) throws IOException {
     Encoded encoded = new Encoded(whole);
-    for (String next = text.next(PIECE); !next.isEmpty(); next = text.next(PIECE)) {
+    for (String next = text.characters(PIECE); !next.isEmpty(); next = text.characters(PIECE)) {
       encoded.append(next);
     }
     encoded.finish();
@@ -127,7 +127,6 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
     ValuePrinter printer = new ValuePrinter(document, target, false, false, false);
     printer.print(path.place());
     printer.flush();
-    whole.finish();
   }
 
   private void bytes(GrowingBytes whole) throws IOException {
@@ -138,7 +137,6 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
       document.bytes().read(at, piece, 0, length);
       whole.append(piece, 0, length);
     }
-    whole.finish();
   }
 
   private String inOrder() throws PathFault {
@@ -180,7 +178,7 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
     long place = path.place();
     return values.kind(place) == Values.Kind.STRING
         && secrecy.isOne(
-            key().orElse(""), values.text(place).next(TELLING), isBesideTokenId(values));
+            key().orElse(""), values.text(place).characters(TELLING), isBesideTokenId(values));
   }
 
   private boolean isBesideTokenId(Values values) {

@@ -39,9 +39,16 @@ final class ViewerFoot extends HBox {
     offer(sentence, "", () -> {});
   }
 
-  /// The same, with something to do about it.
+  /// The same, with something to do about it: then it is said no longer, and the keyboard goes back
+  /// to the viewer.
   void offer(String sentence, String what, Runnable then) {
-    tell(sentence.isEmpty() ? resting : new Told(sentence, what, then));
+    Runnable once =
+        () -> {
+          say("");
+          getParent().requestFocus();
+          then.run();
+        };
+    tell(sentence.isEmpty() ? resting : new Told(sentence, what, once));
     pseudoClassStateChanged(RESTING, isResting());
   }
 

@@ -9,6 +9,10 @@ import hypercall.json.Query;
 import hypercall.json.QueryFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class HexLinesTest {
@@ -50,6 +54,23 @@ class HexLinesTest {
         .isEqualTo(
             "00000030  30 31 32 33 34 35 36 37 38 39 3a 3b 3c 3d 3e 3f  0123456789:;<=>?\n"
                 + "00000040  40 41 42                                         @AB\n");
+  }
+
+  @Test
+  void bytes_that_are_too_many_for_the_clipboard_are_told_with_what_helps() {
+    List<String> told = new ArrayList<>();
+    Background here = new Background(Runnable::run, Runnable::run);
+    Copying copying = new Copying(new Region(), here, (sentence, _, _) -> told.add(sentence));
+    copying.run(
+        () -> {
+          throw new BoundedText.TooLong(Copying.MOST_COPIED);
+        },
+        "",
+        Optional.empty());
+    assertThat(told)
+        .containsExactly(
+            "That is more than 32 million characters, too much for the clipboard."
+                + " Select less, or save the whole body.");
   }
 
   @Test
