@@ -37,7 +37,8 @@ public final class BadBytes {
 
   /// Where the run ends that begins here, or as much of it as is worth marking.
   public long endOf(long start) {
-    int found = Arrays.binarySearch(starts, 0, runs, start);
+    int known = runs; // before the array, which may be replaced by a longer one meanwhile
+    int found = Arrays.binarySearch(starts, 0, known, start);
     return found < 0 ? start + 1 : ends[found];
   }
 

@@ -37,7 +37,7 @@ public final class FilterModel {
   private Optional<JsonDocument> document = Optional.empty();
   private @Nullable FilterRun running;
 
-  /// The one under way, or the one before it.
+  /// The one under way, or the one before it, over the same document.
   private @Nullable FilterRun last;
 
   private GrowingBytes sent = GrowingBytes.of(new byte[0]);
@@ -119,6 +119,7 @@ public final class FilterModel {
 
   private void see(Optional<JsonDocument> other, GrowingBytes bytes, boolean isText) {
     stop();
+    last = null;
     document = other;
     sent = bytes;
     foreign = isText;

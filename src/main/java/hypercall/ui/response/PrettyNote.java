@@ -20,8 +20,6 @@ final class PrettyNote extends HBox {
   /// @param raw shows the raw bytes
   PrettyNote(ResponseModel model, Runnable raw) {
     wide = new WideNote(model.background(), this::tell);
-    // Of a body that has only just begun there is nothing to be told yet.
-    model.progressProperty().subscribe(_ -> tell());
     getStyleClass().addAll("pretty-note", "hairline-top");
     setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("muted");
@@ -32,7 +30,8 @@ final class PrettyNote extends HBox {
     link.setMinWidth(USE_PREF_SIZE);
     link.setOnAction(_ -> raw.run());
     getChildren().addAll(words, link);
-    tell();
+    // Of a body that has only just begun there is nothing to be told yet.
+    model.progressProperty().subscribe(_ -> tell());
   }
 
   /// Tells what is to be known of an answer in a view.

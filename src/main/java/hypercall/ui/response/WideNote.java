@@ -49,7 +49,7 @@ final class WideNote {
             again.run();
           }
         },
-        _ -> {});
+        _ -> {}); // the body was closed meanwhile: another answer is on show
   }
 
   private String words(Encoding encoding) {
