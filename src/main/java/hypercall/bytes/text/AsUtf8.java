@@ -22,7 +22,6 @@ public final class AsUtf8 implements AutoCloseable {
   private final byte[] in = new byte[PIECE];
   private final byte[] out = new byte[PIECE * WideDecoder.GROWTH];
   private long at;
-  private volatile long replaced;
 
   /// @param encoding one that [#reads]
   public AsUtf8(GrowingBytes source, Encoding encoding) {
@@ -65,7 +64,6 @@ public final class AsUtf8 implements AutoCloseable {
       // What a text that broke off lacks of its last character is no fault of it.
       boolean last = finished && at + n == size && !source.isBrokenOff();
       int taken = decoder.decode(in, 0, n, last, out);
-      replaced = decoder.replaced();
       bytes.append(out, 0, decoder.length());
       at += taken;
       more = taken > 0;
@@ -91,11 +89,6 @@ public final class AsUtf8 implements AutoCloseable {
   public static long origin(Encoding encoding, long characters, long beyond) {
     boolean four = encoding.charset().name().startsWith("UTF-32");
     return encoding.mark() + (four ? 4 * characters : 2 * (characters + beyond));
-  }
-
-  /// How many places of what was read are no characters.
-  public long replaced() {
-    return replaced;
   }
 
   /// Gives the copy back; the text itself is its owner's.

@@ -65,6 +65,7 @@ public record Encoding(Charset charset, Origin origin, int mark, Optional<String
     if (finished || head.length == LOOK) {
       return false;
     }
+    // Zeros, and the begin of a byte order mark, tell only with what follows them.
     boolean plain = head.length > 1 && head[0] != 0 && head[1] != 0;
     return !plain || (head[0] & 0xFE) == 0xFE;
   }

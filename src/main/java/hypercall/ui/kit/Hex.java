@@ -44,8 +44,8 @@ final class Hex {
     return HexFormat.of().parseHex(digits.startsWith("0x") ? digits.substring(2) : digits);
   }
 
-  /// An offset: decimal, or hexadecimal after `0x`, where there are letters in it, or with noughts
-  /// before it as the rows have them.
+  /// An offset: decimal, or hexadecimal after `0x`, where there are letters in it, or with leading
+  /// zeros as the rows have them.
   static Optional<Long> offset(String written) {
     String number = written.replaceAll("[\\s_,]", "");
     if (DECIMAL.matcher(number).matches()) {

@@ -106,11 +106,6 @@ public final class HexView extends InkedRegion {
     return status.getReadOnlyProperty();
   }
 
-  /// The byte the caret stands on.
-  public long caretOffset() {
-    return caret.place();
-  }
-
   private void grown() {
     find.grown();
     moved();

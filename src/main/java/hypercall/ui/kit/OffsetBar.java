@@ -28,7 +28,7 @@ final class OffsetBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     offset.setPromptText("Offset: 4096 or 0x1000");
     offset.setAccessibleText(
-        "Offset to go to, decimal, or hexadecimal after 0x or with noughts as in the rows");
+        "Offset to go to: decimal, or hexadecimal after 0x or with leading zeros as in the rows");
     offset.getStyleClass().addAll("find-query", "mono");
     offset.setOnAction(_ -> enter());
     offset.textProperty().subscribe((_, _) -> told.setText(""));

@@ -136,8 +136,8 @@ class TimelineFactsTest {
     Bar reading = Bars.coming(far.of(soFar), far.total()).getLast();
     assertThat(reading.sentence())
         .isEqualTo(
-            "Read the answer: 1.00 s, >99 % of the time. 2.0 MB of 8.0 MB so far, 2.0 MB per second"
-                .replace(">", "more than "));
+            "Read the answer: 1.00 s, more than 99 % of the time."
+                + " 2.0 MB of 8.0 MB so far, 2.0 MB per second");
     assertThat(reading.start() + reading.length()).isEqualTo(1);
     assertThat(Bars.of(far.of(soFar)).getLast().remark()).isEqualTo("2.0 MB, 2.0 MB per second");
     Progress waiting = new Progress(Optional.of(Phase.WAIT), 0, -1, elapsed);
