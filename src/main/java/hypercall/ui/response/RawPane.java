@@ -216,7 +216,6 @@ final class RawPane extends BorderPane {
         Position last = lines.placeOf(bad.endOf(found) - 1);
         Position end = new Position(last.line(), last.column() + BYTE);
         text().goTo(new Hit(lines.placeOf(found), end));
-        text().requestFocus();
       }
     }
   }

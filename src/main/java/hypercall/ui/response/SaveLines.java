@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,9 +43,12 @@ final class SaveLines extends VBox {
 
   private void follow() {
     lines.keySet().retainAll(saves);
+    if (getChildren().isEmpty() && getParent() instanceof BorderPane pane) {
+      pane.setBottom(null); // Tab comes here behind the answer, which was put there later
+      pane.setBottom(this);
+    }
     getChildren()
         .setAll(saves.stream().map(saving -> lines.computeIfAbsent(saving, this::line)).toList());
-    toFront(); // Tab comes here behind the answer
   }
 
   private Node line(Saving saving) {

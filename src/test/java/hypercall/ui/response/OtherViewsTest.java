@@ -11,6 +11,7 @@ import hypercall.http.Headers;
 import hypercall.http.Phase;
 import hypercall.pve.Problem;
 import hypercall.ui.kit.Shown;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// Headers and timeline of an answer in a window.
@@ -95,6 +97,21 @@ class OtherViewsTest {
     look(robot.lookup("Copy sent").match(node -> isFor(node, "sent")).queryAs(Button.class)::fire);
     assertThat(Shown.on(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Exchanges.SENT);
+  }
+
+  @Test
+  void what_could_not_be_saved_is_told_below_the_answer_where_Tab_comes_to(@TempDir Path folder) {
+    look(
+        () -> {
+          model.show(Exchanges.json("{}"), "lab");
+          model.viewProperty().set(ResponseModel.View.HEADERS);
+          model.saveBody(folder);
+          view.requestFocus();
+        });
+    assertThat(texts()).anyMatch(text -> text.startsWith("Nothing was saved to " + folder));
+    robot.type(KeyCode.TAB, KeyCode.SPACE);
+    Shown.settle();
+    assertThat(texts()).noneMatch(text -> text.startsWith("Nothing was saved"));
   }
 
   @Test
