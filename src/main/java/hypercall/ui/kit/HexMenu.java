@@ -7,9 +7,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /// The menu of a [HexView]: by the right button where the pointer is, by Shift+F10 and the Menu key
 /// where the caret is.
@@ -24,29 +21,12 @@ final class HexMenu {
   }
 
   void listen() {
-    view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
-    view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    view.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    new MenuWish(this::atPointer, this::atCaret, menu::hide).listen(view);
   }
 
-  private void requested(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      atCaret();
-    } else {
-      view.pointAt(event.getX(), event.getY() - view.top());
-      show(new Point2D(event.getScreenX(), event.getScreenY()));
-    }
-    event.consume();
-  }
-
-  /// Not every window system tells of Shift+F10 as of a wish for the menu.
-  private void pressed(KeyEvent key) {
-    boolean asked =
-        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
-    if (asked && key.getTarget() == view) {
-      atCaret();
-      key.consume();
-    }
+  private void atPointer(ContextMenuEvent event) {
+    view.pointAt(event.getX(), event.getY() - view.top());
+    show(new Point2D(event.getScreenX(), event.getScreenY()));
   }
 
   private void atCaret() {

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -222,10 +221,7 @@ final class TabButton extends HBox {
   }
 
   private void key(KeyEvent event) {
-    boolean wantsMenu =
-        event.getCode() == KeyCode.CONTEXT_MENU
-            || (event.getCode() == KeyCode.F10 && event.isShiftDown());
-    if (wantsMenu) {
+    if (MenuWish.is(event)) {
       Point2D below = localToScreen(8, getHeight());
       showMenu(below.getX(), below.getY());
       event.consume();

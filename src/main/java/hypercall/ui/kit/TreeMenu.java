@@ -7,9 +7,6 @@ import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /// The menu of a [JsonTree]: by the right button where the pointer is, by Shift+F10 and the Menu
 /// key below the chosen row.
@@ -27,9 +24,7 @@ final class TreeMenu {
   }
 
   void listen() {
-    tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
-    tree.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    tree.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    new MenuWish(this::atPointer, this::atRow, menu::hide).listen(tree);
   }
 
   void copyValue() {
@@ -54,23 +49,8 @@ final class TreeMenu {
   }
 
   /// A click has chosen the row already.
-  private void requested(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      atRow();
-    } else {
-      show(new Point2D(event.getScreenX(), event.getScreenY()));
-    }
-    event.consume();
-  }
-
-  /// Not every window system tells of Shift+F10 as of a wish for the menu.
-  private void pressed(KeyEvent key) {
-    boolean asked =
-        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
-    if (asked && key.getTarget() == tree) {
-      atRow();
-      key.consume();
-    }
+  private void atPointer(ContextMenuEvent event) {
+    show(new Point2D(event.getScreenX(), event.getScreenY()));
   }
 
   private void atRow() {

@@ -8,9 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /// The menu of a [JsonView]: by the right button where the pointer is, by Shift+F10 and the Menu
 /// key where the caret is.
@@ -30,9 +27,7 @@ final class ViewerMenu {
   }
 
   void listen() {
-    view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
-    view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    view.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    new MenuWish(this::atPointer, this::atCaret, menu::hide).listen(view);
   }
 
   void copyValue() {
@@ -53,33 +48,18 @@ final class ViewerMenu {
     return () -> lines.valueAt(line);
   }
 
-  private void requested(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      atCaret();
-    } else {
-      Point2D point = page.sceneToLocal(event.getSceneX(), event.getSceneY());
-      Position place = page.placeAt(point.getX(), point.getY());
-      if (!caret.hasSelection() || !isSelected(place)) {
-        caret.put(place, false);
-        view.repaint();
-      }
-      show(new Point2D(event.getScreenX(), event.getScreenY()));
+  private void atPointer(ContextMenuEvent event) {
+    Point2D point = page.sceneToLocal(event.getSceneX(), event.getSceneY());
+    Position place = page.placeAt(point.getX(), point.getY());
+    if (!caret.hasSelection() || !isSelected(place)) {
+      caret.put(place, false);
+      view.repaint();
     }
-    event.consume();
+    show(new Point2D(event.getScreenX(), event.getScreenY()));
   }
 
   private boolean isSelected(Position place) {
     return caret.from().compareTo(place) <= 0 && place.compareTo(caret.to()) <= 0;
-  }
-
-  /// Not every window system tells of Shift+F10 as of a wish for the menu.
-  private void pressed(KeyEvent key) {
-    boolean asked =
-        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
-    if (asked && key.getTarget() == view) {
-      atCaret();
-      key.consume();
-    }
   }
 
   private void atCaret() {

@@ -1,6 +1,7 @@
 package hypercall.ui.response;
 
 import hypercall.ui.kit.Key;
+import hypercall.ui.kit.MenuWish;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,9 +12,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /// The menu of the headers: by the right button where the pointer is, by Shift+F10 and the Menu key
 /// below the row with the keyboard.
@@ -39,27 +37,11 @@ final class HeaderMenu {
   }
 
   void listen() {
-    list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    new MenuWish(this::atPointer, this::atRow, menu::hide).listen(list);
   }
 
-  private void requested(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      atRow();
-    } else {
-      show(new Point2D(event.getScreenX(), event.getScreenY()));
-    }
-    event.consume();
-  }
-
-  /// Not every window system tells of Shift+F10 as of a wish for the menu.
-  private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.CONTEXT_MENU
-        || key.getCode() == KeyCode.F10 && key.isShiftDown()) {
-      atRow();
-      key.consume();
-    }
+  private void atPointer(ContextMenuEvent event) {
+    show(new Point2D(event.getScreenX(), event.getScreenY()));
   }
 
   private void atRow() {

@@ -1,10 +1,10 @@
 package hypercall.ui.sidebar;
 
+import hypercall.ui.kit.MenuWish;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,8 @@ final class LinePopup {
     event.consume();
   }
 
-  /// Not every window system tells of Shift+F10 as of a wish for the menu.
   private void menuKey(KeyEvent key) {
-    boolean asked =
-        key.getCode() == KeyCode.CONTEXT_MENU || key.getCode() == KeyCode.F10 && key.isShiftDown();
-    if (asked && !model.renaming().isUnderWay()) {
+    if (MenuWish.is(key) && !model.renaming().isUnderWay()) {
       showMenuAtLine();
       key.consume();
     }
