@@ -27,6 +27,7 @@ abstract sealed class Excerpt<V extends Region, P> {
   private final P start;
   private P place;
   private @Nullable V view;
+  private boolean showing;
 
   private Excerpt(Look look, String name, String words, P start, Supplier<V> make) {
     this.make = make;
@@ -82,19 +83,21 @@ abstract sealed class Excerpt<V extends Region, P> {
   /// @param again whether the same was asked before: one is where one was
   void show(PathResult result, boolean again) {
     place = again ? place : start;
+    showing = true;
     show(view(), result, place);
   }
 
   /// Lets go of what was shown, and remembers where one was.
   void leave() {
     remember();
+    showing = false;
     if (view != null) {
       clear(view);
     }
   }
 
   private void remember() {
-    if (view != null) {
+    if (view != null && showing) {
       place = placeIn(view).orElse(place);
     }
   }

@@ -38,6 +38,7 @@ final class RawPane extends BorderPane {
   private final FindWords words;
   private final RawLine line = new RawLine(this::choose, this::goToBad);
   private final Label empty = new Label();
+  private final RawPlace place;
 
   // Built when they are first needed.
   private @Nullable JsonView text;
@@ -56,6 +57,7 @@ final class RawPane extends BorderPane {
     this.width = width;
     model = new RawModel(look);
     words = look.find();
+    place = new RawPlace(look);
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
     getStyleClass().add("raw-pane");
@@ -114,9 +116,7 @@ final class RawPane extends BorderPane {
   private void letGo() {
     way = Optional.empty();
     damaged = false;
-    if (text != null) {
-      text.clear();
-    }
+    place.leave();
     if (hex != null) {
       hex.clear();
     }
@@ -192,7 +192,7 @@ final class RawPane extends BorderPane {
                 });
           }
         });
-    text().show(lines);
+    place.show(text(), lines);
     line.say(RawLine.of(lines.encoding()));
     return text();
   }

@@ -217,4 +217,18 @@ class FilterViewTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
     Shown.until(() -> secrets.size() == 4);
   }
+
+  @Test
+  void in_the_raw_text_one_is_where_one_was_in_the_answer_before() throws TimeoutException {
+    String rows = "[\n" + "1,\n".repeat(500) + "1]";
+    answer(rows);
+    look(() -> model.viewProperty().set(ResponseModel.View.RAW));
+    look(view::requestFocus);
+    robot.push(KeyCode.SHORTCUT, KeyCode.END);
+    double top = Shown.on(() -> view.body().topRow());
+    assertThat(top).isGreaterThan(400);
+    look(() -> model.show(Exchanges.json(rows), "lab"));
+    Shown.until(() -> view.body().topRow() == top);
+    assertThat(Shown.on(() -> model.look().parts().get("raw.place"))).endsWith(" 502:2");
+  }
 }

@@ -101,6 +101,10 @@ class TreePaneTest {
     look(() -> model.show(Exchanges.json("{\"data\":[{\"n\":1},{\"n\":3}]}"), "lab"));
     Shown.until(() -> "n, 3, number".equals(spoken()));
     assertThat(Shown.on(() -> model.look().parts())).containsEntry("excerpt.tree.chosen", "0/\"n");
+    look(() -> model.viewProperty().set(ResponseModel.View.PRETTY));
+    assertThat(Shown.on(() -> model.look().parts())).containsEntry("excerpt.tree.chosen", "0/\"n");
+    look(() -> model.viewProperty().set(ResponseModel.View.TREE));
+    look(view::requestFocus);
     robot.push(KeyCode.ESCAPE);
     Shown.until(() -> model.filter().resultProperty().get().isEmpty());
     look(view::requestFocus);
