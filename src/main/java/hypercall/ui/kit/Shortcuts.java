@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -218,6 +219,24 @@ public final class Shortcuts {
                       event.consume();
                       command.action().run();
                     }));
+    AtomicReference<Optional<Key>> pressed = new AtomicReference<>(Optional.empty());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed.set(Key.of(event)));
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event ->
+            pressed
+                .get()
+                .filter(key -> !isText(key, event.getCharacter()))
+                .ifPresent(_ -> event.consume()));
+  }
+
+  /// Whether a field may write what was typed. Fields take Ctrl with Alt for AltGr: they would
+  /// write the 1 of a command of another pane. What AltGr makes of a key, such as a brace, is text.
+  boolean isText(Key pressed, String typed) {
+    return !pressed.control()
+        || !pressed.alt()
+        || !typed.equals(pressed.code().getChar())
+        || having(pressed).findAny().isEmpty();
   }
 
   private Optional<Command> of(Key key) {

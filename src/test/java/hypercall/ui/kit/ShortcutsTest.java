@@ -64,6 +64,15 @@ class ShortcutsTest {
   }
 
   @Test
+  void a_field_does_not_write_the_digit_of_a_command_but_what_altgr_makes_of_it() {
+    table.on("fold.7", "Fold", "Ctrl+Alt+7", () -> {});
+    assertThat(table.isText(key("Ctrl+Alt+7"), "7")).isFalse();
+    assertThat(table.isText(key("Ctrl+Alt+7"), "{")).isTrue();
+    assertThat(table.isText(key("Ctrl+Alt+8"), "8")).as("nobody's key").isTrue();
+    assertThat(table.isText(key("7"), "7")).isTrue();
+  }
+
+  @Test
   void a_command_can_be_without_a_key_and_that_is_kept() {
     table.clear(command("view.larger"));
     assertThat(kept).containsEntry("view.larger", Optional.of(""));
