@@ -66,11 +66,11 @@ final class FirmSplit extends SplitPane {
     double least = least() / size * scale;
     double from = Math.max(place.at(), pushed() / size * scale);
     double to = from + by * (inPixels ? PIXELS : SHARE);
-    divide(at(Math.clamp(to, Math.min(least, most), most)));
+    divide(chosen(Math.clamp(to, Math.min(least, most), most)));
   }
 
   /// A place that a person chose, which is firm when more was asked for.
-  private Place at(double at) {
+  private Place chosen(double at) {
     return new Place(at, !inPixels && at * size() < asked() - 1);
   }
 
@@ -108,7 +108,7 @@ final class FirmSplit extends SplitPane {
   private void moved(double position) {
     if (!placing && laidOut == size()) {
       double least = least() / Math.max(1, size());
-      place = at(inPixels ? position * size() : Math.max(position, Math.min(least, MOST)));
+      place = chosen(inPixels ? position * size() : Math.max(position, Math.min(least, MOST)));
     }
   }
 

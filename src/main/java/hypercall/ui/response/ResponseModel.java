@@ -57,7 +57,7 @@ public final class ResponseModel {
   private final Runnable jar;
   private Optional<Content.Answer> coming = Optional.empty();
   private long outgoing = -1;
-  private Duration head = Duration.ZERO; // until when none was there
+  private Duration headless = Duration.ZERO; // how long no head was there, for sure
   private boolean away; // whether a person has gone to another answer since
 
   /// @param act what the button of a problem does: sign in, send again, check the certificate…
@@ -166,8 +166,8 @@ public final class ResponseModel {
     if (elapsed.compareTo(QUIET) < 0) {
       return;
     }
-    head = coming.isEmpty() ? elapsed : head;
-    boolean slow = elapsed.minus(head).compareTo(QUIET) >= 0;
+    headless = coming.isEmpty() ? elapsed : headless;
+    boolean slow = elapsed.minus(headless).compareTo(QUIET) >= 0;
     Optional<Exchange> on = exchange();
     coming
         .filter(next -> slow && !away && on.stream().noneMatch(e -> e == next.exchange()))
@@ -228,7 +228,7 @@ public final class ResponseModel {
   private void settle() {
     outgoing = -1;
     coming = Optional.empty();
-    head = Duration.ZERO;
+    headless = Duration.ZERO;
     away = false;
     progress.set(Optional.empty());
   }
