@@ -16,8 +16,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ final class BodyPane extends StackPane {
   /// Bytes in which JSON has begun.
   private static final int LOOK = 64;
 
-  private final DoubleSupplier width;
+  private final ReadOnlyDoubleProperty width;
   private final Background background;
   private final Label empty = new Label();
   private final boolean pretty;
@@ -57,7 +57,7 @@ final class BodyPane extends StackPane {
   /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
   ///   shown
   /// @param documents the index of a body
-  BodyPane(ResponseModel model, boolean pretty, DoubleSupplier width, Documents documents) {
+  BodyPane(ResponseModel model, boolean pretty, ReadOnlyDoubleProperty width, Documents documents) {
     this.background = model.background();
     this.width = width;
     this.look = model.look();
@@ -69,6 +69,12 @@ final class BodyPane extends StackPane {
     this.sorted = look.flag("sorted");
     this.sorting = new SortedKeys(background, () -> again.run());
     sorted.subscribe((_, _) -> again.run());
+    width.subscribe(
+        (before, _) -> {
+          if (before.doubleValue() <= 0) {
+            again.run();
+          }
+        });
     empty.getStyleClass().addAll("muted", "no-body");
     empty.setWrapText(true);
     getStyleClass().add("body-pane");
@@ -175,9 +181,13 @@ final class BodyPane extends StackPane {
       put(empty);
       return;
     }
+    boolean json = pretty && isJson(response);
+    if (!json && body.size() > 0 && width.get() <= 0) {
+      again = () -> show(response, complete); // text is broken to fit: comes with the width
+      return;
+    }
     put(framed());
     if (body.size() > 0 || saysJson(response)) {
-      boolean json = pretty && isJson(response);
       boolean inOrder = json && complete && sorted.get();
       GrowingBytes wanted = inOrder ? sorting.of(body).orElse(body) : body;
       if (text.isEmpty() || text.get() != wanted) {
@@ -235,8 +245,7 @@ final class BodyPane extends StackPane {
   }
 
   private Lines textLines(Response response) {
-    return Lines.text(
-        response.body(), BodyKind.encoding(response), view().columnsIn(width.getAsDouble()));
+    return Lines.text(response.body(), BodyKind.encoding(response), view().columnsIn(width.get()));
   }
 
   /// Whether the server says it is JSON, or it begins like an object or array.

@@ -20,7 +20,7 @@ import hypercall.ui.response.RawModel.Way;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.DoubleSupplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -33,7 +33,7 @@ final class RawPane extends BorderPane {
 
   private final Above above = new Above(this);
   private final Background background;
-  private final DoubleSupplier width;
+  private final ReadOnlyDoubleProperty width;
   private final RawModel model;
   private final FindWords words;
   private final RawLine line = new RawLine(this::choose, this::goToBad);
@@ -50,9 +50,8 @@ final class RawPane extends BorderPane {
   private boolean complete;
   private boolean damaged;
 
-  /// @param width how wide it is going to be, in pixels: text is broken to fit when it is first
-  ///   shown
-  RawPane(Background background, DoubleSupplier width, Look look) {
+  /// @param width how wide it is going to be, in pixels, or 0: text is broken to fit, once
+  RawPane(Background background, ReadOnlyDoubleProperty width, Look look) {
     this.background = background;
     this.width = width;
     model = new RawModel(look);
@@ -63,6 +62,7 @@ final class RawPane extends BorderPane {
     getStyleClass().add("raw-pane");
     Sheet.dress(this, RawPane.class, "raw.css");
     model.chosenProperty().subscribe((_, _) -> again());
+    width.subscribe((_, _) -> again());
   }
 
   private void choose(Way chosen) {
@@ -160,7 +160,9 @@ final class RawPane extends BorderPane {
   }
 
   private void take(Way taken, Response response) {
-    if (way.equals(Optional.of(taken))) {
+    // In lines of another length the row that was kept would be another place.
+    boolean tooSoon = taken == Way.TEXT && width.get() <= 0;
+    if (tooSoon || way.equals(Optional.of(taken))) {
       return;
     }
     boolean focused = getCenter() != null && getCenter().isFocused();
@@ -179,8 +181,7 @@ final class RawPane extends BorderPane {
 
   private Node showText(Response response) {
     TextLines lines =
-        Lines.text(
-            response.body(), BodyKind.encoding(response), text().columnsIn(width.getAsDouble()));
+        Lines.text(response.body(), BodyKind.encoding(response), text().columnsIn(width.get()));
     AtomicBoolean telling = new AtomicBoolean();
     lines.onIndexed(
         () -> {

@@ -46,8 +46,8 @@ public final class ResponseView extends BorderPane {
 
   public ResponseView(ResponseModel model) {
     this.model = model;
-    pretty = new BodyPane(model, true, this::getWidth, documents);
-    raw = new RawPane(model.background(), this::getWidth, model.look());
+    pretty = new BodyPane(model, true, widthProperty(), documents);
+    raw = new RawPane(model.background(), widthProperty(), model.look());
     tree = new TreePane(model, documents);
     others = new OtherViews(model);
     tabs = new ViewTabs(model.viewProperty());

@@ -231,4 +231,19 @@ class FilterViewTest {
     Shown.until(() -> view.body().topRow() == top);
     assertThat(Shown.on(() -> model.look().parts().get("raw.place"))).endsWith(" 502:2");
   }
+
+  @Test
+  void text_that_is_there_before_the_pane_is_laid_out_is_broken_at_the_panes_width()
+      throws TimeoutException {
+    look(() -> model.viewProperty().set(ResponseModel.View.RAW));
+    look(() -> model.show(Exchanges.json("[\"" + "x".repeat(80) + "\"]"), "lab"));
+    ResponseView later = Shown.on(() -> new ResponseView(model));
+    try {
+      window.show(later);
+      Shown.until(() -> later.body().lines().rowCount() > 0);
+      assertThat(Shown.on(() -> later.body().lines().rowCount())).isEqualTo(1);
+    } finally {
+      window.show(view);
+    }
+  }
 }
