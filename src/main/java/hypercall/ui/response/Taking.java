@@ -85,6 +85,7 @@ final class Taking {
 
   /// Saves a part of a body once it is made.
   void save(InFull part, Path file) {
+    say.accept("Putting together what goes to " + file + " …");
     background.run(
         part.bytes(),
         bytes -> save(bytes, file, bytes::close),
