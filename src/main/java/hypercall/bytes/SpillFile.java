@@ -39,6 +39,8 @@ final class SpillFile implements AutoCloseable {
   static SpillFile create(Path folder) throws IOException {
     Files.createDirectories(folder, mode("rwx------"));
     Path path = Files.createTempFile(folder, "body-", SUFFIX, mode("rw-------"));
+    // What is still on show when the program ends is closed by nobody.
+    path.toFile().deleteOnExit();
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     channel.lock();
     return new SpillFile(path, channel);

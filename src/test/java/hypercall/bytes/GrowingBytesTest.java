@@ -1,5 +1,6 @@
 package hypercall.bytes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,6 +83,36 @@ class GrowingBytesTest {
           .isEqualTo("rwx------");
     }
     assertThat(spilled(spills)).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenWhenTheProgramEndsLeavesNoFile() throws Exception {
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LeavesBytesOpen.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(program.getInputStream().readAllBytes(), UTF_8);
+    assertThat(program.waitFor()).as(said).isZero();
+    assertThat(said).startsWith("1 file");
+    assertThat(spilled(folder)).isEmpty();
+  }
+
+  /// A program that ends without closing what it has.
+  static final class LeavesBytesOpen {
+    private LeavesBytesOpen() {}
+
+    public static void main(String[] args) throws IOException {
+      Path folder = Path.of(args[0]);
+      GrowingBytes.spilling(folder, 0).append(new byte[10], 0, 10);
+      try (Stream<Path> files = Files.list(folder)) {
+        System.out.println(files.count() + " file");
+      }
+    }
   }
 
   @Test
