@@ -103,6 +103,9 @@ record Facts(
   }
 
   private static String size(long decoded, long wire) {
+    if (decoded == 0 && wire > 0) {
+      return bytes(wire) + " on the wire"; // it was not kept over a restart
+    }
     boolean packed = wire > 0 && wire < decoded;
     return bytes(decoded) + (packed ? " (" + bytes(wire) + " on the wire)" : "");
   }

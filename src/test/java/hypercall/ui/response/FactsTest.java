@@ -34,6 +34,13 @@ class FactsTest {
   }
 
   @Test
+  void of_a_body_that_was_not_kept_it_tells_what_was_on_the_wire() {
+    var exchange =
+        Exchanges.of(200, "OK", "text/plain", Exchanges.bytes(""), 104_000_000, "", true);
+    assertThat(Facts.of(exchange, false).size()).isEqualTo("104 MB on the wire");
+  }
+
+  @Test
   void colour_follows_code_problem_and_truncation() {
     assertThat(tone(200, false, false)).isEqualTo(Tone.OK);
     assertThat(tone(200, true, false)).isEqualTo(Tone.BAD);
