@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /// A scroll pane as tall as its content wants to be at its width, so that it scrolls only when the
-/// window is too small; an ordinary one forgets that text wraps.
+/// window is too small, and then to what has the keyboard; an ordinary one forgets that text wraps.
 public final class FitPane extends PlainScroll {
   private final Region content;
 
@@ -17,6 +17,7 @@ public final class FitPane extends PlainScroll {
     setFitToHeight(true);
     setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getStyleClass().add(style);
+    InSight.keep(this, content);
   }
 
   @Override

@@ -4,6 +4,7 @@ import hypercall.store.SavedRequest.BodyKind;
 import hypercall.ui.kit.Command;
 import hypercall.ui.kit.DescriptionPane;
 import hypercall.ui.kit.FitPane;
+import hypercall.ui.kit.InSight;
 import hypercall.ui.kit.PaneKeys;
 import hypercall.ui.kit.PlainScroll;
 import hypercall.ui.kit.Sheet;

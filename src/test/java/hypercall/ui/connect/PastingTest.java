@@ -24,12 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What is pasted into the connect pane's fields finds its place.
+/// What is pasted into the connect pane's fields finds its place, and so does the keyboard.
 class PastingTest {
   private static TestWindow window;
 
   private final FakeServers servers = new FakeServers();
   private ConnectModel model;
+  private ConnectView view;
 
   @BeforeAll
   static void open() throws TimeoutException {
@@ -46,7 +47,8 @@ class PastingTest {
                       FXCollections.observableArrayList(),
                       servers.core(),
                       new Background(Runnable::run, Runnable::run));
-              return new ConnectView(model, () -> {});
+              view = new ConnectView(model, () -> {});
+              return view;
             }));
   }
 
@@ -179,6 +181,20 @@ class PastingTest {
 
   private static String text(String field) {
     return ((TextInputControl) window.named(field)).getText();
+  }
+
+  @Test
+  void enlarged_the_pane_opens_at_the_field_that_has_the_keyboard() throws TimeoutException {
+    act(() -> model.select(FakeServers.lab(new Trust.Pinned(FakeServers.FIRST))));
+    act(() -> view.setStyle("-fx-font-size: 26px"));
+    act(view::focusFirst);
+    assertThat(window.focused()).isEqualTo("Password");
+    Node seen = view.lookup(".form-scroll > .viewport");
+    Node field = view.getScene().getFocusOwner();
+    window.until(
+        () ->
+            seen.localToScene(seen.getLayoutBounds())
+                .contains(field.localToScene(field.getLayoutBounds())));
   }
 
   private static void act(Runnable what) {

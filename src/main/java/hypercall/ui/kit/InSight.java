@@ -1,4 +1,4 @@
-package hypercall.ui.request;
+package hypercall.ui.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -9,29 +9,15 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What has the keyboard is seen: a scroll pane scrolls by itself for Tab alone.
-final class InSight {
+public final class InSight {
   private InSight() {}
 
   /// Follows the keyboard, also when rows come or room goes while one types.
-  static void keep(ScrollPane scroll, Region content) {
+  public static void keep(ScrollPane scroll, Region content) {
     ObservableValue<@Nullable Node> owner =
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty);
-    owner.subscribe(
-        now -> {
-          // What was made to be gone to has no place yet.
-          if (isWithin(content, now)) {
-            content.layout();
-          }
-          bring(scroll, content, now);
-        });
-    content
-        .heightProperty()
-        .subscribe(
-            _ -> {
-              // New rows have no place yet.
-              content.layout();
-              bring(scroll, content, owner.getValue());
-            });
+    owner.subscribe(now -> bring(scroll, content, now));
+    content.heightProperty().subscribe(_ -> bring(scroll, content, owner.getValue()));
     // Its height alone: the bounds also change as one scrolls away.
     scroll
         .viewportBoundsProperty()
@@ -46,6 +32,8 @@ final class InSight {
     if (node == null || !isWithin(content, node) || hidden <= 0) {
       return;
     }
+    // What was just made, or just came into the window, has no place yet.
+    content.layout();
     Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     double top = scroll.getVvalue() * hidden;
     if (place.getMinY() < top) {
