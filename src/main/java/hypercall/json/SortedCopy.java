@@ -1,5 +1,6 @@
 package hypercall.json;
 
+import hypercall.bytes.Appending;
 import hypercall.bytes.GrowingBytes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,16 +44,11 @@ public final class SortedCopy {
   }
 
   private static OutputStream into(GrowingBytes copy, Wanted wanted) {
-    return new OutputStream() {
-      @Override
-      public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
-      }
-
+    return new Appending(copy) {
       @Override
       public void write(byte[] piece, int from, int length) throws IOException {
         wanted.check();
-        copy.append(piece, from, length);
+        super.write(piece, from, length);
       }
     };
   }

@@ -1,5 +1,6 @@
 package hypercall.ui.kit;
 
+import hypercall.bytes.Appending;
 import hypercall.bytes.GrowingBytes;
 import hypercall.bytes.text.Encoded;
 import hypercall.json.JsonDocument;
@@ -15,7 +16,6 @@ import hypercall.json.path.PathQuery;
 import hypercall.json.path.PathSearch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -112,19 +112,7 @@ public record ValueAt(JsonDocument document, NodePath path, GrowingBytes sent) {
   }
 
   private void print(GrowingBytes whole) throws IOException {
-    OutputStream target =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-          }
-
-          @Override
-          public void write(byte[] bytes, int from, int length) throws IOException {
-            whole.append(bytes, from, length);
-          }
-        };
-    ValuePrinter printer = new ValuePrinter(document, target, false, false, false);
+    ValuePrinter printer = new ValuePrinter(document, new Appending(whole), false, false, false);
     printer.print(path.place());
     printer.flush();
   }

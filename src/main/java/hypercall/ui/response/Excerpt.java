@@ -22,6 +22,7 @@ abstract sealed class Excerpt<V extends Region, P> {
   /// Stands before the names of its parts: the whole answer has the same.
   private static final String PREFIX = "excerpt.";
 
+  private final FilterModel model;
   private final Supplier<V> make;
   private final String words;
   private final P start;
@@ -29,7 +30,9 @@ abstract sealed class Excerpt<V extends Region, P> {
   private @Nullable V view;
   private boolean showing;
 
-  private Excerpt(Look look, String name, String words, P start, Supplier<V> make) {
+  private Excerpt(
+      FilterModel model, Look look, String name, String words, P start, Supplier<V> make) {
+    this.model = model;
     this.make = make;
     this.words = words;
     this.start = start;
@@ -62,7 +65,7 @@ abstract sealed class Excerpt<V extends Region, P> {
   /// Where one is, if something is on show.
   abstract Optional<P> placeIn(V shown);
 
-  abstract void show(V in, PathResult result, P where);
+  abstract void show(V in, PathResult result, Lines lines, P where);
 
   abstract void clear(V shown);
 
@@ -84,7 +87,9 @@ abstract sealed class Excerpt<V extends Region, P> {
   void show(PathResult result, boolean again) {
     place = again ? place : start;
     showing = true;
-    show(view(), result, place);
+    V in = view();
+    Lines lines = Lines.matches(result, model.sent(), model.background(), in::requestLayout);
+    show(in, result, lines, place);
   }
 
   /// Lets go of what was shown, and remembers where one was.
@@ -104,11 +109,8 @@ abstract sealed class Excerpt<V extends Region, P> {
 
   /// As text.
   static final class Pretty extends Excerpt<JsonView, ViewPlace> {
-    private final FilterModel model;
-
     Pretty(FilterModel model, Look look, Supplier<JsonView> make) {
-      super(look, "excerpt", "Answer, filtered", ViewPlace.START, make);
-      this.model = model;
+      super(model, look, "excerpt", "Answer, filtered", ViewPlace.START, make);
     }
 
     @Override
@@ -127,8 +129,8 @@ abstract sealed class Excerpt<V extends Region, P> {
     }
 
     @Override
-    void show(JsonView in, PathResult result, ViewPlace where) {
-      in.show(Lines.matches(result, model.sent(), model.background(), in::requestLayout), where);
+    void show(JsonView in, PathResult result, Lines lines, ViewPlace where) {
+      in.show(lines, where);
     }
 
     @Override
@@ -139,11 +141,8 @@ abstract sealed class Excerpt<V extends Region, P> {
 
   /// As a tree.
   static final class Tree extends Excerpt<JsonTree, TreePlace> {
-    private final FilterModel model;
-
     Tree(FilterModel model, Look look, Supplier<JsonTree> make) {
-      super(look, "excerpt.tree", "Answer, tree, filtered", TreePlace.START, make);
-      this.model = model;
+      super(model, look, "excerpt.tree", "Answer, tree, filtered", TreePlace.START, make);
     }
 
     @Override
@@ -162,8 +161,7 @@ abstract sealed class Excerpt<V extends Region, P> {
     }
 
     @Override
-    void show(JsonTree in, PathResult result, TreePlace where) {
-      Lines lines = Lines.matches(result, model.sent(), model.background(), in::requestLayout);
+    void show(JsonTree in, PathResult result, Lines lines, TreePlace where) {
       in.show(result.document(), lines, where);
     }
 
