@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 /// Gives the app image an ahead-of-time cache: the classes of a start and of the first answers,
 /// loaded and linked (JEP 483, 514), and what was compiled then (JEP 515).
 ///
-/// The image is started once with an empty workspace, until it has nothing more to do; a newcomer's
-/// first keys are pressed in it, see [#KEYS]; and it is ended as the system would end it. The
-/// virtual machine then writes the cache. Where there is no display the window of that start lives
-/// in memory, nobody can press a key, and the cache knows the start alone. The cache is tied to the
-/// times and sizes of the jars and of the runtime's modules: they get the time that the files of
-/// the package have, so that it fits there too.
+/// The image is started once with an empty workspace, until it has nothing more to do; if asked, a
+/// newcomer's first keys are pressed in it, see [#KEYS]; and it is ended as the system would end
+/// it. The virtual machine then writes the cache. Without the keys it knows the start alone. They
+/// go to whatever window has the keyboard, so they are for a virtual display that shows nothing
+/// else. Where there is no display the window lives in memory. The cache is tied to the times and
+/// sizes of the jars and of the runtime's modules: they get the time that the files of the package
+/// have, so that it fits there too.
 ///
-/// Usage: `java TrainAotCache.java target/dist/Hypercall 2026-01-01T00:00:00Z`
+/// Usage: `java TrainAotCache.java target/dist/Hypercall 2026-01-01T00:00:00Z KEYS`, where KEYS is
+/// `true` or `false`
 final class TrainAotCache {
   private static final String CACHE = "hypercall.aot";
   private static final Duration LONGEST = Duration.ofSeconds(90);
@@ -58,7 +60,7 @@ final class TrainAotCache {
     date(image, FileTime.from(Instant.parse(args[1])));
     Path home = Files.createTempDirectory("hypercall-training-");
     try {
-      train(image, app, lines, home);
+      train(image, app, lines, home, Boolean.parseBoolean(args[2]));
     } finally {
       delete(home);
     }
@@ -81,7 +83,7 @@ final class TrainAotCache {
     }
   }
 
-  private static void train(Path image, Path app, List<String> settings, Path home)
+  private static void train(Path image, Path app, List<String> settings, Path home, boolean keys)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(image.resolve("lib/runtime/bin/java").toString());
@@ -92,8 +94,7 @@ final class TrainAotCache {
     // types and branches, which take a start longer than anything else that the compilers do. With
     // such counts in the cache every start would compile what is in it to the utmost, at once.
     command.add("-XX:TieredStopAtLevel=2");
-    boolean seen = System.getenv("DISPLAY") != null;
-    if (!seen) {
+    if (System.getenv("DISPLAY") == null) {
       command.add("-Dglass.platform=Headless");
     }
     command.add("-classpath");
@@ -108,7 +109,7 @@ final class TrainAotCache {
     Process process = builder.start();
     try {
       awaitIdle(process, 12);
-      if (seen) {
+      if (keys) {
         press(process);
         if (!Files.exists(workspace.resolve("answers"))) {
           throw new IOException("The keys pressed in the training run brought no answer.");

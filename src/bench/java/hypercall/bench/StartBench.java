@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// done, processor time is counted for a minute. Build the app image first, and run this on a
 /// virtual display of its own; it takes about three minutes:
 ///
-///     xvfb-run -a -s "-screen 0 1440x900x24" mvn -q -Pdist -DskipTests package
+///     xvfb-run -a -s "-screen 0 1440x900x24" mvn -q -Pdist -Dtraining.keys=true \
+///       -DskipTests package
 ///     xvfb-run -a -s "-screen 0 1440x900x24" mvn -q -Pbench test-compile exec:exec \
 ///       -Dbench=hypercall.bench.StartBench
 ///
